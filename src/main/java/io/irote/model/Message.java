@@ -1,0 +1,4 @@
+package io.irote.model;
+
+/** One turn of a prompt. */
+public record Message(Role role, String text) {}

@@ -1,0 +1,12 @@
+package io.irote.model;
+
+/** A model could not be reached, or could not answer what it was asked. The message is one line for the user. */
+public class ModelException extends RuntimeException {
+    public ModelException(String message) {
+        super(message);
+    }
+
+    public ModelException(String message, Throwable cause) {
+        super(message, cause);
+    }
+}

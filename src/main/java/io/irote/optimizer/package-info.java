@@ -1,0 +1,5 @@
+/** The loop of METHOD §4: state, step, stop rules, racing and proposals. */
+@NullMarked
+package io.irote.optimizer;
+
+import org.jspecify.annotations.NullMarked;

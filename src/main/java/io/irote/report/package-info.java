@@ -1,0 +1,5 @@
+/** A result as text, Markdown or JSON. */
+@NullMarked
+package io.irote.report;
+
+import org.jspecify.annotations.NullMarked;
