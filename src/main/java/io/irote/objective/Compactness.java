@@ -1,0 +1,138 @@
+package io.irote.objective;
+
+import io.irote.model.LikelihoodModel;
+import io.irote.model.LikelihoodRequest;
+import io.irote.model.LogLikelihood;
+import io.irote.model.Provenance;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+
+/**
+ * The compactness of METHOD §2 (arXiv 2508.08719, Eq. 3, with the baselines kept):
+ *
+ * <pre>
+ * TC(e, E) = Σ_k [log p(e_k|e) − log p(e_k)] − [log p(E|e) − log p(E)]
+ * R1(e)    = TC(e, E) + Σ_k Σ_j w_kj [log p(s_kj|e, e_k) − log p(s_kj|e_k)]
+ * </pre>
+ *
+ * <p>Texts are plain strings; each candidate ends with its own terminator, so that E is their concatenation.
+ */
+public final class Compactness {
+    private final LikelihoodModel model;
+    private final Contexts contexts;
+
+    public Compactness(LikelihoodModel model, Contexts contexts) {
+        this.model = model;
+        this.contexts = contexts;
+    }
+
+    /**
+     * The terms without the scored reflection.
+     *
+     * @param candidates e_1 … e_K
+     * @param behaviours the texts s_kj, one list a candidate; all empty when only TC is wanted
+     * @param previous e_(t−1), whose view weighs the behaviours
+     */
+    public Ensemble ensemble(List<String> candidates, List<List<String>> behaviours, String previous) {
+        List<LikelihoodRequest> requests = new ArrayList<>();
+        requests.addAll(candidateRequests("", candidates));
+        requests.addAll(behaviourRequests("", candidates, behaviours));
+        requests.addAll(behaviourRequests(previous, candidates, behaviours));
+        Iterator<LogLikelihood> answers = model.logLikelihood(requests).iterator();
+        List<LogLikelihood> alone = take(candidates.size(), answers);
+        LogLikelihood together = answers.next();
+        List<List<LogLikelihood>> unsteered = takeAll(behaviours, answers);
+        List<List<LogLikelihood>> steered = takeAll(behaviours, answers);
+        return new Ensemble(candidates, alone, together, weigh(behaviours, unsteered, steered));
+    }
+
+    /** The compactness of each reflection in one batch of K + 1 + K·M1 continuations a reflection. */
+    public List<CompactnessScore> score(List<String> reflections, Ensemble ensemble) {
+        List<LikelihoodRequest> requests = new ArrayList<>();
+        for (String e : reflections) {
+            requests.addAll(candidateRequests(e, ensemble.candidates()));
+            for (Behaviour s : ensemble.behaviours()) {
+                requests.add(behaviourRequest(e, ensemble.candidates().get(s.candidate()), s.text()));
+            }
+        }
+        Iterator<LogLikelihood> answers = model.logLikelihood(requests).iterator();
+        return reflections.stream().map(e -> score(ensemble, answers)).toList();
+    }
+
+    private static CompactnessScore score(Ensemble ensemble, Iterator<LogLikelihood> answers) {
+        Sum tc = new Sum();
+        for (LogLikelihood alone : ensemble.alone()) {
+            tc.add(1, answers.next(), alone);
+        }
+        LogLikelihood together = answers.next();
+        tc.add(-1, together, ensemble.together());
+        Sum behaviours = new Sum();
+        for (Behaviour s : ensemble.behaviours()) {
+            behaviours.add(s.weight(), answers.next(), s.alone());
+        }
+        Provenance provenance = tc.provenance.and(behaviours.provenance);
+        return new CompactnessScore(tc.nats, together.tokens(), behaviours.nats, behaviours.tokens, provenance);
+    }
+
+    private List<LikelihoodRequest> candidateRequests(String e, List<String> candidates) {
+        List<LikelihoodRequest> requests = new ArrayList<>();
+        candidates.forEach(text -> requests.add(new LikelihoodRequest(contexts.candidate(e), text)));
+        requests.add(new LikelihoodRequest(contexts.candidate(e), String.join("", candidates)));
+        return requests;
+    }
+
+    private List<LikelihoodRequest> behaviourRequests(
+            String e, List<String> candidates, List<List<String>> behaviours) {
+        List<LikelihoodRequest> requests = new ArrayList<>();
+        for (int k = 0; k < behaviours.size(); k++) {
+            for (String s : behaviours.get(k)) {
+                requests.add(behaviourRequest(e, candidates.get(k), s));
+            }
+        }
+        return requests;
+    }
+
+    private LikelihoodRequest behaviourRequest(String e, String candidate, String s) {
+        return new LikelihoodRequest(contexts.behaviour(e, candidate), s);
+    }
+
+    private static List<Behaviour> weigh(
+            List<List<String>> texts, List<List<LogLikelihood>> unsteered, List<List<LogLikelihood>> steered) {
+        List<Behaviour> behaviours = new ArrayList<>();
+        for (int k = 0; k < texts.size(); k++) {
+            double[] weights = Softmax.of(
+                    steered.get(k).stream().mapToDouble(LogLikelihood::nats).toArray());
+            for (int j = 0; j < weights.length; j++) {
+                behaviours.add(new Behaviour(
+                        k, texts.get(k).get(j), weights[j], unsteered.get(k).get(j)));
+            }
+        }
+        return behaviours;
+    }
+
+    private static List<List<LogLikelihood>> takeAll(List<List<String>> shape, Iterator<LogLikelihood> answers) {
+        return shape.stream().map(texts -> take(texts.size(), answers)).toList();
+    }
+
+    private static List<LogLikelihood> take(int n, Iterator<LogLikelihood> answers) {
+        List<LogLikelihood> taken = new ArrayList<>();
+        for (int i = 0; i < n; i++) {
+            taken.add(answers.next());
+        }
+        return taken;
+    }
+
+    /** A weighted sum of pointwise mutual informations, PMI(a; b) = log p(b|a) − log p(b). */
+    private static final class Sum {
+        private double nats;
+        private double tokens;
+        private Provenance provenance = Provenance.EXACT;
+
+        private void add(double weight, LogLikelihood given, LogLikelihood alone) {
+            nats += weight * (given.nats() - alone.nats());
+            tokens += Math.abs(weight) * given.tokens();
+            provenance = provenance.and(given.provenance()).and(alone.provenance());
+        }
+    }
+}

@@ -1,0 +1,35 @@
+package io.irote.objective;
+
+import io.irote.model.ChoiceDistribution;
+import io.irote.trait.Pole;
+import io.irote.trait.ResponseScale;
+import java.util.List;
+
+/**
+ * The exact expectation over the options of a closed task (METHOD §3): ω = p_e(y|x) renormalised over the options,
+ * q = ε + (1 − 2ε) u.
+ */
+final class KeyedAnswer {
+    /** ε: what q leaves to each pole whatever the answer, so that log q stays finite. */
+    static final double EPSILON = 0.01;
+
+    private KeyedAnswer() {}
+
+    static TaskScore score(Task.Closed task, Pole pole, ChoiceDistribution answer) {
+        List<Double> weights = answer.renormalised();
+        ResponseScale scale = task.scale();
+        double logQ = 0;
+        double unit = 0;
+        for (int j = 0; j < weights.size(); j++) {
+            double u = task.item().keyedUnit(scale.min() + j, scale, pole);
+            logQ += weights.get(j) * Math.log(q(u));
+            unit += weights.get(j) * u;
+        }
+        return new TaskScore(task.id(), logQ, unit, 1 - answer.coverage(), answer.provenance());
+    }
+
+    /** q = ε + (1 − 2ε) u. */
+    static double q(double u) {
+        return EPSILON + (1 - 2 * EPSILON) * u;
+    }
+}

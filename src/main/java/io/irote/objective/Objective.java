@@ -1,0 +1,36 @@
+package io.irote.objective;
+
+import java.util.List;
+
+/**
+ * The objective of METHOD §4, {@code J(e) = TC(e, E)/|E| + β · R2(e)}, of one reflection with its parts. Two values
+ * are comparable only for the same E and the same tasks.
+ */
+public record Objective(CompactnessScore compactness, List<TaskScore> tasks, double beta) {
+    public Objective {
+        tasks = List.copyOf(tasks);
+    }
+
+    /** J in nats. */
+    public double value() {
+        return compactness.totalCorrelationPerToken() + beta * r2().value();
+    }
+
+    public Estimate r2() {
+        return Estimate.r2(tasks);
+    }
+
+    public Estimate traitScore() {
+        return Estimate.traitScore(tasks);
+    }
+
+    /** J(this) − J(other), with the standard error of the paired differences over tasks. */
+    public Estimate gainOver(Objective other) {
+        Estimate r2 = Estimate.ofDifferences(logQ(tasks), logQ(other.tasks));
+        return new Estimate(value() - other.value(), beta * r2.standardError(), r2.n());
+    }
+
+    private static double[] logQ(List<TaskScore> tasks) {
+        return tasks.stream().mapToDouble(TaskScore::logQ).toArray();
+    }
+}
