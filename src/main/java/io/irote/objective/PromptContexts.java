@@ -7,15 +7,11 @@ import io.irote.reflection.Templates;
 public record PromptContexts(Templates templates) implements Contexts {
     @Override
     public Prompt candidate(String e) {
-        return Prompt.of(system(e), templates.candidate());
+        return Prompt.of(templates.reflection(e), templates.candidate());
     }
 
     @Override
     public Prompt behaviour(String e, String candidate) {
-        return Prompt.of(system(e), templates.behaviour(candidate.strip()));
-    }
-
-    private String system(String e) {
-        return e.isEmpty() ? "" : templates.reflection(e.strip());
+        return Prompt.of(templates.reflection(e), templates.behaviour(candidate.strip()));
     }
 }

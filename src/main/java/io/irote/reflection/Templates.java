@@ -24,9 +24,9 @@ public final class Templates {
     /** One answer of a closed task as {@code prompts/item} shows it. */
     public record Option(String score, String label) {}
 
-    /** How a model is told the reflection that it is to live by: the ready system prompt. */
+    /** How a model is told the reflection that it is to live by: the ready system prompt; none for an empty one. */
     public String reflection(String reflection) {
-        return render("reflection", Map.of("reflection", reflection));
+        return reflection.isBlank() ? "" : render("reflection", Map.of("reflection", reflection.strip()));
     }
 
     /** The role-prompt baseline, e.g. {@code You are a person who is high in Openness.} */

@@ -1,0 +1,73 @@
+package io.irote.evaluation;
+
+import io.irote.objective.Estimate;
+import io.irote.objective.Evocativeness;
+import io.irote.objective.Task;
+import io.irote.objective.TaskScore;
+import io.irote.reflection.Reflection;
+import io.irote.reflection.Templates;
+import io.irote.trait.Pole;
+import io.irote.trait.Trait;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * A reflection beside its baselines on tasks that the loop never saw (METHOD §4).
+ *
+ * @param instrument title of the held-out questionnaire
+ * @param scores no prompt, role prompt, reflection
+ */
+public record HeldOut(String instrument, int items, int openTasks, List<HeldOutScore> scores) {
+    public static final String NO_PROMPT = "no prompt";
+    public static final String ROLE_PROMPT = "role prompt";
+    public static final String REFLECTION = "reflection";
+
+    public HeldOut {
+        scores = List.copyOf(scores);
+    }
+
+    public static HeldOut of(
+            Trait trait, Pole pole, Reflection reflection, Evocativeness evocativeness, Templates templates) {
+        Map<String, String> systems = new LinkedHashMap<>();
+        systems.put(NO_PROMPT, "");
+        systems.put(ROLE_PROMPT, templates.role(trait.title(), pole.label()));
+        systems.put(REFLECTION, templates.reflection(reflection.text()));
+        List<Task> tasks = TaskSplit.of(trait).heldOut();
+        int items = trait.heldOut().items().size();
+        List<List<TaskScore>> answers = evocativeness.score(List.copyOf(systems.values()), tasks);
+        List<TaskScore> reflected = answers.get(answers.size() - 1);
+        List<HeldOutScore> scores = new ArrayList<>();
+        int i = 0;
+        for (String name : systems.keySet()) {
+            scores.add(score(name, answers.get(i++), reflected, items));
+        }
+        return new HeldOut(trait.heldOut().title(), items, tasks.size() - items, scores);
+    }
+
+    public HeldOutScore score(String name) {
+        return scores.stream().filter(s -> s.name().equals(name)).findFirst().orElseThrow();
+    }
+
+    /** Whether the reflection beats every baseline by more than one standard error. */
+    public boolean beatsBaselines() {
+        return scores.stream()
+                .filter(s -> !s.name().equals(REFLECTION))
+                .allMatch(s -> s.shortfall().value() > s.shortfall().standardError());
+    }
+
+    private static HeldOutScore score(String name, List<TaskScore> scores, List<TaskScore> reflected, int items) {
+        List<TaskScore> open = scores.subList(items, scores.size());
+        return new HeldOutScore(
+                name,
+                Estimate.traitScore(scores.subList(0, items)),
+                open.isEmpty() ? Optional.empty() : Optional.of(Estimate.traitScore(open)),
+                Estimate.ofDifferences(points(reflected), points(scores)));
+    }
+
+    private static double[] points(List<TaskScore> scores) {
+        return scores.stream().mapToDouble(s -> 10 * s.unit()).toArray();
+    }
+}

@@ -1,0 +1,34 @@
+package io.irote.model.layer;
+
+import io.irote.model.Ports;
+import java.util.List;
+import java.util.function.BooleanSupplier;
+import java.util.function.Function;
+
+/** Ports that ask no more once an interrupt was seen; the batch in flight is finished. */
+public final class Interruptible {
+    private Interruptible() {}
+
+    /** The interrupt: nothing went wrong, the user asked to stop. */
+    public static final class InterruptedRunException extends RuntimeException {
+        InterruptedRunException() {
+            super("interrupted");
+        }
+    }
+
+    /** The same ports, which throw {@link InterruptedRunException} once {@code interrupted} says so. */
+    public static Ports of(Ports ports, BooleanSupplier interrupted) {
+        return new Ports(
+                batch -> ask(batch, ports.texts()::generate, interrupted),
+                batch -> ask(batch, ports.choices()::choose, interrupted),
+                batch -> ask(batch, ports.likelihoods()::logLikelihood, interrupted),
+                batch -> ask(batch, ports.evaluator()::evaluate, interrupted));
+    }
+
+    private static <Q, A> List<A> ask(List<Q> batch, Function<List<Q>, List<A>> port, BooleanSupplier interrupted) {
+        if (interrupted.getAsBoolean()) {
+            throw new InterruptedRunException();
+        }
+        return port.apply(batch);
+    }
+}

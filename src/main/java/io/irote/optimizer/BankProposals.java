@@ -1,0 +1,124 @@
+package io.irote.optimizer;
+
+import io.irote.objective.TaskScore;
+import io.irote.reflection.Insight;
+import io.irote.reflection.Reflection;
+import io.irote.trait.Experience;
+import io.irote.trait.Pole;
+import io.irote.trait.Trait;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+import java.util.random.RandomGenerator;
+import java.util.stream.Stream;
+
+/**
+ * Proposals without a model: reflections put together from the statements of a trait's experience bank and changed by
+ * small edits. It cannot read responses, so that its revisions are random; the loop's scores choose among them.
+ */
+public final class BankProposals implements Proposals {
+    private static final int MOST_INSIGHTS = 3;
+    /** Draws without anything new before the search for proposals gives up. */
+    private static final int PATIENCE = 60;
+
+    private final List<Insight> bank;
+    private final int words;
+    private final List<Edit> edits;
+
+    /**
+     * @param words the longest reflection
+     */
+    public BankProposals(Trait trait, Pole pole, int words) {
+        this.bank = Stream.concat(Stream.of(trait), trait.facets().stream())
+                .flatMap(part -> part.pole(pole).statements().stream())
+                .map(BankProposals::insight)
+                .toList();
+        this.words = words;
+        this.edits = Edit.over(bank);
+    }
+
+    @Override
+    public List<Proposal> initial(int count, Known known, RandomGenerator random) {
+        return collect(count, known, () -> Optional.of(new Proposal(draft(random), "bank")));
+    }
+
+    @Override
+    public List<String> behaviours(Reflection previous, Reflection candidate, int count, RandomGenerator random) {
+        List<String> told = Stream.concat(previous.statements().stream(), candidate.statements().stream())
+                .toList();
+        return Draw.shuffled(bank, random).stream()
+                .map(insight -> insight.examples().get(0))
+                .filter(action -> !told.contains(action))
+                .distinct()
+                .limit(count)
+                .toList();
+    }
+
+    @Override
+    public List<Proposal> compact(
+            List<Reflection> candidates,
+            List<List<String>> behaviours,
+            int count,
+            Known known,
+            RandomGenerator random) {
+        List<String> actions = behaviours.stream().flatMap(List::stream).toList();
+        List<Edit> compacting = Edit.compacting(candidates, actions);
+        return collect(count, known, () -> edited(Draw.one(candidates, random), compacting, random));
+    }
+
+    @Override
+    public List<Proposal> revise(
+            Reflection reflection, List<TaskScore> responses, int count, Known known, RandomGenerator random) {
+        return collect(count, known, () -> edited(reflection, edits, random));
+    }
+
+    /** One edit, or two one after the other. */
+    private Optional<Proposal> edited(Reflection reflection, List<Edit> choice, RandomGenerator random) {
+        Edit first = Draw.one(choice, random);
+        Optional<Proposal> once = first.apply(reflection, random).map(changed -> new Proposal(changed, first.name()));
+        if (random.nextBoolean()) {
+            return once;
+        }
+        Edit second = Draw.one(choice, random);
+        return once.flatMap(proposal -> second.apply(proposal.reflection(), random)
+                .map(changed -> new Proposal(changed, first.name() + ", " + second.name())));
+    }
+
+    private Reflection draft(RandomGenerator random) {
+        List<Insight> insights =
+                Draw.shuffled(bank, random).subList(0, Math.min(bank.size(), 1 + random.nextInt(MOST_INSIGHTS)));
+        return new Reflection(insights);
+    }
+
+    private List<Proposal> collect(int count, Known known, Supplier<Optional<Proposal>> source) {
+        List<Proposal> found = new ArrayList<>();
+        Known seen = new Known(known.texts());
+        for (int failures = 0; found.size() < count && failures < PATIENCE; ) {
+            Optional<Proposal> proposal = source.get().filter(p -> fits(p.reflection()) && seen.add(p.reflection()));
+            proposal.ifPresent(found::add);
+            failures = proposal.isPresent() ? 0 : failures + 1;
+        }
+        return found;
+    }
+
+    private boolean fits(Reflection reflection) {
+        List<String> statements = reflection.statements();
+        return !statements.isEmpty()
+                && reflection.insights().size() <= MOST_INSIGHTS
+                && reflection.words() <= words
+                && statements.stream().noneMatch(s -> repeated(s, statements));
+    }
+
+    /** Whether another statement says the same, alone or as part of a merged claim. */
+    private static boolean repeated(String statement, List<String> statements) {
+        return statements.stream()
+                        .filter(other -> other.contains(statement.substring(Math.min(2, statement.length()))))
+                        .count()
+                > 1;
+    }
+
+    private static Insight insight(Experience experience) {
+        return new Insight(experience.claim(), experience.action());
+    }
+}

@@ -1,0 +1,27 @@
+package io.irote.optimizer;
+
+import java.util.List;
+
+/**
+ * One finished iteration; number 0 is the choice among the first candidates.
+ *
+ * @param incumbent e_t
+ * @param figures of e_t, on E_t
+ * @param gain J(e_t) − J(e_(t−1)) on the same E_t and tasks, nats; never below 0, and 0 if e_(t−1) stayed
+ * @param gainStandardError of the paired gain, nats; 0 if e_(t−1) stayed
+ * @param proposed reflections that were tried for the first time
+ * @param verdicts what became of every proposal, phase by phase
+ */
+public record Iteration(
+        int number,
+        Proposal incumbent,
+        Figures figures,
+        double gain,
+        double gainStandardError,
+        boolean replaced,
+        int proposed,
+        List<Verdict> verdicts) {
+    public Iteration {
+        verdicts = List.copyOf(verdicts);
+    }
+}

@@ -1,0 +1,65 @@
+package io.irote.optimizer;
+
+import io.irote.objective.Evocativeness;
+import io.irote.objective.Task;
+import io.irote.objective.TaskScore;
+import io.irote.reflection.Reflection;
+import io.irote.reflection.Templates;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/**
+ * The scored responses of one iteration: every reflection answers the same tasks in the same order, and no task is
+ * asked of it twice.
+ */
+final class Responses {
+    private final Evocativeness evocativeness;
+    private final Templates templates;
+    private final List<Task> tasks;
+    private final Map<Reflection, List<TaskScore>> scores = new LinkedHashMap<>();
+
+    Responses(Evocativeness evocativeness, Templates templates, List<Task> tasks) {
+        this.evocativeness = evocativeness;
+        this.templates = templates;
+        this.tasks = List.copyOf(tasks);
+    }
+
+    int tasks() {
+        return tasks.size();
+    }
+
+    /** The scores of a reflection on all tasks. */
+    List<TaskScore> all(Reflection reflection) {
+        ask(tasks.size(), List.of(reflection));
+        return List.copyOf(of(reflection));
+    }
+
+    /** The scores that the reflection has so far. */
+    List<TaskScore> of(Reflection reflection) {
+        return scores.getOrDefault(reflection, List.of());
+    }
+
+    /** Makes sure that each reflection has answered the first {@code n} tasks, in one batch if all are equally far. */
+    void ask(int n, List<Reflection> reflections) {
+        SortedMap<Integer, List<Reflection>> byProgress = new TreeMap<>();
+        reflections.stream().distinct().forEach(reflection -> byProgress
+                .computeIfAbsent(of(reflection).size(), unused -> new ArrayList<>())
+                .add(reflection));
+        byProgress.headMap(n).forEach((done, behind) -> askNext(tasks.subList(done, n), behind));
+    }
+
+    private void askNext(List<Task> next, List<Reflection> reflections) {
+        List<String> systems = reflections.stream()
+                .map(reflection -> templates.reflection(reflection.text()))
+                .toList();
+        List<List<TaskScore>> answers = evocativeness.score(systems, next);
+        for (int i = 0; i < reflections.size(); i++) {
+            scores.computeIfAbsent(reflections.get(i), unused -> new ArrayList<>())
+                    .addAll(answers.get(i));
+        }
+    }
+}

@@ -1,0 +1,28 @@
+package io.irote.optimizer;
+
+import io.irote.objective.Task;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.random.RandomGenerator;
+
+/** What one iteration shares among its phases: its random source, its tasks in one order, its memory, its verdicts. */
+record Round(
+        int number, RandomGenerator random, Known known, int knownBefore, Responses responses, List<Verdict> verdicts) {
+
+    static Round begin(int number, long seed, List<Task> tasks, List<String> known, Scorer scorer) {
+        RandomGenerator random = Draw.source(seed, number);
+        Responses responses = scorer.responses(Draw.shuffled(tasks, random));
+        return new Round(number, random, new Known(known), known.size(), responses, new ArrayList<>());
+    }
+
+    /** Remembers the proposals; those that were known already are left out. */
+    List<Proposal> fresh(List<Proposal> proposals) {
+        return proposals.stream()
+                .filter(proposal -> known.add(proposal.reflection()))
+                .toList();
+    }
+
+    int proposed() {
+        return known.texts().size() - knownBefore;
+    }
+}

@@ -1,0 +1,66 @@
+package io.irote.optimizer;
+
+import io.irote.model.Ports;
+import io.irote.objective.Compactness;
+import io.irote.objective.CompactnessScore;
+import io.irote.objective.Ensemble;
+import io.irote.objective.Evocativeness;
+import io.irote.objective.Objective;
+import io.irote.objective.PromptContexts;
+import io.irote.objective.Task;
+import io.irote.reflection.Reflection;
+import io.irote.reflection.Templates;
+import io.irote.trait.TraitId;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Scores reflections: the objective of METHOD §2–§4 over the ports. */
+public final class Scorer {
+    /** Ends every candidate, so that their texts laid end to end stay apart. */
+    private static final String TERMINATOR = "\n\n";
+
+    private final Templates templates;
+    private final Compactness compactness;
+    private final Evocativeness evocativeness;
+    private final double beta;
+
+    public Scorer(Ports ports, Templates templates, TraitId trait, Settings settings) {
+        this.templates = templates;
+        this.compactness = new Compactness(ports.likelihoods(), new PromptContexts(templates));
+        this.evocativeness = new Evocativeness(ports, templates, trait, settings.samples(), settings.seed());
+        this.beta = settings.beta();
+    }
+
+    Responses responses(List<Task> tasks) {
+        return new Responses(evocativeness, templates, tasks);
+    }
+
+    /** R1 of each proposal with respect to E and the behaviours of its members. */
+    List<CompactnessScore> compactness(
+            List<Proposal> proposals, List<Reflection> candidates, List<List<String>> behaviours, Reflection previous) {
+        Ensemble ensemble = compactness.ensemble(texts(candidates), behaviours, previous.text());
+        return compactness.score(contexts(proposals), ensemble);
+    }
+
+    /** J of each proposal on the same E and all tasks. */
+    List<Trial> trials(List<Proposal> proposals, List<Reflection> candidates, Responses responses) {
+        Ensemble ensemble = compactness.ensemble(texts(candidates), List.of(), "");
+        List<CompactnessScore> scores = compactness.score(contexts(proposals), ensemble);
+        responses.ask(
+                responses.tasks(), proposals.stream().map(Proposal::reflection).toList());
+        List<Trial> trials = new ArrayList<>();
+        for (int i = 0; i < proposals.size(); i++) {
+            Proposal proposal = proposals.get(i);
+            trials.add(new Trial(proposal, new Objective(scores.get(i), responses.of(proposal.reflection()), beta)));
+        }
+        return trials;
+    }
+
+    private static List<String> contexts(List<Proposal> proposals) {
+        return proposals.stream().map(proposal -> proposal.reflection().text()).toList();
+    }
+
+    private static List<String> texts(List<Reflection> candidates) {
+        return candidates.stream().map(e -> e.text() + TERMINATOR).toList();
+    }
+}

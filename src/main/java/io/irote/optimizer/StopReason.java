@@ -1,0 +1,26 @@
+package io.irote.optimizer;
+
+/** Why a run ended. */
+public enum StopReason {
+    PATIENCE("converged: no candidate beat the reflection any more"),
+    TOLERANCE("converged: the last gain was below the tolerance"),
+    EXHAUSTED("converged: nothing new is left to propose"),
+    ITERATIONS("the iterations asked for are done"),
+    BUDGET("the budget is spent"),
+    INTERRUPTED("interrupted");
+
+    private final String description;
+
+    StopReason(String description) {
+        this.description = description;
+    }
+
+    public String description() {
+        return description;
+    }
+
+    /** Whether the search itself came to rest. */
+    public boolean converged() {
+        return this == PATIENCE || this == TOLERANCE || this == EXHAUSTED;
+    }
+}

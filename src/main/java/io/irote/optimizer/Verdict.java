@@ -1,0 +1,16 @@
+package io.irote.optimizer;
+
+/**
+ * What became of one proposal in one phase of an iteration.
+ *
+ * @param value what the phase ranks by: R1 per token, R2 or J, nats
+ * @param tasks tasks it was scored on before the verdict; 0 where none are used
+ */
+public record Verdict(Proposal proposal, Phase phase, double value, int tasks, boolean kept, String reason) {
+    /** The phases of METHOD §4. */
+    public enum Phase {
+        COMPACTNESS,
+        EVOCATIVENESS,
+        SELECT
+    }
+}
