@@ -1,0 +1,10 @@
+package io.irote.run;
+
+import io.irote.optimizer.State;
+
+/**
+ * What {@code state.json} holds.
+ *
+ * @param seconds the time that the run took so far
+ */
+record SavedState(int schema, double seconds, State state) {}
