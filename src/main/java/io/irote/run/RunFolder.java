@@ -103,16 +103,21 @@ public record RunFolder(Path path) {
             return Optional.empty();
         }
         try {
-            return Optional.of(format.readValue(Files.readAllBytes(file), type));
+            T value = format.readValue(Files.readAllBytes(file), type);
+            if (value == null) {
+                throw new RunFolderException(damaged(file, ""));
+            }
+            return Optional.of(value);
         } catch (JsonProcessingException e) {
-            throw new RunFolderException(damaged(file, e), e);
+            String line =
+                    e.getLocation() == null ? "" : " (line " + e.getLocation().getLineNr() + ")";
+            throw new RunFolderException(damaged(file, line), e);
         } catch (IOException e) {
             throw new RunFolderException("cannot read " + file + ": " + IoCause.of(e), e);
         }
     }
 
-    private static String damaged(Path file, JsonProcessingException e) {
-        String line = e.getLocation() == null ? "" : " (line " + e.getLocation().getLineNr() + ")";
+    private static String damaged(Path file, String line) {
         return file + line + " is damaged or was written by another version of irote;"
                 + " start anew with another --out, or delete the folder";
     }

@@ -21,12 +21,12 @@ import java.util.stream.IntStream;
  * Exact toy models: texts by a Pólya urn over words, answers by how many statements of either pole the system prompt
  * holds, weighted by the number each statement carries.
  */
-final class ToyPorts {
+public final class ToyPorts {
     private static final double VOCABULARY = 500;
 
     private ToyPorts() {}
 
-    static Ports create() {
+    public static Ports create() {
         return new Ports(
                 requests -> requests.stream()
                         .map(r -> new Generation(

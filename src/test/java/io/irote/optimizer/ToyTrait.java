@@ -13,8 +13,8 @@ import java.util.List;
 import java.util.stream.IntStream;
 
 /** A made-up trait: items name {@code many} or {@code few}, statements carry a number the toy respondent can read. */
-final class ToyTrait {
-    static final Trait TRAIT = new Trait(
+public final class ToyTrait {
+    public static final Trait TRAIT = new Trait(
             TraitId.parse("toy:size"),
             List.of(),
             "Size",
@@ -51,7 +51,8 @@ final class ToyTrait {
                 IntStream.range(0, 10)
                         .mapToObj(i -> new Item(
                                 id + i,
-                                "I own " + (i % 2 == 0 ? "many" : "few") + " of kind " + i + ".",
+                                "I " + (id.equals("a") ? "own " : "buy ") + (i % 2 == 0 ? "many" : "few") + " of kind "
+                                        + i + ".",
                                 i % 2 == 0 ? Keying.PLUS : Keying.MINUS))
                         .toList());
     }
