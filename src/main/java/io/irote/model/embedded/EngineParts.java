@@ -1,0 +1,94 @@
+package io.irote.model.embedded;
+
+import io.irote.reflection.Templates;
+import io.irote.trait.Experience;
+import io.irote.trait.Pole;
+import io.irote.trait.Trait;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** Puts the engine together: reads the traits' texts, gets their vectors, fits axes and word rates. */
+record EngineParts(
+        PromptReader reader,
+        TraitSpace traits,
+        LikertRespondent likert,
+        OpenRespondent open,
+        TopicLanguageModel language,
+        PoleClassifier classifier,
+        WordPieces wordPieces) {
+    private static final String FALLBACK_SYSTEM = "big5";
+
+    static EngineParts of(
+            Trait target, List<Trait> system, List<Trait> catalogue, Optional<Path> vectorCache, Settings settings) {
+        List<Trait> known = Rivals.of(target, system, systemOf(catalogue));
+        WordPieces wordPieces = Natives.wordPieces();
+        CachedVectors vectors = new CachedVectors(Natives::encoder, vectorCache);
+        BaseRates base = new BaseRates(lines(catalogue, target, wordPieces), settings);
+        Map<Integer, String> words =
+                Lexicon.words(sentences(known).stream().map(wordPieces::split).toList(), base);
+        AxisFit fit = new AxisFit(settings);
+        vectors.prepare(texts(target, known, fit, words.values()));
+        Space space = new Space(
+                vectors, Vector.mean(sentences(known).stream().map(vectors::of).toList()));
+        TraitSpace traits = new TraitSpace(
+                space, known.stream().map(trait -> fit.fit(trait, space)).toList(), settings);
+        Templates templates = new Templates();
+        PromptReader reader = new PromptReader(templates);
+        return new EngineParts(
+                reader,
+                traits,
+                new LikertRespondent(traits, settings),
+                new OpenRespondent(reader, new AnswerBank(known, traits, settings), wordPieces, templates),
+                new TopicLanguageModel(traits, wordPieces, base, Lexicon.of(words, base, vectors), settings),
+                new PoleClassifier(traits, settings),
+                wordPieces);
+    }
+
+    private static List<Trait> systemOf(List<Trait> catalogue) {
+        return catalogue.stream()
+                .filter(trait -> trait.id().system().equals(FALLBACK_SYSTEM))
+                .toList();
+    }
+
+    private static Stream<Experience> experiences(Trait trait) {
+        return Stream.of(Pole.values()).flatMap(pole -> trait.pole(pole).statements().stream());
+    }
+
+    /** The catalogue's statements as lines of a reflection, numbered like those. */
+    private static List<int[]> lines(List<Trait> catalogue, Trait target, WordPieces wordPieces) {
+        List<Experience> all = Stream.concat(catalogue.stream(), Stream.of(target))
+                .distinct()
+                .flatMap(trait -> Stream.concat(Stream.of(trait), trait.facets().stream()))
+                .flatMap(EngineParts::experiences)
+                .toList();
+        List<int[]> lines = new ArrayList<>();
+        for (int i = 0; i < all.size(); i++) {
+            lines.add(wordPieces.ids((i % 3 + 1) + ". " + all.get(i)));
+        }
+        return lines;
+    }
+
+    /** Claims, actions and descriptions: what axes and words are made of. */
+    private static List<String> sentences(List<Trait> known) {
+        return known.stream()
+                .flatMap(trait -> Stream.concat(
+                        Stream.of(Pole.values()).map(pole -> trait.pole(pole).description()),
+                        experiences(trait).flatMap(e -> Stream.of(e.claim(), e.action()))))
+                .toList();
+    }
+
+    /** Everything that the run is sure to ask for. */
+    private static List<String> texts(Trait target, List<Trait> known, AxisFit fit, Collection<String> words) {
+        List<String> texts = new ArrayList<>(sentences(known));
+        known.forEach(trait -> fit.samples(trait).forEach(sample -> texts.add(sample.text())));
+        target.forms().forEach(form -> form.items().forEach(item -> texts.add(item.statement())));
+        target.tasks().forEach(task -> texts.add(task.text()));
+        texts.addAll(words);
+        return texts;
+    }
+}
