@@ -1,5 +1,6 @@
 package io.irote.model.embedded;
 
+import io.irote.model.embedded.AxisFit.Sample;
 import io.irote.reflection.Templates;
 import io.irote.trait.Experience;
 import io.irote.trait.Pole;
@@ -21,6 +22,7 @@ record EngineParts(
         TopicLanguageModel language,
         PoleClassifier classifier,
         WordPieces wordPieces) {
+    /** Traits that nearly every text about a person has something to do with. */
     private static final String FALLBACK_SYSTEM = "big5";
 
     static EngineParts of(
@@ -29,14 +31,18 @@ record EngineParts(
         WordPieces wordPieces = Natives.wordPieces();
         CachedVectors vectors = new CachedVectors(Natives::encoder, vectorCache);
         BaseRates base = new BaseRates(lines(catalogue, target, wordPieces), settings);
+        List<String> texts = texts(known);
         Map<Integer, String> words =
-                Lexicon.words(sentences(known).stream().map(wordPieces::split).toList(), base);
+                Lexicon.words(texts.stream().map(wordPieces::split).toList(), base);
         AxisFit fit = new AxisFit(settings);
-        vectors.prepare(texts(target, known, fit, words.values()));
-        Space space = new Space(
-                vectors, Vector.mean(sentences(known).stream().map(vectors::of).toList()));
+        vectors.prepare(foreseen(target, known, fit, words.values()));
+        Space space =
+                new Space(vectors, Vector.mean(texts.stream().map(vectors::of).toList()));
         TraitSpace traits = new TraitSpace(
-                space, known.stream().map(trait -> fit.fit(trait, space)).toList(), settings);
+                space,
+                known.parallelStream().map(trait -> fit.fit(trait, space)).toList(),
+                settings);
+        List<Vector> directions = new WordDirections(texts, wordPieces, space).of(words, vectors);
         Templates templates = new Templates();
         PromptReader reader = new PromptReader(templates);
         return new EngineParts(
@@ -44,7 +50,7 @@ record EngineParts(
                 traits,
                 new LikertRespondent(traits, settings),
                 new OpenRespondent(reader, new AnswerBank(known, traits, settings), wordPieces, templates),
-                new TopicLanguageModel(traits, wordPieces, base, Lexicon.of(words, base, vectors), settings),
+                new TopicLanguageModel(traits, wordPieces, base, Lexicon.of(words, base, directions), settings),
                 new PoleClassifier(traits, settings),
                 wordPieces);
     }
@@ -73,19 +79,20 @@ record EngineParts(
         return lines;
     }
 
-    /** Claims, actions and descriptions: what axes and words are made of. */
-    private static List<String> sentences(List<Trait> known) {
+    /** What the space is centred on and words are read from: descriptions, claims and whole statements. */
+    private static List<String> texts(List<Trait> known) {
         return known.stream()
                 .flatMap(trait -> Stream.concat(
                         Stream.of(Pole.values()).map(pole -> trait.pole(pole).description()),
-                        experiences(trait).flatMap(e -> Stream.of(e.claim(), e.action()))))
+                        experiences(trait).flatMap(e -> Stream.of(e.claim(), e.toString()))))
                 .toList();
     }
 
-    /** Everything that the run is sure to ask for. */
-    private static List<String> texts(Trait target, List<Trait> known, AxisFit fit, Collection<String> words) {
-        List<String> texts = new ArrayList<>(sentences(known));
-        known.forEach(trait -> fit.samples(trait).forEach(sample -> texts.add(sample.text())));
+    /** Every text whose vector the run is sure to ask for. */
+    private static List<String> foreseen(Trait target, List<Trait> known, AxisFit fit, Collection<String> words) {
+        List<String> texts = new ArrayList<>();
+        known.forEach(trait -> fit.samples(trait).stream().map(Sample::text).forEach(texts::add));
+        experiences(target).map(Experience::action).forEach(texts::add);
         target.forms().forEach(form -> form.items().forEach(item -> texts.add(item.statement())));
         target.tasks().forEach(task -> texts.add(task.text()));
         texts.addAll(words);

@@ -42,13 +42,12 @@ final class Lexicon {
         return words;
     }
 
-    static Lexicon of(Map<Integer, String> words, BaseRates rates, CachedVectors vectors) {
-        List<Vector> raw = words.values().stream().map(vectors::of).toList();
-        Vector centre = raw.isEmpty() ? Vector.zero(Encoder.DIMENSIONS) : Vector.mean(raw);
+    /** @param directions of the words, in the order of their IDs */
+    static Lexicon of(Map<Integer, String> words, BaseRates rates, List<Vector> directions) {
         return new Lexicon(
                 words.keySet().stream().mapToInt(Integer::intValue).toArray(),
                 words.keySet().stream().mapToDouble(rates::content).toArray(),
-                raw.stream().map(v -> v.minus(centre).unit().values()).toArray(float[][]::new));
+                directions.stream().map(Vector::values).toArray(float[][]::new));
     }
 
     int size() {

@@ -1,6 +1,7 @@
 package io.irote.model.embedded;
 
 import io.irote.trait.TraitId;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -36,16 +37,20 @@ final class TraitSpace {
         return -1;
     }
 
-    /** λ_t(x) = r_t(x) · tanh(gain · lean_t(x)) for every trait t: positive towards the high pole. */
+    /**
+     * λ_t(x) = r_t(x) · tanh(gain · lean_t(x)) for every trait t: positive towards the high pole. A negated sentence
+     * loads as the opposite of what it denies.
+     */
     double[] loadings(String text) {
-        return loadings.computeIfAbsent(text, this::load);
+        return loadings.computeIfAbsent(
+                text, t -> Negations.undone(t).map(denied -> load(denied, -1)).orElseGet(() -> load(t, 1)));
     }
 
-    private double[] load(String text) {
+    private double[] load(String text, int sign) {
         Vector vector = space.of(text);
         double[] loadings = relatedness(vector);
         for (int i = 0; i < loadings.length; i++) {
-            loadings[i] *= Math.tanh(settings.poleGain() * axes.get(i).lean(vector));
+            loadings[i] *= sign * Math.tanh(settings.poleGain() * axes.get(i).lean(vector));
         }
         return loadings;
     }
@@ -57,7 +62,7 @@ final class TraitSpace {
             scores[i] = axes.get(i).nearness(vector);
         }
         scores[axes.size()] = settings.noTrait();
-        return java.util.Arrays.copyOf(Softmax.of(scores, settings.relatedness()), axes.size());
+        return Arrays.copyOf(Softmax.of(scores, settings.relatedness()), axes.size());
     }
 
     /** The mean loadings of several texts; zero for none. */
