@@ -7,9 +7,7 @@ import io.irote.trait.Pole;
 import io.irote.trait.Trait;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -32,17 +30,16 @@ record EngineParts(
         CachedVectors vectors = new CachedVectors(Natives::encoder, vectorCache);
         BaseRates base = new BaseRates(lines(catalogue, target, wordPieces), settings);
         List<String> texts = texts(known);
-        Map<Integer, String> words =
-                Lexicon.words(texts.stream().map(wordPieces::split).toList(), base);
         AxisFit fit = new AxisFit(settings);
-        vectors.prepare(foreseen(target, known, fit, words.values()));
+        vectors.prepare(foreseen(target, known, fit));
         Space space =
                 new Space(vectors, Vector.mean(texts.stream().map(vectors::of).toList()));
         TraitSpace traits = new TraitSpace(
                 space,
                 known.parallelStream().map(trait -> fit.fit(trait, space)).toList(),
                 settings);
-        List<Vector> directions = new WordDirections(texts, wordPieces, space).of(words, vectors);
+        Lexicon lexicon = Lexicon.of(
+                texts.stream().map(wordPieces::split).toList(), base, new WordDirections(texts, wordPieces, space));
         Templates templates = new Templates();
         PromptReader reader = new PromptReader(templates);
         return new EngineParts(
@@ -50,7 +47,7 @@ record EngineParts(
                 traits,
                 new LikertRespondent(traits, settings),
                 new OpenRespondent(reader, new AnswerBank(known, traits, settings), wordPieces, templates),
-                new TopicLanguageModel(traits, wordPieces, base, Lexicon.of(words, base, directions), settings),
+                new TopicLanguageModel(traits, wordPieces, base, lexicon, settings),
                 new PoleClassifier(traits, settings),
                 wordPieces);
     }
@@ -89,13 +86,12 @@ record EngineParts(
     }
 
     /** Every text whose vector the run is sure to ask for. */
-    private static List<String> foreseen(Trait target, List<Trait> known, AxisFit fit, Collection<String> words) {
+    private static List<String> foreseen(Trait target, List<Trait> known, AxisFit fit) {
         List<String> texts = new ArrayList<>();
         known.forEach(trait -> fit.samples(trait).stream().map(Sample::text).forEach(texts::add));
         experiences(target).map(Experience::action).forEach(texts::add);
         target.forms().forEach(form -> form.items().forEach(item -> texts.add(item.statement())));
         target.tasks().forEach(task -> texts.add(task.text()));
-        texts.addAll(words);
         return texts;
     }
 }

@@ -2,16 +2,15 @@ package io.irote.model.embedded;
 
 import java.util.Arrays;
 import java.util.Collection;
-import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
+import java.util.stream.IntStream;
 
 /**
  * The words whose probability a context can tilt, frozen when the engine starts: the whole content words of the texts
- * known by then, each with the direction of the bare word.
+ * known by then, each with its direction.
  */
 final class Lexicon {
     private static final int NONE = -1;
+    private static final int SHORTEST = 3;
 
     private final int[] ids;
     private final double[] weights;
@@ -28,26 +27,24 @@ final class Lexicon {
         }
     }
 
-    /** The candidate words of some texts, by ID. */
-    static Map<Integer, String> words(Collection<WordPieces.Pieces> texts, BaseRates rates) {
-        Map<Integer, String> words = new TreeMap<>();
-        for (WordPieces.Pieces pieces : texts) {
-            for (int i = 0; i < pieces.ids().length; i++) {
-                String word = pieces.texts()[i];
-                if (word.length() > 2 && !word.startsWith("##") && rates.content(pieces.ids()[i]) > 0) {
-                    words.put(pieces.ids()[i], word);
-                }
-            }
-        }
-        return words;
+    /** The whole words among the pieces of some texts that say something. */
+    static Lexicon of(Collection<WordPieces.Pieces> texts, BaseRates rates, WordDirections directions) {
+        int[] ids = texts.stream()
+                .flatMapToInt(Lexicon::wholeWords)
+                .distinct()
+                .filter(id -> rates.content(id) > 0)
+                .sorted()
+                .toArray();
+        return new Lexicon(
+                ids,
+                Arrays.stream(ids).mapToDouble(rates::content).toArray(),
+                Arrays.stream(ids).mapToObj(id -> directions.of(id).values()).toArray(float[][]::new));
     }
 
-    /** @param directions of the words, in the order of their IDs */
-    static Lexicon of(Map<Integer, String> words, BaseRates rates, List<Vector> directions) {
-        return new Lexicon(
-                words.keySet().stream().mapToInt(Integer::intValue).toArray(),
-                words.keySet().stream().mapToDouble(rates::content).toArray(),
-                directions.stream().map(Vector::values).toArray(float[][]::new));
+    private static IntStream wholeWords(WordPieces.Pieces pieces) {
+        return IntStream.range(0, pieces.ids().length)
+                .filter(i -> pieces.texts()[i].length() >= SHORTEST && !pieces.texts()[i].startsWith("##"))
+                .map(i -> pieces.ids()[i]);
     }
 
     int size() {

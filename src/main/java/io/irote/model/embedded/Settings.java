@@ -13,7 +13,7 @@ package io.irote.model.embedded;
  * @param uncovered share of the agreement that an item keeps which no statement of the reflection touches
  * @param coverageMid cosine between item and statement at which an item is half covered
  * @param coverageScale width of that transition, in cosine
- * @param tilt how strongly a context changes the probability of words (bench: flat 4–8, falls off from 10)
+ * @param tilt how strongly a context changes the probability of words (bench: flat 2–6, falls off from 8)
  * @param poleBlend share of the softly nearest trait poles in a context's direction (bench: the more, the better traits
  *     are told apart and the worse single statements)
  * @param copying probability of copying a content word of the context
@@ -44,5 +44,5 @@ record Settings(
         double answerAgreement,
         double answerRelevance) {
     static final Settings DEFAULT =
-            new Settings(0.5, 5, 0.05, 0.22, 6, 6, 0.4, 0.25, 0.1, 6, 0.5, 0.05, 0.5, 5, 8, 0.05, 6, 4);
+            new Settings(0.5, 5, 0.05, 0.22, 6, 6, 0.4, 0.25, 0.1, 4, 0.5, 0.05, 0.5, 5, 8, 0.05, 6, 4);
 }

@@ -3,38 +3,26 @@ package io.irote.model.embedded;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 
 /**
- * u_w: where words point. Half the bare word as the encoder sees it, which knows synonyms, and half the mean of the
- * trait texts that it stands in, which knows how the catalogue uses it; together they tell traits apart better than
- * either alone.
+ * u_w: where a word points, the mean of the trait texts that it stands in. The encoder's vector of the bare word is no
+ * better at telling traits apart, and the thousand of them would double the time of a cold start.
  */
 final class WordDirections {
-    private final Map<Integer, Vector> used = new HashMap<>();
+    private final Map<Integer, Vector> sums = new HashMap<>();
 
     WordDirections(Collection<String> texts, WordPieces wordPieces, Space space) {
         for (String text : texts) {
             Vector direction = space.of(text);
             Arrays.stream(wordPieces.ids(text))
                     .distinct()
-                    .forEach(id -> used.merge(id, direction, (sum, one) -> sum.plus(1, one)));
+                    .forEach(id -> sums.merge(id, direction, (sum, one) -> sum.plus(1, one)));
         }
     }
 
-    /** The directions of some words, in the order of the map. */
-    List<Vector> of(Map<Integer, String> words, CachedVectors vectors) {
-        List<Vector> bare = words.values().stream().map(vectors::of).toList();
-        Vector centre = bare.isEmpty() ? Vector.zero(Encoder.DIMENSIONS) : Vector.mean(bare);
-        return words.entrySet().stream()
-                .map(word ->
-                        direction(word.getKey(), vectors.of(word.getValue()).minus(centre)))
-                .toList();
-    }
-
-    private Vector direction(int id, Vector bare) {
-        Vector use = used.getOrDefault(id, Vector.zero(Encoder.DIMENSIONS));
-        return bare.unit().plus(1, use.unit()).unit();
+    /** The unit direction of a word; zero for a word that stands in none of the texts. */
+    Vector of(int id) {
+        return sums.getOrDefault(id, Vector.zero(Encoder.DIMENSIONS)).unit();
     }
 }
