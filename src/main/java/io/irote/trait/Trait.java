@@ -50,6 +50,6 @@ public record Trait(
     }
 
     private static String wording(Item item) {
-        return item.text().toLowerCase(java.util.Locale.ROOT).replaceAll("[^a-z ]", "");
+        return item.text().toLowerCase(java.util.Locale.ROOT).replaceAll("[^\\p{L}\\p{N} ]", "");
     }
 }
