@@ -12,7 +12,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 /**
  * A reflection beside its baselines on tasks that the loop never saw (METHOD §4).
@@ -63,7 +62,7 @@ public record HeldOut(String instrument, int items, int openTasks, List<HeldOutS
         return new HeldOutScore(
                 name,
                 Estimate.traitScore(scores.subList(0, items)),
-                open.isEmpty() ? Optional.empty() : Optional.of(Estimate.traitScore(open)),
+                open.isEmpty() ? null : Estimate.traitScore(open),
                 Estimate.ofDifferences(points(reflected), points(scores)));
     }
 

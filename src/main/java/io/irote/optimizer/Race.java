@@ -3,6 +3,7 @@ package io.irote.optimizer;
 import io.irote.objective.Estimate;
 import io.irote.objective.TaskScore;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 
@@ -14,6 +15,8 @@ final class Race {
     private static final int FIRST_TASKS = 4;
     /** Width of the one-sided bound in standard errors: about 2.5 % false drops a comparison. */
     private static final double BOUND = 2;
+    /** The best few always finish, so that the selection by J has a choice. */
+    private static final int FINALISTS = 3;
 
     private final Responses responses;
     private final List<Proposal> dropped = new ArrayList<>();
@@ -30,16 +33,18 @@ final class Race {
         while (answered < responses.tasks()) {
             answered = Math.min(responses.tasks(), answered == 0 ? FIRST_TASKS : 2 * answered);
             responses.ask(answered, running.stream().map(Proposal::reflection).toList());
-            running = keepUp(ranked(running), answered);
+            running = keepUp(running, answered);
         }
-        running.forEach(proposal -> judge(proposal, true, "stayed within two standard errors of the leader"));
+        for (Proposal proposal : running) {
+            judge(proposal, true, "answered all tasks");
+        }
         return running;
     }
 
     /** Those that left the race, the last to leave first. */
     List<Proposal> dropped() {
         List<Proposal> reversed = new ArrayList<>(dropped);
-        java.util.Collections.reverse(reversed);
+        Collections.reverse(reversed);
         return reversed;
     }
 
@@ -47,45 +52,42 @@ final class Race {
         return verdicts;
     }
 
-    private List<Proposal> keepUp(List<Proposal> ranked, int answered) {
+    private List<Proposal> keepUp(List<Proposal> running, int answered) {
+        List<Proposal> ranked = running.stream()
+                .sorted(Comparator.comparingDouble((Proposal proposal) -> r2(proposal, answered))
+                        .reversed())
+                .toList();
         List<Proposal> kept = new ArrayList<>();
         List<Proposal> left = new ArrayList<>();
         for (Proposal proposal : ranked) {
-            (fallsBehind(proposal, ranked.get(0)) ? left : kept).add(proposal);
+            boolean leaves = kept.size() >= FINALISTS && fallsBehind(proposal, ranked.get(0), answered);
+            (leaves ? left : kept).add(proposal);
         }
         left.forEach(proposal -> judge(proposal, false, "fell behind the leader after " + answered + " tasks"));
-        java.util.Collections.reverse(left);
+        Collections.reverse(left);
         dropped.addAll(left);
         return kept;
     }
 
-    private boolean fallsBehind(Proposal proposal, Proposal leader) {
-        Estimate lag = Estimate.ofDifferences(logQ(leader, tasks(proposal)), logQ(proposal, tasks(proposal)));
+    private boolean fallsBehind(Proposal proposal, Proposal leader, int answered) {
+        Estimate lag = Estimate.ofDifferences(logQ(leader, answered), logQ(proposal, answered));
         return lag.value() > 0 && lag.value() > BOUND * lag.standardError();
     }
 
-    private int tasks(Proposal proposal) {
-        return responses.of(proposal.reflection()).size();
+    private double r2(Proposal proposal, int answered) {
+        return Estimate.of(logQ(proposal, answered)).value();
     }
 
-    private List<Proposal> ranked(List<Proposal> proposals) {
-        return proposals.stream()
-                .sorted(Comparator.comparingDouble(this::r2).reversed())
-                .toList();
-    }
-
-    private double r2(Proposal proposal) {
-        return Estimate.r2(responses.of(proposal.reflection())).value();
-    }
-
-    private double[] logQ(Proposal proposal, int n) {
+    private double[] logQ(Proposal proposal, int answered) {
         return responses.of(proposal.reflection()).stream()
-                .limit(n)
+                .limit(answered)
                 .mapToDouble(TaskScore::logQ)
                 .toArray();
     }
 
     private void judge(Proposal proposal, boolean kept, String reason) {
-        verdicts.add(new Verdict(proposal, Verdict.Phase.EVOCATIVENESS, r2(proposal), tasks(proposal), kept, reason));
+        int answered = responses.of(proposal.reflection()).size();
+        verdicts.add(
+                new Verdict(proposal, Verdict.Phase.EVOCATIVENESS, r2(proposal, answered), answered, kept, reason));
     }
 }

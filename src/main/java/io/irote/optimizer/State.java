@@ -17,6 +17,9 @@ public record State(
         candidates = List.copyOf(candidates);
         history = List.copyOf(history);
         known = List.copyOf(known);
+        if (candidates.isEmpty() || history.isEmpty()) {
+            throw new IllegalArgumentException("a state has candidates and a history");
+        }
     }
 
     /** t, the number of the last finished iteration. */

@@ -6,8 +6,7 @@ public enum StopReason {
     TOLERANCE("converged: the last gain was below the tolerance"),
     EXHAUSTED("converged: nothing new is left to propose"),
     ITERATIONS("the iterations asked for are done"),
-    BUDGET("the budget is spent"),
-    INTERRUPTED("interrupted");
+    BUDGET("the budget is spent");
 
     private final String description;
 

@@ -1,0 +1,47 @@
+package io.irote.report;
+
+import io.irote.run.RunResult;
+
+/** A result as Markdown. Texts that a model or a user wrote stand in code blocks, where nothing is markup. */
+public final class MarkdownReport {
+    private MarkdownReport() {}
+
+    public static String of(RunResult result) {
+        RunReport report = new RunReport(result);
+        return String.join(
+                "\n",
+                "# " + escape(report.title()),
+                "",
+                fenced(result.reflection()),
+                "",
+                report.heldOut().markdown(),
+                report.comparison(),
+                report.ending(),
+                "",
+                "> " + RunReport.SIMULATED,
+                "",
+                "## Iterations",
+                "",
+                report.history().markdown(),
+                "## Candidates",
+                "",
+                report.verdicts().markdown(),
+                "## Calls",
+                "",
+                report.usage().markdown(),
+                escape(report.provenance()),
+                "");
+    }
+
+    private static String fenced(String text) {
+        String fence = "```";
+        while (text.contains(fence)) {
+            fence += "`";
+        }
+        return fence + "text\n" + text + "\n" + fence;
+    }
+
+    private static String escape(String text) {
+        return text.replaceAll("([\\\\`*_\\[\\]<>#|])", "\\\\$1");
+    }
+}

@@ -1,0 +1,144 @@
+package io.irote.report;
+
+import io.irote.evaluation.HeldOut;
+import io.irote.evaluation.HeldOutScore;
+import io.irote.objective.Estimate;
+import io.irote.optimizer.Figures;
+import io.irote.optimizer.Iteration;
+import io.irote.run.RunResult;
+import io.irote.run.Usage;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** The outcome of a run as its tables and sentences, whatever they are printed as. */
+record RunReport(RunResult result) {
+    /** What every output of the embedded engine says. */
+    static final String SIMULATED = "Simulated respondent (embedded): no language model was asked, so these figures"
+            + " are no evidence of how one would answer.";
+
+    String title() {
+        return result.title() + " (" + result.config().trait() + ")";
+    }
+
+    Table heldOut() {
+        HeldOut heldOut = result.heldOut();
+        String instrument = heldOut.instrument() + " (" + heldOut.items() + " items)";
+        boolean open = heldOut.openTasks() > 0;
+        String tasks = "open tasks (" + heldOut.openTasks() + ")";
+        List<String> header = open
+                ? List.of("held out, 0-10", instrument, tasks, "reflection is ahead by")
+                : List.of("held out, 0-10", instrument, "reflection is ahead by");
+        return new Table(header, heldOut.scores().stream().map(RunReport::row).toList());
+    }
+
+    private static List<String> row(HeldOutScore score) {
+        String ahead = score.name().equals(HeldOut.REFLECTION) ? "" : signed(score.shortfall());
+        Estimate open = score.open();
+        return open == null
+                ? List.of(score.name(), plain(score.questionnaire(), 2), ahead)
+                : List.of(score.name(), plain(score.questionnaire(), 2), plain(open, 2), ahead);
+    }
+
+    String comparison() {
+        return result.heldOut().beatsBaselines()
+                ? "The reflection beats no prompt and the role prompt by more than one standard error."
+                : "The reflection does not beat every baseline by more than one standard error.";
+    }
+
+    Table history() {
+        List<String> header = List.of("iteration", "J", "TC/|E|", "R2", "score 0-10", "gain in J", "tried", "made by");
+        return new Table(header, result.history().stream().map(RunReport::row).toList());
+    }
+
+    private static List<String> row(Iteration iteration) {
+        Figures figures = iteration.figures();
+        return List.of(
+                Integer.toString(iteration.number()),
+                number(figures.objective(), 4),
+                number(figures.totalCorrelationPerToken(), 4),
+                plain(new Estimate(figures.r2(), figures.r2StandardError(), figures.tasks()), 4),
+                number(figures.traitScore(), 2),
+                iteration.replaced()
+                        ? signed(new Estimate(iteration.gain(), iteration.gainStandardError(), figures.tasks()), 4)
+                        : "-",
+                Integer.toString(iteration.proposed()),
+                iteration.incumbent().origin());
+    }
+
+    /** Why each proposal was kept or dropped, counted. */
+    Table verdicts() {
+        Map<String, Integer> counts = new TreeMap<>();
+        result.history().stream()
+                .flatMap(iteration -> iteration.verdicts().stream())
+                .forEach(v -> counts.merge(
+                        v.phase().name().toLowerCase(Locale.ROOT)
+                                + (v.kept() ? ": kept, " : ": dropped, ")
+                                + v.reason(),
+                        1,
+                        Integer::sum));
+        return new Table(
+                List.of("candidates", "times"),
+                counts.entrySet().stream()
+                        .map(e -> List.of(e.getKey(), e.getValue().toString()))
+                        .toList());
+    }
+
+    Table usage() {
+        return new Table(
+                List.of("port", "calls", "tokens"),
+                result.usage().stream()
+                        .map(u -> List.of(u.port(), count(u.calls()), count(u.tokens())))
+                        .toList());
+    }
+
+    String ending() {
+        int iterations = result.last().number();
+        long calls = result.usage().stream().mapToLong(Usage::calls).sum();
+        return String.format(
+                Locale.ROOT,
+                "Stopped after %d iteration%s, %s calls and %.1f s: %s.",
+                iterations,
+                iterations == 1 ? "" : "s",
+                count(calls),
+                result.seconds(),
+                result.stop().description());
+    }
+
+    String provenance() {
+        return "model " + result.config().model() + ", seed "
+                + result.config().settings().seed() + ", irote "
+                + result.config().irote() + ", catalogue "
+                + result.config()
+                        .catalogue()
+                        .substring(0, Math.min(12, result.config().catalogue().length()))
+                + ", compactness "
+                + result.last().figures().compactnessProvenance().name().toLowerCase(Locale.ROOT) + ", evocativeness "
+                + result.last().figures().evocativenessProvenance().name().toLowerCase(Locale.ROOT);
+    }
+
+    private static String plain(Estimate estimate, int digits) {
+        return number(estimate.value(), digits) + error(estimate, digits);
+    }
+
+    private static String signed(Estimate estimate) {
+        return signed(estimate, 2);
+    }
+
+    private static String signed(Estimate estimate, int digits) {
+        return (estimate.value() >= 0 ? "+" : "") + plain(estimate, digits);
+    }
+
+    private static String error(Estimate estimate, int digits) {
+        return Double.isNaN(estimate.standardError()) ? "" : " ± " + number(estimate.standardError(), digits);
+    }
+
+    private static String number(double value, int digits) {
+        return String.format(Locale.ROOT, "%." + digits + "f", value);
+    }
+
+    private static String count(long n) {
+        return String.format(Locale.ROOT, "%,d", n);
+    }
+}

@@ -1,0 +1,64 @@
+package io.irote.report;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+
+/** Rows of cells under a header; the first column is left-aligned, the others right-aligned. */
+public record Table(List<String> header, List<List<String>> rows) {
+    public Table {
+        header = List.copyOf(header);
+        rows = rows.stream().map(List::copyOf).toList();
+    }
+
+    /** Columns padded with spaces, one row a line. */
+    public String text() {
+        int[] widths = widths();
+        return all().stream().map(row -> line(row, widths)).collect(Collectors.joining("\n", "", "\n"));
+    }
+
+    /** A Markdown table; cell text is escaped. */
+    public String markdown() {
+        List<String> lines = new ArrayList<>();
+        lines.add(markdown(header));
+        lines.add(IntStream.range(0, header.size())
+                .mapToObj(i -> i == 0 ? "---" : "---:")
+                .collect(Collectors.joining(" | ", "| ", " |")));
+        rows.forEach(row -> lines.add(markdown(row)));
+        return String.join("\n", lines) + "\n";
+    }
+
+    private static String markdown(List<String> row) {
+        return row.stream()
+                .map(cell -> cell.replace("\\", "\\\\").replace("|", "\\|"))
+                .collect(Collectors.joining(" | ", "| ", " |"));
+    }
+
+    private List<List<String>> all() {
+        List<List<String>> all = new ArrayList<>();
+        all.add(header);
+        all.addAll(rows);
+        return all;
+    }
+
+    private int[] widths() {
+        return IntStream.range(0, header.size())
+                .map(i -> all().stream()
+                        .mapToInt(row -> row.get(i).length())
+                        .max()
+                        .orElse(0))
+                .toArray();
+    }
+
+    private static String line(List<String> row, int[] widths) {
+        return IntStream.range(0, row.size())
+                .mapToObj(i -> i == 0 ? pad(row.get(i), -widths[i]) : pad(row.get(i), widths[i]))
+                .collect(Collectors.joining("  "))
+                .stripTrailing();
+    }
+
+    private static String pad(String cell, int width) {
+        return String.format("%" + (width == 0 ? "" : width) + "s", cell);
+    }
+}

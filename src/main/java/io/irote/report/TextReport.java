@@ -1,0 +1,37 @@
+package io.irote.report;
+
+import io.irote.run.RunResult;
+
+/** A result for a terminal. */
+public final class TextReport {
+    private TextReport() {}
+
+    /** The reflection and its held-out comparison: what {@code irote optimize} prints. */
+    public static String summary(RunResult result) {
+        RunReport report = new RunReport(result);
+        return String.join(
+                "\n",
+                report.title(),
+                "",
+                result.reflection().indent(2).stripTrailing(),
+                "",
+                report.heldOut().text(),
+                report.comparison(),
+                report.ending(),
+                RunReport.SIMULATED,
+                "");
+    }
+
+    /** The summary, the iterations, why candidates were dropped, and what it took. */
+    public static String full(RunResult result) {
+        RunReport report = new RunReport(result);
+        return String.join(
+                "\n",
+                summary(result),
+                report.history().text(),
+                report.verdicts().text(),
+                report.usage().text(),
+                report.provenance(),
+                "");
+    }
+}

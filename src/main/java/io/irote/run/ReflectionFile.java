@@ -1,0 +1,89 @@
+package io.irote.run;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import io.irote.evaluation.HeldOutScore;
+import io.irote.optimizer.Figures;
+import io.irote.reflection.Reflection;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/** {@code reflection.yaml}: the reflection with where it came from and what it scored. */
+public final class ReflectionFile {
+    private static final long MOST_BYTES = 1_000_000;
+
+    private ReflectionFile() {}
+
+    /**
+     * The reflection in a file of this form, or in the run folder that holds one.
+     *
+     * @throws RunFolderException if there is none, or the file is not of this form
+     */
+    public static Reflection read(Path path) {
+        Path file = Files.isDirectory(path) ? path.resolve("reflection.yaml") : path;
+        try {
+            if (Files.size(file) > MOST_BYTES) {
+                throw new RunFolderException(file + " is larger than 1 MB; a reflection is not");
+            }
+            JsonNode text = Formats.YAML.readTree(Files.readAllBytes(file)).path("reflection");
+            if (!text.isTextual() || text.asText().isBlank()) {
+                throw new RunFolderException(file + " has no text under the key 'reflection'");
+            }
+            return Reflection.parse(text.asText());
+        } catch (JsonProcessingException e) {
+            int line = e.getLocation() == null ? 1 : e.getLocation().getLineNr();
+            throw new RunFolderException(
+                    file + ":" + line + ": not YAML: "
+                            + e.getOriginalMessage().lines().findFirst().orElse(""),
+                    e);
+        } catch (IOException e) {
+            throw new RunFolderException("cannot read " + file + ": " + IoCause.of(e), e);
+        }
+    }
+
+    static Map<String, Object> of(RunResult result) {
+        Map<String, Object> file = new LinkedHashMap<>();
+        file.put("schema", RunResult.SCHEMA);
+        file.put("trait", result.config().trait());
+        file.put("title", result.title());
+        file.put("reflection", result.reflection() + "\n");
+        file.put("words", result.words());
+        file.put("scores", scores(result));
+        file.put("provenance", provenance(result));
+        return file;
+    }
+
+    private static Map<String, Object> scores(RunResult result) {
+        Figures figures = result.last().figures();
+        Map<String, Object> scores = new LinkedHashMap<>();
+        scores.put("objective", figures.objective());
+        scores.put("total-correlation-per-token", figures.totalCorrelationPerToken());
+        scores.put("evocativeness", figures.r2());
+        scores.put("trait-score", figures.traitScore());
+        Map<String, Object> heldOut = new LinkedHashMap<>();
+        for (HeldOutScore score : result.heldOut().scores()) {
+            heldOut.put(score.name(), score.questionnaire().value());
+        }
+        scores.put("held-out-instrument", result.heldOut().instrument());
+        scores.put("held-out", heldOut);
+        return scores;
+    }
+
+    private static Map<String, Object> provenance(RunResult result) {
+        Map<String, Object> provenance = new LinkedHashMap<>();
+        provenance.put("model", result.config().model());
+        provenance.put("respondent", "simulated respondent (embedded)");
+        provenance.put("irote", result.config().irote());
+        provenance.put("catalogue", result.config().catalogue());
+        provenance.put("sensitive", result.config().sensitive());
+        provenance.put("settings", result.config().settings());
+        provenance.put("iterations", result.last().number());
+        provenance.put("stop", result.stop().description());
+        provenance.put("finished", result.finished());
+        provenance.put("seconds", result.seconds());
+        return provenance;
+    }
+}

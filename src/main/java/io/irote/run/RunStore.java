@@ -1,0 +1,62 @@
+package io.irote.run;
+
+import io.irote.optimizer.StopReason;
+import io.irote.trait.TraitId;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** The folder in which runs are kept, {@code irote-runs} in the working folder. */
+public record RunStore(Path root) {
+    private static final DateTimeFormatter TIME =
+            DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss").withZone(ZoneOffset.UTC);
+
+    /** The runs in it, oldest first by name; none if the folder does not exist. */
+    public List<RunFolder> runs() {
+        if (!Files.isDirectory(root)) {
+            return List.of();
+        }
+        try (Stream<Path> folders = Files.list(root)) {
+            return folders.filter(folder -> Files.exists(folder.resolve("config.yaml")))
+                    .sorted(Comparator.comparing(Path::toString))
+                    .map(RunFolder::new)
+                    .toList();
+        } catch (IOException e) {
+            throw new RunFolderException("cannot read " + root + ": " + IoCause.of(e), e);
+        }
+    }
+
+    /** The newest run of the same configuration that did not come to its end. */
+    public Optional<RunFolder> unfinished(RunConfig config) {
+        return runs().stream().filter(run -> isUnfinished(run, config)).reduce((older, newer) -> newer);
+    }
+
+    /** A new folder for a run of the trait, named after it and the time; it does not exist yet. */
+    public RunFolder fresh(TraitId trait, Instant now) {
+        String name = trait.toString().replaceAll("[:/]", "-") + "-" + TIME.format(now);
+        Path folder = root.resolve(name);
+        for (int i = 2; Files.exists(folder); i++) {
+            folder = root.resolve(name + "-" + i);
+        }
+        return new RunFolder(folder);
+    }
+
+    /** A damaged folder of another run is nobody's to go on with. */
+    private static boolean isUnfinished(RunFolder run, RunConfig config) {
+        try {
+            return run.config().filter(config::equals).isPresent()
+                    && run.result()
+                            .filter(result -> result.stop() != StopReason.BUDGET)
+                            .isEmpty();
+        } catch (RunFolderException e) {
+            return false;
+        }
+    }
+}

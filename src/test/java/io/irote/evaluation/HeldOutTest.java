@@ -1,0 +1,45 @@
+package io.irote.evaluation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.irote.objective.Evocativeness;
+import io.irote.objective.Task;
+import io.irote.optimizer.ToyPorts;
+import io.irote.optimizer.ToyTrait;
+import io.irote.reflection.Reflection;
+import io.irote.reflection.Templates;
+import io.irote.trait.Pole;
+import org.junit.jupiter.api.Test;
+
+class HeldOutTest {
+    @Test
+    void noTaskIsBothOptimisedAndHeldOut() {
+        TaskSplit split = TaskSplit.of(ToyTrait.TRAIT);
+        assertThat(split.optimised()).extracting(Task::id).hasSize(12).contains("open-0", "open-2");
+        assertThat(split.heldOut()).extracting(Task::id).hasSize(12).contains("open-1", "open-3");
+        assertThat(split.optimised()).doesNotContainAnyElementsOf(split.heldOut());
+    }
+
+    @Test
+    void aReflectionOfTheWantedPoleBeatsItsBaselines() {
+        HeldOut heldOut = heldOut("I collect thing-11, e.g.: I kept it", Pole.HIGH);
+        assertThat(heldOut.beatsBaselines()).isTrue();
+        assertThat(heldOut.score(HeldOut.NO_PROMPT).shortfall().value()).isPositive();
+        assertThat(heldOut.score(HeldOut.REFLECTION).shortfall().value()).isZero();
+    }
+
+    @Test
+    void aReflectionOfTheOtherPoleIsSaidNotTo() {
+        assertThat(heldOut("I collect thing-11, e.g.: I kept it", Pole.LOW).beatsBaselines())
+                .isFalse();
+        assertThat(heldOut("I say nothing, e.g.: I sit", Pole.HIGH).beatsBaselines())
+                .isFalse();
+    }
+
+    private static HeldOut heldOut(String reflection, Pole pole) {
+        Templates templates = new Templates();
+        Evocativeness evocativeness = new Evocativeness(
+                ToyPorts.create(), templates, ToyTrait.TRAIT.id().with(pole), 2, 1);
+        return HeldOut.of(ToyTrait.TRAIT, pole, Reflection.parse(reflection), evocativeness, templates);
+    }
+}

@@ -1,0 +1,116 @@
+package io.irote.objective;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
+
+import io.irote.model.ChoiceDistribution;
+import io.irote.model.ChoiceRequest;
+import io.irote.model.Evaluation;
+import io.irote.model.Generation;
+import io.irote.model.GenerationRequest;
+import io.irote.model.ModelException;
+import io.irote.model.Ports;
+import io.irote.model.Provenance;
+import io.irote.reflection.Templates;
+import io.irote.trait.Item;
+import io.irote.trait.Keying;
+import io.irote.trait.OpenTask;
+import io.irote.trait.ResponseScale;
+import io.irote.trait.TraitId;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class EvocativenessTest {
+    private static final Task PLUS = new Task.Closed(new Item("p", "Am first.", Keying.PLUS), ResponseScale.ACCURACY);
+    private static final Task MINUS = new Task.Closed(new Item("m", "Am last.", Keying.MINUS), ResponseScale.ACCURACY);
+    private static final Task OPEN = new Task.Open(new OpenTask("o", OpenTask.Kind.ADVICE, "What now?"));
+
+    private final List<ChoiceRequest> choices = new ArrayList<>();
+    private final List<GenerationRequest> generations = new ArrayList<>();
+
+    @Test
+    void agreeingWithEverythingScoresTheMidpointOverBalancedKeys() {
+        List<TaskScore> scores = score("big5:openness", List.of(PLUS, MINUS));
+        assertThat(scores).extracting(TaskScore::unit).containsExactly(1.0, 0.0);
+        assertThat(Estimate.traitScore(scores).value()).isEqualTo(5);
+        assertThat(scores.get(0).logQ()).isCloseTo(Math.log(0.99), within(1e-12));
+        assertThat(scores.get(1).logQ()).isCloseTo(Math.log(0.01), within(1e-12));
+    }
+
+    @Test
+    void theLowPoleTurnsEveryScoreAround() {
+        List<TaskScore> high = score("big5:openness", List.of(PLUS, MINUS));
+        List<TaskScore> low = score("big5:openness:low", List.of(PLUS, MINUS));
+        for (int i = 0; i < high.size(); i++) {
+            assertThat(low.get(i).unit()).isCloseTo(1 - high.get(i).unit(), within(1e-12));
+        }
+    }
+
+    @Test
+    void openTasksAreThePlainMeanOverSamplesThatArePairedBetweenReflections() {
+        List<List<TaskScore>> scores = evocativeness("big5:openness").score(List.of("one", "two"), List.of(OPEN));
+        double mean = (Math.log(KeyedAnswer.q(0.25)) + Math.log(KeyedAnswer.q(0.75))) / 2;
+        assertThat(scores.get(0).get(0).logQ()).isCloseTo(mean, within(1e-12));
+        assertThat(scores.get(0).get(0).unit()).isCloseTo(0.5, within(1e-12));
+        assertThat(scores.get(0).get(0).provenance()).isEqualTo(Provenance.SAMPLED);
+        assertThat(generations).extracting(GenerationRequest::repeat).containsExactly(6L, 7L, 6L, 7L);
+    }
+
+    @Test
+    void itemsAreShownAsFirstPersonStatementsWithTheirLabelledOptions() {
+        score("big5:openness", List.of(PLUS));
+        assertThat(choices.get(0).options()).containsExactly("1", "2", "3", "4", "5");
+        assertThat(choices.get(0).prompt().text(io.irote.model.Role.USER))
+                .contains("\"I am first.\"")
+                .contains("1 = Very Inaccurate\n2 = Moderately Inaccurate\n")
+                .endsWith("Answer with the number alone.");
+    }
+
+    @Test
+    void eachPortIsAskedOnceForAllReflectionsAndTasks() {
+        evocativeness("big5:openness").score(List.of("one", "", "three"), List.of(PLUS, OPEN, MINUS));
+        assertThat(choices).hasSize(6);
+        assertThat(generations).hasSize(6);
+    }
+
+    @Test
+    void anEmptyAnswerIsAnErrorNotAScore() {
+        Ports silent = ports("");
+        Evocativeness evocativeness = new Evocativeness(silent, new Templates(), TraitId.parse("big5:openness"), 1, 0);
+        assertThatThrownBy(() -> evocativeness.score(List.of("e"), List.of(OPEN)))
+                .isInstanceOf(ModelException.class)
+                .hasMessageContaining("empty");
+    }
+
+    private List<TaskScore> score(String trait, List<Task> tasks) {
+        return evocativeness(trait).score(List.of("e"), tasks).get(0);
+    }
+
+    private Evocativeness evocativeness(String trait) {
+        return new Evocativeness(ports("answer "), new Templates(), TraitId.parse(trait), 2, 3);
+    }
+
+    /** Agrees with everything; its answers show the trait with 0.25 and 0.75 in turn. */
+    private Ports ports(String answer) {
+        return new Ports(
+                requests -> {
+                    generations.addAll(requests);
+                    return requests.stream()
+                            .map(r -> new Generation(
+                                    answer.isEmpty() ? "" : answer + r.repeat(), Generation.FinishReason.STOP, 1))
+                            .toList();
+                },
+                requests -> {
+                    choices.addAll(requests);
+                    return requests.stream()
+                            .map(r -> new ChoiceDistribution(List.of(0.0, 0.0, 0.0, 0.0, 0.8), Provenance.EXACT, 1))
+                            .toList();
+                },
+                requests -> List.of(),
+                requests -> requests.stream()
+                        .map(r -> new Evaluation(r.response().endsWith("6") ? 0.25 : 0.75, Provenance.EXACT))
+                        .toList());
+    }
+}

@@ -1,0 +1,126 @@
+package io.irote.optimizer;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.irote.evaluation.TaskSplit;
+import io.irote.model.LogLikelihood;
+import io.irote.model.Ports;
+import io.irote.model.Provenance;
+import io.irote.reflection.Templates;
+import io.irote.trait.Pole;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class OptimizerTest {
+    private static final Settings SETTINGS = new Settings(6, 3, 2, 1, 12, 2, 1e-4, 50, 7);
+    private final List<State> saved = new ArrayList<>();
+
+    @ParameterizedTest
+    @EnumSource(Pole.class)
+    void theObjectiveNeverFallsAndTheTraitIsExpressed(Pole pole) {
+        OptimizationResult result = optimizer(SETTINGS, pole, ToyPorts.create()).run();
+
+        assertThat(result.stop().converged()).isTrue();
+        assertThat(result.state().history()).allSatisfy(iteration -> {
+            assertThat(iteration.gain()).isGreaterThanOrEqualTo(iteration.gainStandardError());
+            assertThat(iteration.replaced()).isEqualTo(iteration.gain() > 0);
+        });
+        assertThat(result.state().last().figures().traitScore())
+                .isGreaterThan(result.state().history().get(0).figures().traitScore())
+                .isGreaterThan(5);
+        assertThat(result.reflection().words()).isLessThanOrEqualTo(50);
+        assertThat(result.reflection().statements()).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void everySavedStateLeadsToTheSameEnd() {
+        OptimizationResult undisturbed =
+                optimizer(SETTINGS, Pole.HIGH, ToyPorts.create()).run();
+        for (State state : List.copyOf(saved)) {
+            OptimizationResult resumed =
+                    optimizer(SETTINGS, Pole.HIGH, ToyPorts.create()).resume(state);
+            assertThat(resumed).isEqualTo(undisturbed);
+        }
+    }
+
+    @Test
+    void seedsDiffer() {
+        Settings other = new Settings(6, 3, 2, 1, 12, 2, 1e-4, 50, 8);
+        assertThat(optimizer(other, Pole.HIGH, ToyPorts.create()).run().state())
+                .isNotEqualTo(
+                        optimizer(SETTINGS, Pole.HIGH, ToyPorts.create()).run().state());
+    }
+
+    @Test
+    void nothingIsProposedTwice() {
+        State end = optimizer(SETTINGS, Pole.HIGH, ToyPorts.create()).run().state();
+        assertThat(end.known()).doesNotHaveDuplicates();
+        int proposed = end.history().stream().mapToInt(Iteration::proposed).sum();
+        assertThat(proposed).isEqualTo(end.known().size());
+        assertThat(end.history()).allSatisfy(i -> assertThat(i.verdicts()).isNotEmpty());
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 3})
+    void theIterationsAskedForAreTheMost(int most) {
+        Settings settings = new Settings(6, 3, 2, 1, most, 50, 0, 50, 7);
+        OptimizationResult result =
+                optimizer(settings, Pole.HIGH, ToyPorts.create()).run();
+        assertThat(result.stop()).isEqualTo(StopReason.ITERATIONS);
+        assertThat(result.state().iteration()).isEqualTo(most);
+        assertThat(saved).hasSize(most + 1);
+    }
+
+    @Test
+    void anImpossibleCandidateIsRankedLastNotFirst() {
+        Ports toy = ToyPorts.create();
+        Ports forbidding = new Ports(
+                toy.texts(),
+                toy.choices(),
+                requests -> requests.stream()
+                        .map(r -> r.context().toString().contains("thing-11,")
+                                ? new LogLikelihood(Double.NEGATIVE_INFINITY, 5, Provenance.EXACT)
+                                : toy.likelihoods().logLikelihood(List.of(r)).get(0))
+                        .toList(),
+                toy.evaluator());
+        OptimizationResult result = optimizer(SETTINGS, Pole.HIGH, forbidding).run();
+        assertThat(result.state().history())
+                .allSatisfy(
+                        iteration -> assertThat(iteration.figures().objective()).isFinite());
+        assertThat(result.reflection().text()).doesNotContain("thing-11,");
+    }
+
+    @Test
+    void aSearchThatCannotBeginSaysSo() {
+        Settings tooShort = new Settings(6, 3, 2, 1, 12, 2, 1e-4, 5, 7);
+        assertThatThrownBy(
+                        () -> optimizer(tooShort, Pole.HIGH, ToyPorts.create()).run())
+                .isInstanceOf(OptimizationException.class)
+                .hasMessage("no reflection of at most 5 words could be proposed");
+    }
+
+    @Test
+    void settingsOutOfRangeNameTheValue() {
+        assertThatThrownBy(() -> new Settings(6, 3, 2, 1, 0, 2, 1e-4, 50, 7))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("iterations must be at least 1, not 0");
+        assertThatThrownBy(() -> new Settings(6, 3, 2, Double.NaN, 1, 2, 1e-4, 50, 7))
+                .isInstanceOf(IllegalArgumentException.class);
+    }
+
+    private Optimizer optimizer(Settings settings, Pole pole, Ports ports) {
+        saved.clear();
+        Scorer scorer = new Scorer(ports, new Templates(), ToyTrait.TRAIT.id().with(pole), settings);
+        IroteStep step = new IroteStep(
+                new BankProposals(ToyTrait.TRAIT, pole, settings.words()),
+                scorer,
+                settings,
+                TaskSplit.of(ToyTrait.TRAIT).optimised());
+        return new Optimizer(step, StopRule.of(settings), saved::add, state -> {});
+    }
+}

@@ -1,0 +1,79 @@
+package io.irote.optimizer;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.irote.evaluation.TaskSplit;
+import io.irote.model.ChoiceModel;
+import io.irote.model.Ports;
+import io.irote.model.Role;
+import io.irote.objective.Task;
+import io.irote.reflection.Reflection;
+import io.irote.reflection.Templates;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.junit.jupiter.api.Test;
+
+class RaceTest {
+    private static final Settings SETTINGS = new Settings(6, 3, 2, 1, 12, 2, 1e-4, 50, 7);
+    private static final Proposal STRONG = proposal("I collect thing-11, e.g.: I kept it");
+    private static final Proposal MIDDLE = proposal("I collect thing-10, e.g.: I kept it");
+    private static final Proposal WEAK = proposal("I collect thing-2, e.g.: I kept it");
+    private static final Proposal HOSTILE = proposal("I discard thing-11, e.g.: I dropped it");
+    private static final List<Proposal> FIELD = List.of(HOSTILE, WEAK, MIDDLE, STRONG);
+    private final Map<String, Integer> asked = new TreeMap<>();
+
+    @Test
+    void theWorseLeaveAfterFewTasksAndTheBestFinish() {
+        Race race = new Race(responses());
+        assertThat(race.run(FIELD)).containsExactly(STRONG, MIDDLE, WEAK);
+        assertThat(race.dropped()).containsExactly(HOSTILE);
+        assertThat(asked.get("discard")).isEqualTo(4);
+        assertThat(asked.get("collect")).isEqualTo(3 * 10);
+    }
+
+    @Test
+    void everyEntrantGetsAVerdictWithItsReason() {
+        Race race = new Race(responses());
+        race.run(FIELD);
+        assertThat(race.verdicts()).extracting(Verdict::proposal).containsExactlyInAnyOrderElementsOf(FIELD);
+        assertThat(race.verdicts())
+                .filteredOn(verdict -> !verdict.kept())
+                .singleElement()
+                .satisfies(verdict -> {
+                    assertThat(verdict.reason()).isEqualTo("fell behind the leader after 4 tasks");
+                    assertThat(verdict.tasks()).isEqualTo(4);
+                });
+    }
+
+    @Test
+    void equalEntrantsAllStayInTheirOrder() {
+        List<Proposal> equals = List.of("that", "these", "those", "them").stream()
+                .map(thing -> proposal("I collect thing-11, e.g.: I kept " + thing))
+                .toList();
+        assertThat(new Race(responses()).run(equals)).containsExactlyElementsOf(equals);
+    }
+
+    @Test
+    void anEntrantThatAnsweredBeforeIsComparedOnTheSameTasks() {
+        Responses responses = responses();
+        responses.all(WEAK.reflection());
+        assertThat(new Race(responses).run(FIELD)).containsExactly(STRONG, MIDDLE, WEAK);
+    }
+
+    private Responses responses() {
+        Ports toy = ToyPorts.create();
+        ChoiceModel counting = requests -> {
+            requests.forEach(r -> asked.merge(
+                    r.prompt().text(Role.SYSTEM).contains("collect") ? "collect" : "discard", 1, Integer::sum));
+            return toy.choices().choose(requests);
+        };
+        Ports ports = new Ports(toy.texts(), counting, toy.likelihoods(), toy.evaluator());
+        List<Task> items = TaskSplit.of(ToyTrait.TRAIT).optimised().subList(0, 10);
+        return new Scorer(ports, new Templates(), ToyTrait.TRAIT.id(), SETTINGS).responses(items);
+    }
+
+    private static Proposal proposal(String text) {
+        return new Proposal(Reflection.parse(text), "test");
+    }
+}

@@ -1,0 +1,168 @@
+package io.irote.run;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.irote.evaluation.HeldOut;
+import io.irote.model.LikelihoodModel;
+import io.irote.model.Ports;
+import io.irote.model.layer.Interruptible.InterruptedRunException;
+import io.irote.optimizer.Settings;
+import io.irote.optimizer.StopReason;
+import io.irote.optimizer.ToyPorts;
+import io.irote.optimizer.ToyTrait;
+import io.irote.trait.Pole;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.BooleanSupplier;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class OptimizationRunTest {
+    private static final Clock NOON = Clock.fixed(Instant.parse("2026-01-01T12:00:00Z"), ZoneOffset.UTC);
+    private static final RunConfig CONFIG = new RunConfig(
+            1, "toy:size", "toy", new Settings(6, 3, 2, 1, 12, 2, 1e-4, 50, 7), "", "", false, "abc", "test");
+
+    @TempDir
+    Path root;
+
+    @Test
+    void aRunLeavesEverythingThatPeopleAndProgramsNeed() throws IOException {
+        RunFolder folder = folder("a");
+        RunResult result = run(folder, ToyPorts.create(), () -> false);
+
+        assertThat(folder.result()).contains(result);
+        assertThat(folder.config()).contains(CONFIG);
+        assertThat(ReflectionFile.read(folder.path()).text()).isEqualTo(result.reflection());
+        assertThat(Files.readAllLines(folder.path().resolve("journal.jsonl")))
+                .hasSize((int) result.usage().stream().mapToLong(Usage::calls).sum())
+                .allMatch(line -> line.startsWith("{\"port\":\"") && line.endsWith("}"));
+        assertThat(result.heldOut().score(HeldOut.REFLECTION).questionnaire().value())
+                .isGreaterThan(result.heldOut()
+                        .score(HeldOut.NO_PROMPT)
+                        .questionnaire()
+                        .value());
+        assertThat(result.heldOut().beatsBaselines()).isTrue();
+    }
+
+    @Test
+    void oneSeedGivesTheSameBytes() throws IOException {
+        run(folder("a"), ToyPorts.create(), () -> false);
+        run(folder("b"), ToyPorts.create(), () -> false);
+        assertThat(root.resolve("a/reflection.yaml")).hasSameBinaryContentAs(root.resolve("b/reflection.yaml"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {0, 1, 5, 12, 20, 40})
+    void aRunInterruptedAfterAnyCallEndsLikeAnUndisturbedOne(int calls) throws IOException {
+        RunResult undisturbed = run(folder("a"), ToyPorts.create(), () -> false);
+        AtomicInteger left = new AtomicInteger(calls);
+        RunFolder folder = folder("b");
+        try {
+            run(folder, ToyPorts.create(), () -> left.getAndDecrement() <= 0);
+        } catch (InterruptedRunException expected) {
+            assertThat(folder.result()).isEmpty();
+        }
+        RunResult resumed = run(folder, ToyPorts.create(), () -> false);
+
+        assertThat(resumed.reflection()).isEqualTo(undisturbed.reflection());
+        assertThat(resumed.history()).isEqualTo(undisturbed.history());
+        assertThat(resumed.heldOut()).isEqualTo(undisturbed.heldOut());
+    }
+
+    @Test
+    void aModelThatFailsCostsNothingThatWasSaved() {
+        AtomicInteger batches = new AtomicInteger();
+        Ports toy = ToyPorts.create();
+        LikelihoodModel failing = requests -> {
+            if (batches.incrementAndGet() > 8) {
+                throw new io.irote.model.ModelException("the toy broke");
+            }
+            return toy.likelihoods().logLikelihood(requests);
+        };
+        RunFolder folder = folder("a");
+        Ports broken = new Ports(toy.texts(), toy.choices(), failing, toy.evaluator());
+        assertThatThrownBy(() -> run(folder, broken, () -> false)).hasMessage("the toy broke");
+        assertThat(folder.state()).get().satisfies(state -> assertThat(state.iteration())
+                .isPositive());
+    }
+
+    @Test
+    void aSpentTimeBudgetSavesTheBestSoFarAndCanBeGoneOnWith() {
+        RunFolder folder = folder("a");
+        OptimizationRun spent = new OptimizationRun(
+                folder, CONFIG, ToyTrait.TRAIT, Pole.HIGH, NOON, Optional.of(Duration.ZERO), () -> false, state -> {});
+        RunResult first = spent.run(ToyPorts.create());
+        assertThat(first.stop()).isEqualTo(StopReason.BUDGET);
+        assertThat(first.last().number()).isZero();
+        assertThat(new RunStore(root).unfinished(CONFIG)).contains(folder);
+
+        assertThat(run(folder, ToyPorts.create(), () -> false).stop().converged())
+                .isTrue();
+        assertThat(new RunStore(root).unfinished(CONFIG)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                "{",
+                "null",
+                "[]",
+                "{\"schema\":1}",
+                "{\"schema\":1,\"seconds\":1,\"state\":{\"candidates\":[],\"history\":[]}}",
+                "{\"schema\":1,\"seconds\":1,\"state\":null}"
+            })
+    void aDamagedStateIsAnErrorThatNamesTheFile(String content) throws IOException {
+        Files.createDirectories(root.resolve("a"));
+        Files.writeString(root.resolve("a/state.json"), content);
+        assertThatThrownBy(() -> run(folder("a"), ToyPorts.create(), () -> false))
+                .isInstanceOf(RunFolderException.class)
+                .hasMessageContaining("state.json")
+                .hasMessageContaining("is damaged")
+                .hasMessageNotContaining("\n");
+    }
+
+    @Test
+    void twoProcessesCannotWorkInOneFolder() {
+        RunFolder folder = folder("a");
+        try (RunFolder.Lock held = folder.lock()) {
+            assertThatThrownBy(folder::lock)
+                    .isInstanceOf(RunFolderException.class)
+                    .hasMessageContaining("another irote is working in");
+        }
+        folder.lock().close();
+    }
+
+    @Test
+    void runsAreNamedAfterTheTraitAndTheTime() throws IOException {
+        RunStore store = new RunStore(root);
+        io.irote.trait.TraitId low = io.irote.trait.TraitId.parse("big5:openness/ideas:low");
+        RunFolder first = store.fresh(low, NOON.instant());
+        assertThat(first.path()).isEqualTo(root.resolve("big5-openness-ideas-low-20260101-120000"));
+        Files.createDirectories(first.path());
+        assertThat(store.fresh(low, NOON.instant()).path())
+                .isEqualTo(root.resolve("big5-openness-ideas-low-20260101-120000-2"));
+    }
+
+    private RunResult run(RunFolder folder, Ports ports, BooleanSupplier interrupted) {
+        return new OptimizationRun(
+                        folder, CONFIG, ToyTrait.TRAIT, Pole.HIGH, NOON, Optional.empty(), interrupted, state -> {})
+                .run(ports);
+    }
+
+    private RunFolder folder(String name) {
+        RunFolder folder = new RunFolder(root.resolve(name));
+        folder.lock().close();
+        return folder;
+    }
+}
