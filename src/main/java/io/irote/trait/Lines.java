@@ -1,0 +1,21 @@
+package io.irote.trait;
+
+import java.util.IdentityHashMap;
+import java.util.Map;
+import java.util.function.ToIntFunction;
+
+/** Where in its file each value of a trait was read; values are told apart by identity, since equal ones may repeat. */
+final class Lines {
+    private final Map<Object, ToIntFunction<String>> places = new IdentityHashMap<>();
+
+    /** Remembers where a value and its keys stand, and returns the value. */
+    <T> T put(T value, ToIntFunction<String> lineOfKey) {
+        places.put(value, lineOfKey);
+        return value;
+    }
+
+    /** The line of a key of a value, or of the value itself if the key is empty or missing; 0 if it was not read. */
+    int of(Object value, String key) {
+        return places.getOrDefault(value, any -> 0).applyAsInt(key);
+    }
+}

@@ -1,0 +1,66 @@
+package io.irote.trait;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.FileVisitOption;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+
+/** Reads all trait files in and below a folder of the user's. */
+final class TraitFolder {
+    private final List<Problem> problems = new ArrayList<>();
+    private final Map<String, Trait> traits = new TreeMap<>();
+
+    private TraitFolder() {}
+
+    static Collection<Trait> read(Path folder) {
+        TraitFolder reader = new TraitFolder();
+        files(folder).forEach(reader::add);
+        if (!reader.problems.isEmpty()) {
+            throw new TraitFileException(reader.problems);
+        }
+        return reader.traits.values();
+    }
+
+    private void add(Path file) {
+        try {
+            Trait trait = TraitFile.read(file);
+            if (traits.putIfAbsent(trait.id().name(), trait) != null) {
+                problems.add(problem(file, "another file of the folder also defines " + trait.id()));
+            }
+        } catch (TraitFileException e) {
+            problems.addAll(e.problems());
+        }
+    }
+
+    private static List<Path> files(Path folder) {
+        if (!Files.isDirectory(folder)) {
+            throw new TraitFileException(List.of(problem(folder, "not a folder with trait files")));
+        }
+        try (Stream<Path> below = Files.walk(folder, FileVisitOption.FOLLOW_LINKS)) {
+            List<Path> files = below.filter(file -> file.toString().matches(".*\\.ya?ml"))
+                    .filter(Files::isRegularFile)
+                    .sorted()
+                    .toList();
+            if (files.isEmpty()) {
+                throw new TraitFileException(
+                        List.of(problem(folder, "there is no .yaml file in or below this folder")));
+            }
+            return files;
+        } catch (IOException e) {
+            throw new TraitFileException(List.of(problem(folder, "cannot be read: " + TraitFile.reason(e))));
+        } catch (UncheckedIOException e) {
+            throw new TraitFileException(List.of(problem(folder, "cannot be read: " + TraitFile.reason(e.getCause()))));
+        }
+    }
+
+    private static Problem problem(Path file, String message) {
+        return new Problem(file.toString(), 0, Severity.ERROR, message);
+    }
+}

@@ -1,0 +1,102 @@
+package io.irote.trait;
+
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HexFormat;
+import java.util.List;
+
+/** Names the exact content of traits, so that a result can say which texts it was made with. */
+public final class TraitHash {
+    private final MessageDigest sha256;
+
+    private TraitHash() {
+        try {
+            sha256 = MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java has SHA-256", e);
+        }
+    }
+
+    /** SHA-256 over every value of a trait and its facets, 64 hexadecimal digits. */
+    public static String of(Trait trait) {
+        TraitHash hash = new TraitHash();
+        hash.add(trait);
+        return hash.hex();
+    }
+
+    /** SHA-256 over several traits, in whatever order they come. */
+    static String of(Collection<Trait> traits) {
+        TraitHash hash = new TraitHash();
+        traits.stream().sorted(Comparator.comparing(trait -> trait.id().name())).forEach(hash::add);
+        return hash.hex();
+    }
+
+    private void add(Trait trait) {
+        add(trait.id().toString());
+        texts(trait.aliases());
+        add(trait.title());
+        add(trait.source());
+        add(Boolean.toString(trait.sensitive()));
+        add(trait.definition());
+        add(trait.high());
+        add(trait.low());
+        count(trait.forms());
+        trait.forms().forEach(this::add);
+        count(trait.tasks());
+        trait.tasks().forEach(this::add);
+        count(trait.facets());
+        trait.facets().forEach(this::add);
+    }
+
+    private void add(PoleText pole) {
+        add(pole.label());
+        add(pole.description());
+        texts(pole.statements().stream().map(Experience::toString).toList());
+    }
+
+    private void add(Questionnaire form) {
+        add(form.id());
+        add(form.title());
+        add(form.attribution());
+        add(form.scale().min());
+        texts(form.scale().labels());
+        count(form.items());
+        form.items().forEach(this::add);
+    }
+
+    private void add(Item item) {
+        texts(List.of(item.id(), item.text(), item.keyed().name()));
+    }
+
+    private void add(OpenTask task) {
+        texts(List.of(task.id(), task.kind().name(), task.text()));
+    }
+
+    private void texts(List<String> texts) {
+        count(texts);
+        texts.forEach(this::add);
+    }
+
+    private void count(List<?> list) {
+        add(list.size());
+    }
+
+    /** Lengths stand before contents, so that no two different traits give the same bytes. */
+    private void add(String text) {
+        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+        add(bytes.length);
+        sha256.update(bytes);
+    }
+
+    private void add(int number) {
+        sha256.update(ByteBuffer.allocate(Integer.BYTES).putInt(number).array());
+    }
+
+    private String hex() {
+        return HexFormat.of().formatHex(sha256.digest());
+    }
+}

@@ -1,0 +1,315 @@
+package io.irote.trait;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static org.junit.jupiter.params.provider.Arguments.arguments;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class TraitFileTest {
+    @Test
+    void readsEveryPart() {
+        Trait trait = Examples.read(Examples.SMALL);
+
+        assertThat(trait.id()).hasToString("mine:calm");
+        assertThat(trait.title()).isEqualTo("Serenity");
+        assertThat(trait.sensitive()).isFalse();
+        assertThat(trait.source()).isEmpty();
+        assertThat(trait.high().statements()).hasSize(3);
+        assertThat(trait.low().statements().get(1))
+                .isEqualTo(new Experience("I pace when I wait", "I circled the hall"));
+        assertThat(trait.optimised().items()).contains(new Item("a2", "I get nervous.", Keying.MINUS));
+        assertThat(trait.heldOut().id()).isEqualTo("b");
+        assertThat(trait.heldOut().scale()).isEqualTo(ResponseScale.ACCURACY);
+        assertThat(trait.tasks())
+                .containsExactly(new OpenTask("t1", OpenTask.Kind.STORY, "Go on with a story about a storm."));
+        assertThat(trait.facets()).isEmpty();
+    }
+
+    @Test
+    void readsOptionalKeys() {
+        String yaml = Examples.small(
+                        "title: Serenity", "title: Serenity\nsource: me\nsensitive: true\naliases: [still]")
+                .replace(
+                        "- id: a\n",
+                        "- id: a\n    title: Form A\n    attribution: Doe\n    scale: [\"No\", \"Yes\"]\n    scale-min: 0\n");
+
+        Trait trait = Examples.read(yaml);
+
+        assertThat(trait.source()).isEqualTo("me");
+        assertThat(trait.sensitive()).isTrue();
+        assertThat(trait.aliases()).containsExactly("still");
+        assertThat(trait.optimised().title()).isEqualTo("Form A");
+        assertThat(trait.optimised().attribution()).isEqualTo("Doe");
+        assertThat(trait.optimised().scale()).isEqualTo(new ResponseScale(0, List.of("No", "Yes")));
+    }
+
+    @Test
+    void facetTakesItsItemsFromTheSecondFormAndSplitsThem() {
+        Trait trait =
+                Examples.read(Examples.withFacet().replace("title: Serenity", "title: Serenity\nsensitive: true"));
+
+        Trait facet = trait.facets().get(0);
+        assertThat(facet.id()).isEqualTo(new TraitId("mine", "calm", Optional.of("patience"), Pole.HIGH));
+        assertThat(facet.sensitive()).as("like its trait").isTrue();
+        assertThat(facet.optimised().items()).extracting(Item::id).containsExactly("f1", "f3");
+        assertThat(facet.heldOut().items()).extracting(Item::id).containsExactly("f2", "f4");
+        assertThat(facet.optimised().id()).isEqualTo("b-odd");
+        assertThat(trait.heldOut().items()).as("the trait keeps them too").hasSize(6);
+    }
+
+    @Test
+    void foldsTextsToOneLine() {
+        Trait trait = Examples.read(Examples.small(
+                "definition: Staying quiet within while things go wrong all around.",
+                "definition: |\n  Staying quiet\n    within.\n"));
+
+        assertThat(trait.definition()).isEqualTo("Staying quiet within.");
+    }
+
+    static Stream<Arguments> brokenFiles() {
+        return Stream.of(
+                arguments("schema: 1", "schema: 2", 1, "'schema' must be 1, the only one there is so far"),
+                arguments("schema: 1", "schema: one", 1, "'schema' must be a whole number, found 'one'"),
+                arguments(
+                        "name: calm",
+                        "name: Calm Down",
+                        3,
+                        "'name' must be of lower-case letters, digits and hyphens, found 'Calm Down'"),
+                arguments("title: Serenity", "titel: Serenity", 4, "unknown key 'titel'; did you mean 'title'?"),
+                arguments("title: Serenity", "title: [a, b]", 4, "'title' must be text, found a list"),
+                arguments("title: Serenity", "title: 1984", 4, "'title' must be text, found '1984'; put it in quotes"),
+                arguments("title: Serenity", "title:", 4, "'title' must be text, found nothing"),
+                arguments("title: Serenity", "title: \"\"", 4, "'title' is empty"),
+                arguments("title: Serenity", "title: \"a\\e[31m\"", 4, "'title' holds a control character"),
+                arguments("title: Serenity", "name: twice", 4, "the key 'name' occurs twice"),
+                arguments("label: excitable", "lable: excitable", 15, "unknown key 'lable'; did you mean 'label'?"),
+                arguments("- id: b", "- id: [1]", 26, "'id' must be text, found a list"),
+                arguments(
+                        "keyed: minus }",
+                        "keyed: reversed }",
+                        25,
+                        "'keyed' must be one of plus, minus, found 'reversed'"),
+                arguments(
+                        "kind: story",
+                        "kind: essay",
+                        31,
+                        "'kind' must be one of advice, story, dilemma, controversy, found 'essay'"),
+                arguments("text: \"I worry a lot.\",", "", 29, "the key 'text' is missing"),
+                arguments(
+                        "- id: a",
+                        "- id: a\n    scale: [Never]",
+                        23,
+                        "'scale' needs two labels or more, from the lowest to the highest, and 'scale-min' from -100 to 100"),
+                arguments(
+                        "- id: a",
+                        "- id: a\n    scale: []",
+                        23,
+                        "'scale' needs two labels or more, from the lowest to the highest, and 'scale-min' from -100 to 100"),
+                arguments(
+                        "keyed: plus }",
+                        "keyed: plus, facet: x }",
+                        24,
+                        "only items of the second form, the held-out one, measure facets"),
+                arguments(
+                        "title: Serenity",
+                        "title: Serenity\nsensitive: maybe",
+                        5,
+                        "'sensitive' must be true or false, found 'maybe'"),
+                arguments(
+                        "I pace when I wait, e.g.: ",
+                        "I pace when I wait: ",
+                        19,
+                        "a statement is one 'claim, e.g.: action' without semicolons, found 'I pace when I wait: I circled the hall'"),
+                arguments(
+                        "I circled the hall",
+                        "I ran; I sat",
+                        19,
+                        "a statement is one 'claim, e.g.: action' without semicolons, found 'I pace when I wait, e.g.: I ran; I sat'"),
+                arguments(
+                        "label: calm",
+                        "label: !!str calm",
+                        8,
+                        "the type tag 'tag:yaml.org,2002:str' is not read; leave it out"),
+                arguments(
+                        "label: calm",
+                        "label: !!javax.script.ScriptEngineManager [x]",
+                        8,
+                        "the type tag 'tag:yaml.org,2002:javax.script.ScriptEngineManager' is not read; leave it out"),
+                arguments(
+                        "label: calm",
+                        "label: &l calm",
+                        8,
+                        "anchors and aliases (& and *) are not read; write the value out"),
+                arguments(
+                        "label: calm",
+                        "label: 'calm",
+                        32,
+                        "not YAML, while scanning a quoted scalar from line 8: found unexpected end of stream"),
+                arguments(
+                        "label: calm",
+                        "label: {calm",
+                        9,
+                        "not YAML, while parsing a flow mapping from line 8: expected ',' or '}', but got :"),
+                arguments(
+                        "  high:",
+                        "\thigh:",
+                        7,
+                        "not YAML: found character '\\t(TAB)' that cannot start any token. (Do not use \\t(TAB) for indentation)"),
+                arguments(
+                        "tasks:",
+                        "---\ntasks:",
+                        30,
+                        "not YAML, expected a single document in the stream from line 1: but found another document"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("brokenFiles")
+    void namesFileLineAndWhatWasExpected(String passage, String broken, int line, String message) {
+        List<Problem> problems = problems(Examples.small(passage, broken));
+
+        assertThat(problems).contains(new Problem("test.yaml", line, Severity.ERROR, message));
+    }
+
+    @Test
+    void scoresStaySmall() {
+        String yaml = Examples.small("- id: a", "- id: a\n    scale: [Never, Always]\n    scale-min: -2147483648");
+
+        assertThat(problems(yaml)).singleElement().extracting(Problem::line).isEqualTo(23);
+    }
+
+    @Test
+    void facetWithoutTitle() {
+        assertThat(failure(Examples.withFacet().replace("title: Patience", "")))
+                .hasMessage("test.yaml:37: the key 'title' is missing");
+    }
+
+    @Test
+    void tellsOfEveryErrorAtOnce() {
+        String yaml = Examples.small("title: Serenity\n", "").replace("label: calm", "label: []");
+
+        TraitFileException e = failure(yaml);
+
+        assertThat(e.problems()).extracting(Problem::line).containsExactly(1, 7);
+        assertThat(e).hasMessage("test.yaml:1: the key 'title' is missing (and 1 more)");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "\n\n", "# nothing but a comment\n"})
+    void emptyFile(String yaml) {
+        assertThat(failure(yaml)).hasMessage("test.yaml: the file is empty; 'irote traits init' writes a template");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"hello", "- a\n- b\n", "--- ~"})
+    void otherThanKeysWithValues(String yaml) {
+        assertThat(failure(yaml)).hasMessageStartingWith("test.yaml:1: expected keys with values, found ");
+    }
+
+    @Test
+    void tooLargeFile() {
+        String yaml = Examples.SMALL + "#".repeat(1 << 20);
+
+        assertThat(failure(yaml)).hasMessage("test.yaml: larger than 1 MB; a trait file has some 10 kB");
+    }
+
+    @Test
+    void neverReadsOnInAnEndlessFile() {
+        InputStream endless = new InputStream() {
+            @Override
+            public int read() {
+                return '#';
+            }
+        };
+
+        assertThatThrownBy(() -> TraitFile.read("zero", () -> endless))
+                .hasMessage("zero: larger than 1 MB; a trait file has some 10 kB");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"[", "{", "- ", "? "})
+    void millionsOfNestedBrackets(String bracket) {
+        String yaml = "schema: 1\nname:\n  " + bracket.repeat(1_000_000 / bracket.length());
+
+        assertThat(failure(yaml)).hasMessageStartingWith("test.yaml:3: nested deeper than 16 levels");
+    }
+
+    @Test
+    void aliasesThatMultiply() {
+        String yaml = "a: &a [x, x]\nb: &b [*a, *a]\nc: [*b, *b]\n";
+
+        assertThat(failure(yaml).problems()).extracting(Problem::line).containsExactly(1, 2, 2, 2, 3, 3);
+    }
+
+    @Test
+    void invalidUtf8() {
+        byte[] bytes =
+                Examples.SMALL.replace("Serenity", "S\u00e9r\u00e9nit\u00e9").getBytes(StandardCharsets.ISO_8859_1);
+
+        assertThatThrownBy(() -> TraitFile.read("latin.yaml", () -> new ByteArrayInputStream(bytes)))
+                .hasMessage("latin.yaml:4: not UTF-8; save the file in this encoding");
+    }
+
+    @Test
+    void characterCutOffAtTheEnd() {
+        byte[] bytes = {'a', ':', ' ', (byte) 0xC3};
+
+        assertThatThrownBy(() -> TraitFile.read("cut.yaml", () -> new ByteArrayInputStream(bytes)))
+                .hasMessage("cut.yaml:1: not UTF-8; save the file in this encoding");
+    }
+
+    @Test
+    void unprintableCharacter() {
+        assertThat(failure(Examples.small("Serenity", "Ser\u0007enity")))
+                .hasMessage("test.yaml:4: the character U+0007 is not allowed");
+    }
+
+    @Test
+    void messageIsOneLineWhateverTheFileHolds() {
+        String yaml = Examples.small("title: Serenity", "\"ti\\ntle\\e[31m" + "x".repeat(5000) + "\": Serenity");
+
+        assertThat(failure(yaml).problems())
+                .allSatisfy(problem ->
+                        assertThat(problem.toString()).hasSizeLessThan(250).doesNotContainPattern("\\p{Cntrl}"));
+    }
+
+    @Test
+    void unreadableFiles(@TempDir Path folder) {
+        assertThatThrownBy(() -> TraitFile.read(folder.resolve("none.yaml")))
+                .isInstanceOf(TraitFileException.class)
+                .hasMessage(folder.resolve("none.yaml") + ": cannot be read: there is no such file");
+        assertThatThrownBy(() -> TraitFile.read(folder))
+                .isInstanceOf(TraitFileException.class)
+                .hasMessageStartingWith(folder + ": cannot be read: ");
+    }
+
+    @Test
+    void readsFromAFile(@TempDir Path folder) throws IOException {
+        Path file = Files.writeString(folder.resolve("calm.yaml"), "\uFEFF" + Examples.SMALL.replace("\n", "\r\n"));
+
+        assertThat(TraitFile.read(file)).isEqualTo(Examples.read(Examples.SMALL));
+    }
+
+    private static List<Problem> problems(String yaml) {
+        return failure(yaml).problems();
+    }
+
+    private static TraitFileException failure(String yaml) {
+        return catchThrowableOfType(TraitFileException.class, () -> Examples.read(yaml));
+    }
+}
