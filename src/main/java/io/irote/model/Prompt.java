@@ -20,6 +20,13 @@ public record Prompt(List<Message> messages) {
         return new Prompt(messages);
     }
 
+    /** This prompt with one more turn; an assistant's turn at the end is one that the model has begun. */
+    public Prompt with(Role role, String text) {
+        List<Message> more = new ArrayList<>(messages);
+        more.add(new Message(role, text));
+        return new Prompt(more);
+    }
+
     /** The texts of all turns of a role, one below the other; empty if there is none. */
     public String text(Role role) {
         return messages.stream()

@@ -3,10 +3,10 @@ package io.irote.report;
 import io.irote.run.RunResult;
 
 /** A result as Markdown. Texts that a model or a user wrote stand in code blocks, where nothing is markup. */
-public final class MarkdownReport {
+final class MarkdownReport {
     private MarkdownReport() {}
 
-    public static String of(RunResult result) {
+    static String of(RunResult result) {
         RunReport report = new RunReport(result);
         return String.join(
                 "\n",
@@ -33,7 +33,7 @@ public final class MarkdownReport {
                 "");
     }
 
-    private static String fenced(String text) {
+    static String fenced(String text) {
         String fence = "```";
         while (text.contains(fence)) {
             fence += "`";

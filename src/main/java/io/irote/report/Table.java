@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
-/** Rows of cells under a header; the first column is left-aligned, the others right-aligned. */
+/** Rows of cells under a header; columns of words are left-aligned, columns of numbers right-aligned. */
 public record Table(List<String> header, List<List<String>> rows) {
     public Table {
         header = List.copyOf(header);
@@ -23,7 +23,7 @@ public record Table(List<String> header, List<List<String>> rows) {
         List<String> lines = new ArrayList<>();
         lines.add(markdown(header));
         lines.add(IntStream.range(0, header.size())
-                .mapToObj(i -> i == 0 ? "---" : "---:")
+                .mapToObj(i -> isWords(i) ? "---" : "---:")
                 .collect(Collectors.joining(" | ", "| ", " |")));
         rows.forEach(row -> lines.add(markdown(row)));
         return String.join("\n", lines) + "\n";
@@ -51,9 +51,17 @@ public record Table(List<String> header, List<List<String>> rows) {
                 .toArray();
     }
 
-    private static String line(List<String> row, int[] widths) {
+    /** The first column names its row; another one holds words if a cell of it begins with a letter. */
+    private boolean isWords(int column) {
+        return column == 0
+                || rows.stream()
+                        .map(row -> row.get(column))
+                        .anyMatch(cell -> cell.codePoints().limit(1).anyMatch(Character::isLetter));
+    }
+
+    private String line(List<String> row, int[] widths) {
         return IntStream.range(0, row.size())
-                .mapToObj(i -> i == 0 ? pad(row.get(i), -widths[i]) : pad(row.get(i), widths[i]))
+                .mapToObj(i -> pad(row.get(i), isWords(i) ? -widths[i] : widths[i]))
                 .collect(Collectors.joining("  "))
                 .stripTrailing();
     }

@@ -3,11 +3,11 @@ package io.irote.report;
 import io.irote.run.RunResult;
 
 /** A result for a terminal. */
-public final class TextReport {
+final class TextReport {
     private TextReport() {}
 
     /** The reflection and its held-out comparison: what {@code irote optimize} prints. */
-    public static String summary(RunResult result) {
+    static String summary(RunResult result) {
         RunReport report = new RunReport(result);
         return String.join(
                 "\n",
@@ -23,7 +23,7 @@ public final class TextReport {
     }
 
     /** The summary, the iterations, why candidates were dropped, and what it took. */
-    public static String full(RunResult result) {
+    static String full(RunResult result) {
         RunReport report = new RunReport(result);
         return String.join(
                 "\n",

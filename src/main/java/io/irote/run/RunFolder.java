@@ -3,6 +3,7 @@ package io.irote.run;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.irote.optimizer.State;
+import io.irote.optimizer.StopReason;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
@@ -12,6 +13,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** A folder that holds one run: its configuration, journal, last state and result. */
@@ -54,6 +56,44 @@ public record RunFolder(Path path) {
             return channel.tryLock();
         } catch (OverlappingFileLockException e) {
             return null;
+        }
+    }
+
+    /**
+     * Makes sure that a run of this configuration may work here.
+     *
+     * @throws RunFolderException if the folder holds another run, or files that are no run
+     */
+    void checkFor(RunConfig wanted) {
+        Optional<RunConfig> found = config();
+        if (found.isEmpty() && !isEmpty()) {
+            throw new RunFolderException(path + " is not empty and holds no run; choose a new or empty folder");
+        }
+        if (found.isPresent() && !found.get().equals(wanted)) {
+            throw new RunFolderException(path + " holds another run ("
+                    + found.get().trait() + ", seed "
+                    + found.get().settings().seed() + ", irote " + found.get().irote()
+                    + ") with other settings; choose another folder");
+        }
+    }
+
+    /** Hidden files, such as the lock, do not count. */
+    private boolean isEmpty() {
+        try (Stream<Path> files = Files.list(path)) {
+            return files.allMatch(file -> file.getFileName().toString().startsWith("."));
+        } catch (IOException e) {
+            throw new RunFolderException("cannot read " + path + ": " + IoCause.of(e), e);
+        }
+    }
+
+    /** How far the run is: {@code done}, {@code budget spent}, {@code unfinished} or {@code damaged}. */
+    public String status() {
+        try {
+            return result().map(r -> r.stop() == StopReason.BUDGET ? "budget spent" : "done")
+                    .orElseGet(() -> state().map(s -> "unfinished, iteration " + s.iteration())
+                            .orElse("unfinished"));
+        } catch (RunFolderException e) {
+            return "damaged";
         }
     }
 

@@ -34,12 +34,17 @@ public record RunStore(Path root) {
     }
 
     /** The newest run of the same configuration that did not come to its end. */
-    public Optional<RunFolder> unfinished(RunConfig config) {
+    Optional<RunFolder> unfinished(RunConfig config) {
         return runs().stream().filter(run -> isUnfinished(run, config)).reduce((older, newer) -> newer);
     }
 
+    /** The folder that a job uses when the user names none: that of an unfinished equal run, or a new one. */
+    public RunFolder forJob(RunService.Job job, Instant now) {
+        return unfinished(job.config()).orElseGet(() -> fresh(job.trait().id().with(job.pole()), now));
+    }
+
     /** A new folder for a run of the trait, named after it and the time; it does not exist yet. */
-    public RunFolder fresh(TraitId trait, Instant now) {
+    RunFolder fresh(TraitId trait, Instant now) {
         String name = trait.toString().replaceAll("[:/]", "-") + "-" + TIME.format(now);
         Path folder = root.resolve(name);
         for (int i = 2; Files.exists(folder); i++) {

@@ -5,14 +5,14 @@ import java.util.Comparator;
 import java.util.Optional;
 
 /** Finds what a mistyped name was meant to be. */
-final class Nearest {
+public final class Nearest {
     /** No name is as long; distances to longer texts would take long. */
     static final int LONGEST = 100;
 
     private Nearest() {}
 
     /** The candidate with the smallest distance, unless it is too far away to be meant; the first among equals. */
-    static Optional<String> to(String word, Collection<String> candidates) {
+    public static Optional<String> to(String word, Collection<String> candidates) {
         if (word.length() > LONGEST) {
             return Optional.empty();
         }

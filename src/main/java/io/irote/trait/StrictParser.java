@@ -51,7 +51,7 @@ final class StrictParser implements Parser {
     private void enter(CollectionStartEvent start) {
         depth++;
         if (depth > MAX_DEPTH) {
-            findings.error(line(start), "nested deeper than " + MAX_DEPTH + " levels; a trait file needs 6");
+            findings.error(line(start), "nested deeper than " + MAX_DEPTH + " levels");
             findings.throwErrors();
         }
     }

@@ -26,8 +26,14 @@ public final class TraitFile {
         return new TraitFile(file.toString()).usable(() -> Files.newInputStream(file));
     }
 
-    /** Everything that is wrong with a file, errors and warnings, by line; empty if nothing is. */
+    /**
+     * Everything that is wrong with a file, or with the trait files in and below a folder: errors and warnings, by line;
+     * empty if nothing is.
+     */
     public static List<Problem> validate(Path file) {
+        if (Files.isDirectory(file)) {
+            return TraitFolder.validate(file);
+        }
         return new TraitFile(file.toString()).problems(() -> Files.newInputStream(file));
     }
 

@@ -7,8 +7,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
@@ -26,6 +28,18 @@ final class TraitFolder {
             throw new TraitFileException(reader.problems);
         }
         return reader.traits.values();
+    }
+
+    /** Everything that is wrong with the files, file by file, and then what is wrong with them together. */
+    static List<Problem> validate(Path folder) {
+        Set<Problem> problems = new LinkedHashSet<>();
+        try {
+            files(folder).forEach(file -> problems.addAll(TraitFile.validate(file)));
+            read(folder);
+        } catch (TraitFileException e) {
+            problems.addAll(e.problems());
+        }
+        return List.copyOf(problems);
     }
 
     private void add(Path file) {

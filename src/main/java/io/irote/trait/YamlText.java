@@ -6,6 +6,7 @@ import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
 import java.nio.charset.CoderResult;
 import java.nio.charset.StandardCharsets;
+import java.util.Optional;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.composer.Composer;
 import org.yaml.snakeyaml.error.MarkedYAMLException;
@@ -33,6 +34,11 @@ final class YamlText {
      *     following aliases could make a small file a huge one
      */
     Node read(InputStream in) throws IOException {
+        return document(in).orElseThrow(() -> fail(0, "the file is empty; 'irote traits init' writes a template"));
+    }
+
+    /** Like {@link #read}, but a file may be empty or hold nothing but comments. */
+    Optional<Node> document(InputStream in) throws IOException {
         String text = decode(bytes(in));
         Node root = null;
         try {
@@ -45,16 +51,13 @@ final class YamlText {
             findings.error(0, "not YAML: " + e.getMessage());
         }
         findings.throwErrors();
-        if (root == null) {
-            throw fail(0, "the file is empty; 'irote traits init' writes a template");
-        }
-        return root;
+        return Optional.ofNullable(root);
     }
 
     private byte[] bytes(InputStream in) throws IOException {
         byte[] bytes = in.readNBytes(MAX_BYTES + 1);
         if (bytes.length > MAX_BYTES) {
-            throw fail(0, "larger than 1 MB; a trait file has some 10 kB");
+            throw fail(0, "larger than 1 MB");
         }
         return bytes;
     }

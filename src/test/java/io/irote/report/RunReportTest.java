@@ -45,7 +45,7 @@ class RunReportTest {
     @Test
     void jsonHoldsTheWholeResultAndItsVersion() throws IOException {
         RunResult result = result(ToyPorts.create());
-        JsonNode json = new ObjectMapper().readTree(JsonReport.of(result));
+        JsonNode json = new ObjectMapper().readTree(RunReports.full(result, Format.JSON));
         assertThat(json.get("schema").asInt()).isEqualTo(RunResult.SCHEMA);
         assertThat(json.get("reflection").asText()).isEqualTo(result.reflection());
         assertThat(json.get("history")).hasSize(result.history().size());

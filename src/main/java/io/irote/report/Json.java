@@ -3,19 +3,19 @@ package io.irote.report;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
-import io.irote.run.RunResult;
 
-/** A result as JSON: the same as the run folder's {@code result.json}. */
-public final class JsonReport {
+/** Writes plain values as indented JSON. */
+final class Json {
     private static final ObjectMapper JSON = new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT);
 
-    private JsonReport() {}
+    private Json() {}
 
-    public static String of(RunResult result) {
+    /** The document with a final line break. */
+    static String write(Object document) {
         try {
-            return JSON.writeValueAsString(result) + "\n";
+            return JSON.writeValueAsString(document) + "\n";
         } catch (JsonProcessingException e) {
-            throw new IllegalStateException("a result is plain values", e);
+            throw new IllegalStateException("a document is plain values", e);
         }
     }
 }

@@ -1,0 +1,42 @@
+package io.irote.cli;
+
+import picocli.CommandLine;
+import picocli.CommandLine.HelpCommand;
+
+/** The tree of commands. */
+final class Commands {
+    private Commands() {}
+
+    static CommandLine create(Session session) {
+        CommandLine help = new CommandLine(new HelpCommand());
+        help.getCommandSpec().usageMessage().header("Shows the help of a command.");
+        return new CommandLine(new RootCommand())
+                .addSubcommand(new OptimizeCommand(session))
+                .addSubcommand(new ApplyCommand(session))
+                .addSubcommand(new ReportCommand(session))
+                .addSubcommand(runs(session))
+                .addSubcommand(traits(session))
+                .addSubcommand(models(session))
+                .addSubcommand(new CompletionCommand(session))
+                .addSubcommand(help);
+    }
+
+    private static CommandLine traits(Session session) {
+        return new CommandLine(new TraitsCommand())
+                .addSubcommand(new TraitsListCommand(session))
+                .addSubcommand(new TraitsShowCommand(session))
+                .addSubcommand(new TraitsValidateCommand(session))
+                .addSubcommand(new TraitsInitCommand(session));
+    }
+
+    private static CommandLine runs(Session session) {
+        return new CommandLine(new RunsCommand())
+                .addSubcommand(new RunsListCommand(session))
+                .addSubcommand(new RunsShowCommand(session))
+                .addSubcommand(new RunsResumeCommand(session));
+    }
+
+    private static CommandLine models(Session session) {
+        return new CommandLine(new ModelsCommand()).addSubcommand(new ModelsDoctorCommand(session));
+    }
+}

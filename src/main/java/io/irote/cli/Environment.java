@@ -1,0 +1,60 @@
+package io.irote.cli;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.BooleanSupplier;
+import java.util.stream.Stream;
+
+/**
+ * What the program sees of the world around it.
+ *
+ * @param variables the environment variables
+ * @param folder the working folder, absolute
+ * @param outTerminal whether a person reads standard output
+ * @param errTerminal whether a person reads standard error
+ * @param interrupted whether the user asked to stop
+ */
+record Environment(
+        Map<String, String> variables,
+        Path folder,
+        Clock clock,
+        boolean outTerminal,
+        boolean errTerminal,
+        BooleanSupplier interrupted) {
+    /** The real world; the launcher knows what is a terminal, Java 17 does not. */
+    static Environment system(BooleanSupplier interrupted) {
+        return new Environment(
+                System.getenv(),
+                Path.of("").toAbsolutePath(),
+                Clock.systemDefaultZone(),
+                Boolean.getBoolean("irote.terminal.out"),
+                Boolean.getBoolean("irote.terminal.err"),
+                interrupted);
+    }
+
+    /** A folder for what is expensive to compute again; none where the user has no home. */
+    Optional<Path> cache() {
+        return Stream.of(variable("XDG_CACHE_HOME"), variable("LOCALAPPDATA"))
+                .filter(base -> !base.isBlank())
+                .map(Path::of)
+                .findFirst()
+                .or(() -> Optional.of(variable("HOME"))
+                        .filter(home -> !home.isBlank())
+                        .map(home -> Path.of(home, ".cache")))
+                .map(base -> base.resolve("irote"));
+    }
+
+    /** The value of a variable, or the empty text if it is not set. */
+    String variable(String name) {
+        return variables.getOrDefault(name, "");
+    }
+
+    /** Whether standard output may be coloured (no-color.org). */
+    boolean colours() {
+        return outTerminal
+                && variable("NO_COLOR").isEmpty()
+                && !variable("TERM").equals("dumb");
+    }
+}

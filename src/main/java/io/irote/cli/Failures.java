@@ -1,0 +1,96 @@
+package io.irote.cli;
+
+import io.irote.model.ModelException;
+import io.irote.model.layer.Interruptible.InterruptedRunException;
+import io.irote.optimizer.OptimizationException;
+import io.irote.run.RunFailedException;
+import io.irote.run.RunFolderException;
+import io.irote.trait.TraitFileException;
+import io.irote.trait.UnknownTraitException;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
+import java.nio.file.NoSuchFileException;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Tells what went wrong in one line, and with which exit code the program ends. The only place that does. */
+final class Failures {
+    private static final List<Class<?>> USAGE = List.of(
+            UsageException.class, TraitFileException.class, UnknownTraitException.class, RunFolderException.class);
+    private static final List<Class<?>> INTERRUPTED =
+            List.of(InterruptedException.class, CancellationException.class, InterruptedRunException.class);
+    private static final List<Class<?>> FAILED = List.of(
+            IOException.class, UncheckedIOException.class, RunFailedException.class, OptimizationException.class);
+    private static final Map<ExitCode, List<Class<?>>> EXPECTED = Map.of(
+            ExitCode.USAGE, USAGE,
+            ExitCode.MODEL, List.of(ModelException.class),
+            ExitCode.INTERRUPTED, INTERRUPTED,
+            ExitCode.FAILED, FAILED);
+
+    private final Session session;
+    private final List<String> args;
+
+    Failures(Session session, List<String> args) {
+        this.session = session;
+        this.args = args;
+    }
+
+    ExitCode report(Throwable failure) {
+        ExitCode code = code(failure);
+        session.err().println("irote: " + oneLine(code == ExitCode.INTERNAL ? internal(failure) : message(failure)));
+        if (debug()) {
+            failure.printStackTrace(session.err());
+        }
+        return code;
+    }
+
+    private static ExitCode code(Throwable failure) {
+        return EXPECTED.entrySet().stream()
+                .filter(entry -> entry.getValue().stream().anyMatch(type -> type.isInstance(failure)))
+                .map(Map.Entry::getKey)
+                .findFirst()
+                .orElse(ExitCode.INTERNAL);
+    }
+
+    private static String message(Throwable failure) {
+        if (failure instanceof UncheckedIOException unchecked) {
+            return message(unchecked.getCause());
+        }
+        if (failure instanceof FileSystemException file) {
+            return file.getFile() + ": " + reason(file);
+        }
+        return Optional.ofNullable(failure.getMessage()).orElse("interrupted");
+    }
+
+    private static String reason(FileSystemException failure) {
+        if (failure instanceof NoSuchFileException) {
+            return "no such file or folder";
+        }
+        if (failure instanceof AccessDeniedException) {
+            return "permission denied";
+        }
+        if (failure instanceof FileAlreadyExistsException) {
+            return "exists already";
+        }
+        return Optional.ofNullable(failure.getReason()).orElse("cannot be read or written");
+    }
+
+    private String internal(Throwable failure) {
+        return "internal error (" + failure.getClass().getSimpleName() + "); please report it with the file "
+                + new CrashFile(session.environment(), args).write(failure);
+    }
+
+    /** Messages may quote files and models: no line breaks, no control characters that a terminal would obey. */
+    private static String oneLine(String message) {
+        return message.replaceAll("[\\p{Cntrl}\\s]+", " ").strip();
+    }
+
+    private boolean debug() {
+        return args.contains("--debug")
+                || session.environment().variable("IROTE_DEBUG").equals("true");
+    }
+}

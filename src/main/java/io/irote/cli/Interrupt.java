@@ -1,0 +1,42 @@
+package io.irote.cli;
+
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * Ctrl-C, or a request to end. The virtual machine waits with its end until the work in hand is saved; it then exits
+ * with the code of the signal, 130 for Ctrl-C.
+ */
+final class Interrupt {
+    private static final long MOST_SECONDS = 30;
+
+    private final CountDownLatch done = new CountDownLatch(1);
+    private volatile boolean seen;
+
+    private Interrupt() {}
+
+    static Interrupt install() {
+        Interrupt interrupt = new Interrupt();
+        Runtime.getRuntime().addShutdownHook(new Thread(interrupt::await, "interrupt"));
+        return interrupt;
+    }
+
+    boolean seen() {
+        return seen;
+    }
+
+    void workIsDone() {
+        done.countDown();
+    }
+
+    private void await() {
+        seen = true;
+        try {
+            if (!done.await(MOST_SECONDS, TimeUnit.SECONDS)) {
+                System.err.println("irote: still busy after " + MOST_SECONDS + " s; what was saved before stays");
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

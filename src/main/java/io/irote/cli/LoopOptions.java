@@ -1,0 +1,79 @@
+package io.irote.cli;
+
+import io.irote.optimizer.Settings;
+import picocli.CommandLine.Option;
+
+/** The numbers of the search. */
+final class LoopOptions {
+    @Option(
+            names = "--iterations",
+            paramLabel = "T",
+            defaultValue = "20",
+            description = "The most iterations; the search usually converges before (default: ${DEFAULT-VALUE}).")
+    private int iterations;
+
+    @Option(
+            names = "--candidates",
+            paramLabel = "K",
+            defaultValue = "10",
+            description = "Reflections kept in each iteration (default: ${DEFAULT-VALUE}).")
+    private int candidates;
+
+    @Option(
+            names = "--behaviours",
+            paramLabel = "M1",
+            defaultValue = "3",
+            description = "Behaviours that each reflection is judged by (default: ${DEFAULT-VALUE}).")
+    private int behaviours;
+
+    @Option(
+            names = "--samples",
+            paramLabel = "M2",
+            defaultValue = "6",
+            description = "Answers to each open task (default: ${DEFAULT-VALUE}).")
+    private int samples;
+
+    @Option(
+            names = "--beta",
+            paramLabel = "B",
+            defaultValue = "1",
+            description = "Weight of evocativeness against compactness (default: ${DEFAULT-VALUE}).")
+    private double beta;
+
+    @Option(
+            names = "--words",
+            paramLabel = "N",
+            defaultValue = "50",
+            description = "The longest reflection (default: ${DEFAULT-VALUE}).")
+    private int words;
+
+    @Option(
+            names = "--patience",
+            paramLabel = "N",
+            defaultValue = "2",
+            description = "Ends when no candidate beat the reflection in N iterations (default: ${DEFAULT-VALUE}).")
+    private int patience;
+
+    @Option(
+            names = "--tolerance",
+            paramLabel = "NATS",
+            defaultValue = "0.001",
+            description = "Ends when a better reflection gained less than this (default: ${DEFAULT-VALUE}).")
+    private double tolerance;
+
+    @Option(
+            names = "--seed",
+            paramLabel = "N",
+            defaultValue = "1",
+            description = "Everything random follows from it (default: ${DEFAULT-VALUE}).")
+    private long seed;
+
+    /** The settings, which check their ranges. */
+    Settings settings() {
+        try {
+            return new Settings(candidates, behaviours, samples, beta, iterations, patience, tolerance, words, seed);
+        } catch (IllegalArgumentException e) {
+            throw new UsageException("--" + e.getMessage());
+        }
+    }
+}

@@ -1,0 +1,42 @@
+package io.irote.cli;
+
+import java.io.BufferedOutputStream;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+
+/** The program. */
+public final class Main {
+    private Main() {}
+
+    public static void main(String[] args) {
+        Interrupt interrupt = Interrupt.install();
+        Session session =
+                new Session(Environment.system(interrupt::seen), utf8(FileDescriptor.out), utf8(FileDescriptor.err));
+        int code = run(session, args);
+        interrupt.workIsDone();
+        System.exit(code);
+    }
+
+    /** Runs a command line and returns its exit code. */
+    public static int run(PrintStream out, PrintStream err, String... args) {
+        return run(new Session(Environment.system(() -> false), out, err), args);
+    }
+
+    static int run(Session session, String... args) {
+        ExitCode code = new CommandRunner(session, args).run();
+        if (session.out().checkError() && code == ExitCode.OK) {
+            session.err().println("irote: the result could not be written to standard output");
+            return ExitCode.FAILED.code();
+        }
+        return code.code();
+    }
+
+    private static PrintStream utf8(FileDescriptor stream) {
+        return new PrintStream(
+                new BufferedOutputStream(new ReaderMayLeave(new FileOutputStream(stream))),
+                true,
+                StandardCharsets.UTF_8);
+    }
+}

@@ -1,0 +1,81 @@
+package io.irote.cli;
+
+import io.irote.trait.Nearest;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.StreamSupport;
+import picocli.CommandLine.Model.ArgSpec;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.UnmatchedArgumentException;
+
+/** Puts what is wrong with a command line into one line each. */
+final class ParseErrors {
+    private ParseErrors() {}
+
+    static UsageException explained(ParameterException e, OptionSettings settings, List<String> args) {
+        CommandSpec command = e.getCommandLine().getCommandSpec();
+        if (e instanceof UnmatchedArgumentException unmatched) {
+            return usage(command, unmatched(unmatched, command));
+        }
+        return origin(e.getArgSpec(), settings, args)
+                .map(origin -> new UsageException(origin + ": " + message(e)))
+                .orElseGet(() -> usage(command, message(e)));
+    }
+
+    static UsageException missingCommand(CommandSpec group) {
+        String commands = group.subcommands().keySet().stream().collect(Collectors.joining(", "));
+        return usage(group, "say which command: " + commands);
+    }
+
+    private static UsageException usage(CommandSpec command, String message) {
+        return new UsageException(message + "; try '" + command.qualifiedName() + " --help'");
+    }
+
+    private static String unmatched(UnmatchedArgumentException e, CommandSpec command) {
+        String word = e.getUnmatched().get(0);
+        if (e.isUnknownOption()) {
+            String name = word.replaceFirst("=.*", "");
+            return "unknown option '" + name + "'"
+                    + meant(name, command.optionsMap().keySet());
+        }
+        Set<String> commands = command.subcommands().keySet();
+        return "unknown " + (commands.isEmpty() ? "argument" : "command") + " '" + word + "'" + meant(word, commands);
+    }
+
+    private static String meant(String word, Set<String> known) {
+        return Nearest.to(word, known)
+                .map(near -> ", did you mean '" + near + "'?")
+                .orElse("");
+    }
+
+    private static String message(ParameterException e) {
+        ArgSpec arg = e.getArgSpec();
+        if (arg != null && arg.auxiliaryTypes()[0].isEnum() && e.getValue() != null) {
+            String name = arg instanceof OptionSpec option ? option.longestName() : arg.paramLabel();
+            return name + " must be one of " + choices(arg) + ", not '" + e.getValue() + "'";
+        }
+        return String.valueOf(e.getMessage()).lines().findFirst().orElse("");
+    }
+
+    private static String choices(ArgSpec arg) {
+        return StreamSupport.stream(arg.completionCandidates().spliterator(), false)
+                .collect(Collectors.joining(", "));
+    }
+
+    /** Where a value came from that was not given on the command line. */
+    private static Optional<String> origin(ArgSpec arg, OptionSettings settings, List<String> args) {
+        if (!(arg instanceof OptionSpec option) || isGiven(option, args)) {
+            return Optional.empty();
+        }
+        return settings.find(option).map(Setting::origin);
+    }
+
+    private static boolean isGiven(OptionSpec option, List<String> args) {
+        return List.of(option.names()).stream()
+                .anyMatch(name -> args.stream().anyMatch(arg -> arg.equals(name) || arg.startsWith(name + "=")));
+    }
+}

@@ -1,0 +1,29 @@
+package io.irote.cli;
+
+import picocli.CommandLine;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** {@code irote} itself. */
+@CommandLine.Command(
+        name = "irote",
+        versionProvider = Version.class,
+        header = "Finds short self-reflections that make a frozen language model express a human trait.",
+        footer = {
+            "  irote traits list",
+            "  irote traits show big5:openness",
+            "",
+            "OptionSettings come from the command line, else from the environment (--seed from IROTE_SEED), else from",
+            "the file irote.yaml in the working folder (seed: 7). Exit codes: 0 done, 1 failed, 2 wrong usage,",
+            "3 model unreachable, 4 internal error, 5 budget spent, 10 quality gate failed, 130 interrupted."
+        })
+final class RootCommand {
+    @Mixin
+    private HelpOption help;
+
+    @Option(
+            names = {"-V", "--version"},
+            versionHelp = true,
+            description = "Shows the versions of irote, Java and the operating system.")
+    private boolean version;
+}

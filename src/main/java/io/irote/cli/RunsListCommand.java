@@ -1,0 +1,30 @@
+package io.irote.cli;
+
+import io.irote.report.RunList;
+import picocli.CommandLine;
+import picocli.CommandLine.Mixin;
+
+/** {@code irote runs list}. */
+@CommandLine.Command(
+        name = "list",
+        header = "Lists the runs in irote-runs.",
+        footer = {"  irote runs list", "  irote runs list --format json"})
+final class RunsListCommand implements Command {
+    private final Session session;
+
+    @Mixin
+    private FormatOption format;
+
+    @Mixin
+    private CommonOptions common;
+
+    RunsListCommand(Session session) {
+        this.session = session;
+    }
+
+    @Override
+    public ExitCode run() {
+        session.out().print(new RunList(session.store().runs()).render(format.get()));
+        return ExitCode.OK;
+    }
+}

@@ -1,0 +1,61 @@
+package io.irote.cli;
+
+import io.irote.run.RunConfig;
+import io.irote.run.RunService.Job;
+import java.time.Duration;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code irote runs resume}. */
+@CommandLine.Command(
+        name = "resume",
+        header = "Goes on with a run that was interrupted, killed or out of budget.",
+        footer = {"  irote runs resume big5-openness-20260101-120000", "  irote runs resume runs/mine --max-time 10m"})
+final class RunsResumeCommand implements Command {
+    private final Session session;
+
+    @Parameters(paramLabel = "RUN", description = "The folder of a run, or its name in irote-runs.")
+    private String run;
+
+    @Option(
+            names = "--max-time",
+            paramLabel = "TIME",
+            converter = DurationConverter.class,
+            description = "Stops after this time, e.g. 90s or 10m, with the best so far and exit code 5.")
+    private @Nullable Duration maxTime;
+
+    @Mixin
+    private FormatOption format;
+
+    @Mixin
+    private QuietOption quiet;
+
+    @Mixin
+    private CommonOptions common;
+
+    RunsResumeCommand(Session session) {
+        this.session = session;
+    }
+
+    @Override
+    public ExitCode run() {
+        NamedRun named = new NamedRun(session, run);
+        RunConfig config = named.config();
+        NamedTrait trait = CatalogueOptions.find(config, session.environment());
+        unchanged("irote", config.irote(), Version.number());
+        unchanged("the trait catalogue", config.catalogue(), trait.catalogue().hash());
+        Job job = new Job(config, trait.trait(), trait.pole(), trait.catalogue());
+        return new JobRunner(session, quiet.get(), format.get()).run(job, named.folder(), Optional.ofNullable(maxTime));
+    }
+
+    private void unchanged(String what, String then, String now) {
+        if (!then.equals(now)) {
+            throw new UsageException(what + " has changed since " + run
+                    + " began, so that it cannot end as it would have; begin a new run with 'irote optimize'");
+        }
+    }
+}

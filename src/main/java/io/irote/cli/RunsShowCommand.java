@@ -1,0 +1,42 @@
+package io.irote.cli;
+
+import io.irote.report.RunList;
+import io.irote.report.RunReports;
+import java.util.List;
+import picocli.CommandLine;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Parameters;
+
+/** {@code irote runs show}. */
+@CommandLine.Command(
+        name = "show",
+        header = "Shows the outcome of a run, or how far it is.",
+        footer = {"  irote runs show big5-openness-20260101-120000", "  irote runs show runs/mine --format md"})
+final class RunsShowCommand implements Command {
+    private final Session session;
+
+    @Parameters(paramLabel = "RUN", description = "The folder of a run, or its name in irote-runs.")
+    private String run;
+
+    @Mixin
+    private FormatOption format;
+
+    @Mixin
+    private CommonOptions common;
+
+    RunsShowCommand(Session session) {
+        this.session = session;
+    }
+
+    @Override
+    public ExitCode run() {
+        NamedRun named = new NamedRun(session, run);
+        named.config();
+        session.out()
+                .print(named.folder()
+                        .result()
+                        .map(result -> RunReports.summary(result, format.get()))
+                        .orElseGet(() -> new RunList(List.of(named.folder())).render(format.get())));
+        return ExitCode.OK;
+    }
+}

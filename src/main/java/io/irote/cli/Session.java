@@ -1,0 +1,26 @@
+package io.irote.cli;
+
+import io.irote.run.RunFolder;
+import io.irote.run.RunStore;
+import java.io.PrintStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/** What a command is given to work with. Results go to {@code out}, everything else to {@code err}. */
+record Session(Environment environment, PrintStream out, PrintStream err) {
+    /** Where runs are kept. */
+    RunStore store() {
+        return new RunStore(environment.folder().resolve("irote-runs"));
+    }
+
+    /** A run that the user names: a folder, or the name of one where runs are kept. */
+    RunFolder runFolder(String name) {
+        Path named = environment.folder().resolve(name);
+        return new RunFolder(Files.exists(named) ? named : store().root().resolve(name));
+    }
+
+    /** A path as the user would write it: from the working folder, if it lies in there. */
+    Path shown(Path path) {
+        return path.startsWith(environment.folder()) ? environment.folder().relativize(path) : path;
+    }
+}

@@ -1,0 +1,42 @@
+package io.irote.report;
+
+/** A page of headings, paragraphs and lists, as plain text or as Markdown. */
+final class Page {
+    private final boolean markdown;
+    private final StringBuilder text = new StringBuilder();
+
+    Page(Format format) {
+        this.markdown = format == Format.MD;
+    }
+
+    Page title(String title) {
+        return line(markdown ? "# " + title : title);
+    }
+
+    Page heading(String heading) {
+        return line("").line(markdown ? "## " + heading : heading);
+    }
+
+    Page paragraph(String paragraph) {
+        return line(markdown ? "\n" + paragraph : paragraph);
+    }
+
+    /** One item a line; in Markdown a list needs an empty line before it. */
+    Page list(Iterable<String> items) {
+        if (markdown) {
+            line("");
+        }
+        items.forEach(item -> line(markdown ? "- " + item : "  - " + item));
+        return this;
+    }
+
+    private Page line(String line) {
+        text.append(line).append('\n');
+        return this;
+    }
+
+    @Override
+    public String toString() {
+        return text.toString();
+    }
+}

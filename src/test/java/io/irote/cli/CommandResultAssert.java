@@ -1,0 +1,58 @@
+package io.irote.cli;
+
+import org.assertj.core.api.AbstractAssert;
+import org.assertj.core.api.Assertions;
+
+/** Says what a command line should leave behind. */
+final class CommandResultAssert extends AbstractAssert<CommandResultAssert, CommandResult> {
+    private CommandResultAssert(CommandResult actual) {
+        super(actual, CommandResultAssert.class);
+    }
+
+    static CommandResultAssert assertThat(CommandResult actual) {
+        return new CommandResultAssert(actual);
+    }
+
+    CommandResultAssert succeeded() {
+        return exitedWith(ExitCode.OK);
+    }
+
+    CommandResultAssert exitedWith(ExitCode code) {
+        Assertions.assertThat(actual.exitCode()).as("exit code of %s", actual).isEqualTo(code.code());
+        return this;
+    }
+
+    CommandResultAssert printed(String... parts) {
+        Assertions.assertThat(actual.out()).as("standard output").contains(parts);
+        return this;
+    }
+
+    CommandResultAssert didNotPrint(String... parts) {
+        Assertions.assertThat(actual.out()).as("standard output").doesNotContain(parts);
+        return this;
+    }
+
+    CommandResultAssert printedNothing() {
+        Assertions.assertThat(actual.out()).as("standard output").isEmpty();
+        return this;
+    }
+
+    CommandResultAssert said(String... parts) {
+        Assertions.assertThat(actual.err()).as("standard error").contains(parts);
+        return this;
+    }
+
+    CommandResultAssert saidNothing() {
+        Assertions.assertThat(actual.err()).as("standard error").isEmpty();
+        return this;
+    }
+
+    /** The whole of standard error is one line, it begins as every message does, and it is no stack trace. */
+    CommandResultAssert saidOneLine(String... parts) {
+        Assertions.assertThat(actual.err().lines())
+                .as("lines of standard error")
+                .hasSize(1);
+        Assertions.assertThat(actual.err()).startsWith("irote: ");
+        return said(parts);
+    }
+}

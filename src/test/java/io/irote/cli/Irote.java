@@ -1,0 +1,74 @@
+package io.irote.cli;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.BooleanSupplier;
+
+/** Runs whole command lines in a working folder, without a process of their own. */
+final class Irote {
+    private static final Clock CLOCK = Clock.fixed(Instant.parse("2026-03-04T05:06:07Z"), ZoneOffset.UTC);
+
+    private final Path folder;
+    private final Map<String, String> variables = new TreeMap<>();
+    private boolean terminal;
+    private BooleanSupplier interrupted = () -> false;
+
+    private Irote(Path folder) {
+        this.folder = folder;
+    }
+
+    static Irote in(Path folder) {
+        return new Irote(folder);
+    }
+
+    Irote with(String variable, String value) {
+        variables.put(variable, value);
+        return this;
+    }
+
+    Irote withFile(String name, String... lines) {
+        try {
+            Files.writeString(folder.resolve(name), String.join("\n", lines) + "\n");
+        } catch (IOException e) {
+            throw new AssertionError(e);
+        }
+        return this;
+    }
+
+    Irote onTerminal() {
+        terminal = true;
+        return this;
+    }
+
+    Irote interruptedWhen(BooleanSupplier condition) {
+        interrupted = condition;
+        return this;
+    }
+
+    CommandResult run(String... args) {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        ByteArrayOutputStream err = new ByteArrayOutputStream();
+        int code = Main.run(session(out, err), args);
+        return new CommandResult(code, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
+    }
+
+    Environment environment() {
+        return new Environment(variables, folder, CLOCK, terminal, terminal, interrupted);
+    }
+
+    private Session session(ByteArrayOutputStream out, ByteArrayOutputStream err) {
+        return new Session(
+                environment(),
+                new PrintStream(out, true, StandardCharsets.UTF_8),
+                new PrintStream(err, true, StandardCharsets.UTF_8));
+    }
+}
