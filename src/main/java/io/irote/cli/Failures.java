@@ -58,8 +58,8 @@ final class Failures {
     }
 
     private static String message(Throwable failure) {
-        if (failure instanceof UncheckedIOException unchecked) {
-            return message(unchecked.getCause());
+        if (failure instanceof UncheckedIOException && failure.getCause() instanceof IOException cause) {
+            return message(cause);
         }
         if (failure instanceof FileSystemException file) {
             return file.getFile() + ": " + reason(file);
