@@ -1,0 +1,77 @@
+package io.irote.model.embedded;
+
+import io.irote.model.Message;
+import io.irote.model.Prompt;
+import io.irote.model.Role;
+import io.irote.reflection.Templates;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/**
+ * Finds in a prompt what the simulated respondent understands: statements about itself and the question. Instructions
+ * are not understood, so they are left out.
+ */
+final class PromptReader {
+    private static final Pattern QUOTED = Pattern.compile("\"([^\"]+)\"");
+
+    private final Set<String> instructions;
+
+    PromptReader(Templates templates) {
+        instructions = templates.reflection("").lines().map(String::strip).collect(Collectors.toSet());
+    }
+
+    /**
+     * What the respondent knows about itself: the numbered lines of the system and user turns, and the sentences of a
+     * system text without numbered lines (a role prompt).
+     */
+    List<String> self(Prompt prompt) {
+        List<String> statements = new ArrayList<>();
+        for (Message message : prompt.messages()) {
+            if (message.role() != Role.ASSISTANT) {
+                statements.addAll(self(message));
+            }
+        }
+        return List.copyOf(statements);
+    }
+
+    private List<String> self(Message message) {
+        List<String> numbered = message.text()
+                .lines()
+                .filter(line -> Statements.NUMBER.matcher(line).find())
+                .flatMap(line -> Statements.ofLine(line).stream())
+                .toList();
+        if (!numbered.isEmpty() || message.role() != Role.SYSTEM) {
+            return numbered;
+        }
+        return message.text()
+                .lines()
+                .filter(line -> !instructions.contains(line.strip()))
+                .flatMap(line -> Statements.ofSentences(line).stream())
+                .toList();
+    }
+
+    /** What is asked: the text in double quotes in the user's turn, else all of it. */
+    String question(Prompt prompt) {
+        String asked = prompt.text(Role.USER);
+        Matcher matcher = QUOTED.matcher(asked);
+        return matcher.find() ? matcher.group(1) : asked;
+    }
+
+    /** The beginning of the model's own turn, which a continuation goes on from; empty if there is none. */
+    String begun(Prompt prompt) {
+        List<Message> messages = prompt.messages();
+        boolean own = !messages.isEmpty() && messages.get(messages.size() - 1).role() == Role.ASSISTANT;
+        return own ? messages.get(messages.size() - 1).text() : "";
+    }
+
+    /** Word pieces of all turns. */
+    int tokens(Prompt prompt, WordPieces wordPieces) {
+        return prompt.messages().stream()
+                .mapToInt(message -> wordPieces.ids(message.text()).length)
+                .sum();
+    }
+}

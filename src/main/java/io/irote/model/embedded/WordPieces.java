@@ -1,0 +1,56 @@
+package io.irote.model.embedded;
+
+import ai.djl.huggingface.tokenizers.Encoding;
+import ai.djl.huggingface.tokenizers.HuggingFaceTokenizer;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.Map;
+
+/** The encoder's tokenizer: text to word pieces of a vocabulary of {@value #VOCABULARY}, lower-cased. */
+final class WordPieces {
+    /** Number of word pieces, the special ones included. */
+    static final int VOCABULARY = 30_522;
+    /** {@code [UNK]}: a word that the vocabulary cannot spell. */
+    static final int UNKNOWN = 100;
+    /** {@code [CLS]}, which begins an encoder input. */
+    static final int START = 101;
+    /** {@code [SEP]}: ends an encoder input, and is the language model's end of text. */
+    static final int END_OF_TEXT = 102;
+    /** {@code [unused0]}: the line break, which the tokenizer itself drops as white space. */
+    static final int LINE_END = 1;
+    /** The first whole word; words follow from the most to the least frequent. */
+    static final int FIRST_WORD = 1_996;
+
+    private static final String RESOURCE = "/bge-small-en-v1.5-q-tokenizer.json";
+
+    private final HuggingFaceTokenizer tokenizer;
+
+    /** A text in pieces; both arrays have the same length. */
+    record Pieces(int[] ids, String[] texts) {}
+
+    private WordPieces(HuggingFaceTokenizer tokenizer) {
+        this.tokenizer = tokenizer;
+    }
+
+    static WordPieces load() throws IOException {
+        try (InputStream in = Encoder.resource(RESOURCE)) {
+            return new WordPieces(
+                    HuggingFaceTokenizer.newInstance(in, Map.of("padding", "false", "truncation", "false")));
+        }
+    }
+
+    /** The pieces of a text, without special ones; none for a blank text. */
+    Pieces split(String text) {
+        Encoding encoding = tokenizer.encode(text, false, false);
+        long[] ids = encoding.getIds();
+        int[] narrow = new int[ids.length];
+        for (int i = 0; i < ids.length; i++) {
+            narrow[i] = Math.toIntExact(ids[i]);
+        }
+        return new Pieces(narrow, encoding.getTokens());
+    }
+
+    int[] ids(String text) {
+        return split(text).ids();
+    }
+}
