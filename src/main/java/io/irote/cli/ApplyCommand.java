@@ -29,9 +29,6 @@ final class ApplyCommand implements Command {
     @Mixin
     private FormatOption format;
 
-    @Mixin
-    private CommonOptions common;
-
     ApplyCommand(Session session) {
         this.session = session;
     }

@@ -1,6 +1,7 @@
 package io.irote.cli;
 
 import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Set;
 import picocli.CommandLine;
@@ -87,8 +88,8 @@ final class CommandRunner {
     private CommandLine configured(CommandLine commands) {
         Ansi ansi = session.environment().colours() ? Ansi.ON : Ansi.OFF;
         return UsageStyle.apply(commands)
-                .setOut(new PrintWriter(session.out(), true))
-                .setErr(new PrintWriter(session.err(), true))
+                .setOut(new PrintWriter(session.out(), true, StandardCharsets.UTF_8))
+                .setErr(new PrintWriter(session.err(), true, StandardCharsets.UTF_8))
                 .setColorScheme(Help.defaultColorScheme(ansi))
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setExpandAtFiles(false);

@@ -8,17 +8,14 @@ final class Commands {
     private Commands() {}
 
     static CommandLine create(Session session) {
-        CommandLine help = new CommandLine(new HelpCommand());
-        help.getCommandSpec().usageMessage().header("Shows the help of a command.");
-        return new CommandLine(new RootCommand())
+        return withHelp(withCommonOptions(new CommandLine(new RootCommand())
                 .addSubcommand(new OptimizeCommand(session))
                 .addSubcommand(new ApplyCommand(session))
                 .addSubcommand(new ReportCommand(session))
                 .addSubcommand(runs(session))
                 .addSubcommand(traits(session))
                 .addSubcommand(models(session))
-                .addSubcommand(new CompletionCommand(session))
-                .addSubcommand(help);
+                .addSubcommand(new CompletionCommand(session))));
     }
 
     private static CommandLine traits(Session session) {
@@ -38,5 +35,18 @@ final class Commands {
 
     private static CommandLine models(Session session) {
         return new CommandLine(new ModelsCommand()).addSubcommand(new ModelsDoctorCommand(session));
+    }
+
+    private static CommandLine withCommonOptions(CommandLine command) {
+        boolean group = !(command.getCommand() instanceof Command);
+        command.addMixin("common", group ? new HelpOption() : new CommonOptions());
+        command.getSubcommands().values().forEach(Commands::withCommonOptions);
+        return command;
+    }
+
+    private static CommandLine withHelp(CommandLine root) {
+        CommandLine help = new CommandLine(new HelpCommand());
+        help.getCommandSpec().usageMessage().header("Shows the help of a command.");
+        return root.addSubcommand(help);
     }
 }

@@ -3,7 +3,11 @@ package io.irote.cli;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/** Options of every command that does something. {@link CommandRunner} and {@link Failures} act on them. */
+/**
+ * Options of every command that does something. {@link Commands} adds them, {@link CommandRunner} and {@link Failures}
+ * act on them.
+ */
+@SuppressWarnings("unused")
 final class CommonOptions {
     @Mixin
     private HelpOption help;

@@ -2,7 +2,6 @@ package io.irote.cli;
 
 import picocli.AutoComplete;
 import picocli.CommandLine;
-import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
@@ -29,9 +28,7 @@ final class CompletionCommand implements Command {
     @Spec
     private CommandSpec spec;
 
-    @Mixin
-    private CommonOptions common;
-
+    @SuppressWarnings("unused")
     @Parameters(
             paramLabel = "SHELL",
             arity = "0..1",

@@ -20,16 +20,22 @@ import java.util.Optional;
 /** Tells what went wrong in one line, and with which exit code the program ends. The only place that does. */
 final class Failures {
     private static final List<Class<?>> USAGE = List.of(
-            UsageException.class, TraitFileException.class, UnknownTraitException.class, RunFolderException.class);
-    private static final List<Class<?>> INTERRUPTED =
-            List.of(InterruptedException.class, CancellationException.class, InterruptedRunException.class);
-    private static final List<Class<?>> FAILED = List.of(
-            IOException.class, UncheckedIOException.class, RunFailedException.class, OptimizationException.class);
+            UsageException.class,
+            TraitFileException.class,
+            UnknownTraitException.class,
+            RunFolderException.class,
+            OptimizationException.class);
+    private static final List<Class<?>> FAILED =
+            List.of(IOException.class, UncheckedIOException.class, RunFailedException.class);
     private static final Map<ExitCode, List<Class<?>>> EXPECTED = Map.of(
-            ExitCode.USAGE, USAGE,
-            ExitCode.MODEL, List.of(ModelException.class),
-            ExitCode.INTERRUPTED, INTERRUPTED,
-            ExitCode.FAILED, FAILED);
+            ExitCode.USAGE,
+            USAGE,
+            ExitCode.MODEL,
+            List.of(ModelException.class),
+            ExitCode.INTERRUPTED,
+            List.of(InterruptedRunException.class),
+            ExitCode.FAILED,
+            FAILED);
 
     private final Session session;
     private final List<String> args;
@@ -57,8 +63,8 @@ final class Failures {
     }
 
     private static String message(Throwable failure) {
-        if (failure instanceof UncheckedIOException unchecked) {
-            return message(unchecked.getCause());
+        if (failure instanceof UncheckedIOException && failure.getCause() instanceof IOException cause) {
+            return message(cause);
         }
         if (failure instanceof FileSystemException file) {
             return file.getFile() + ": " + reason(file);

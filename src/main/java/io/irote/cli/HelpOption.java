@@ -2,7 +2,8 @@ package io.irote.cli;
 
 import picocli.CommandLine.Option;
 
-/** The option of every command and group of commands. */
+/** The option of every command and group of commands; {@link Commands} adds it, picocli acts on it. */
+@SuppressWarnings("unused")
 final class HelpOption {
     @Option(
             names = {"-h", "--help"},

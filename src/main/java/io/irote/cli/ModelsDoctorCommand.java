@@ -33,9 +33,6 @@ final class ModelsDoctorCommand implements Command {
     @Mixin
     private FormatOption format;
 
-    @Mixin
-    private CommonOptions common;
-
     ModelsDoctorCommand(Session session) {
         this.session = session;
     }

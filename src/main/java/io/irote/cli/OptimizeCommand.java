@@ -67,9 +67,6 @@ final class OptimizeCommand implements Command {
     @Mixin
     private QuietOption quiet;
 
-    @Mixin
-    private CommonOptions common;
-
     OptimizeCommand(Session session) {
         this.session = session;
     }

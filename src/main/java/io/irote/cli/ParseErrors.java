@@ -58,7 +58,7 @@ final class ParseErrors {
             String name = arg instanceof OptionSpec option ? option.longestName() : arg.paramLabel();
             return name + " must be one of " + choices(arg) + ", not '" + e.getValue() + "'";
         }
-        return String.valueOf(e.getMessage()).lines().findFirst().orElse("");
+        return String.valueOf(e.getMessage()).lines().findFirst().orElse("").replaceFirst("\\.$", "");
     }
 
     private static String choices(ArgSpec arg) {

@@ -20,9 +20,6 @@ final class ReportCommand implements Command {
     @Mixin
     private FormatOption format;
 
-    @Mixin
-    private CommonOptions common;
-
     ReportCommand(Session session) {
         this.session = session;
     }

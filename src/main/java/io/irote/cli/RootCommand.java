@@ -1,7 +1,6 @@
 package io.irote.cli;
 
 import picocli.CommandLine;
-import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** {@code irote} itself. */
@@ -18,9 +17,7 @@ import picocli.CommandLine.Option;
             "3 model unreachable, 4 internal error, 5 budget spent, 10 quality gate failed, 130 interrupted."
         })
 final class RootCommand {
-    @Mixin
-    private HelpOption help;
-
+    @SuppressWarnings("unused")
     @Option(
             names = {"-V", "--version"},
             versionHelp = true,

@@ -1,14 +1,10 @@
 package io.irote.cli;
 
 import picocli.CommandLine;
-import picocli.CommandLine.Mixin;
 
 /** {@code irote runs}. */
 @CommandLine.Command(
         name = "runs",
         header = "Lists, shows and goes on with runs.",
         footer = {"  irote runs list", "  irote runs resume big5-openness-20260101-120000"})
-final class RunsCommand {
-    @Mixin
-    private HelpOption help;
-}
+final class RunsCommand {}

@@ -15,9 +15,6 @@ final class RunsListCommand implements Command {
     @Mixin
     private FormatOption format;
 
-    @Mixin
-    private CommonOptions common;
-
     RunsListCommand(Session session) {
         this.session = session;
     }

@@ -34,9 +34,6 @@ final class RunsResumeCommand implements Command {
     @Mixin
     private QuietOption quiet;
 
-    @Mixin
-    private CommonOptions common;
-
     RunsResumeCommand(Session session) {
         this.session = session;
     }

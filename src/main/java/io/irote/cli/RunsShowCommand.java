@@ -21,9 +21,6 @@ final class RunsShowCommand implements Command {
     @Mixin
     private FormatOption format;
 
-    @Mixin
-    private CommonOptions common;
-
     RunsShowCommand(Session session) {
         this.session = session;
     }

@@ -1,7 +1,6 @@
 package io.irote.cli;
 
 import picocli.CommandLine;
-import picocli.CommandLine.Mixin;
 
 /** {@code irote traits}, the group of commands about the trait catalogue. */
 @CommandLine.Command(
@@ -9,7 +8,4 @@ import picocli.CommandLine.Mixin;
         header = "Shows the traits that can be optimised, and checks trait files of your own.",
         footer = {"  irote traits list --facets", "  irote traits init my-trait && irote traits validate my-trait.yaml"
         })
-final class TraitsCommand {
-    @Mixin
-    private HelpOption help;
-}
+final class TraitsCommand {}

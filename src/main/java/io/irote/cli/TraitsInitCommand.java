@@ -8,7 +8,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import picocli.CommandLine;
-import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
 /** {@code irote traits init}. */
@@ -18,9 +17,6 @@ import picocli.CommandLine.Parameters;
         footer = {"  irote traits init my-trait", "  irote traits init traits/patience.yaml"})
 final class TraitsInitCommand implements Command {
     private final Session session;
-
-    @Mixin
-    private CommonOptions common;
 
     @Parameters(
             paramLabel = "NAME|FILE",
@@ -51,7 +47,7 @@ final class TraitsInitCommand implements Command {
             throw new UsageException("'" + target + "' is neither a name of lower-case letters, digits and hyphens"
                     + " nor a path that ends in .yaml");
         }
-        Path folder = session.environment().folder().resolve(file).getParent();
+        Path folder = session.environment().folder().resolve(file).resolveSibling("");
         if (!Files.isDirectory(folder)) {
             throw new UsageException("there is no folder " + folder + "; create it first");
         }

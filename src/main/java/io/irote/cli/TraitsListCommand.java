@@ -23,9 +23,6 @@ final class TraitsListCommand implements Command {
     @Mixin
     private FormatOption format;
 
-    @Mixin
-    private CommonOptions common;
-
     @Option(names = "--system", paramLabel = "SYSTEM", description = "Only the traits of a system, e.g. big5.")
     private @Nullable String system;
 

@@ -20,9 +20,6 @@ final class TraitsShowCommand implements Command {
     @Mixin
     private FormatOption format;
 
-    @Mixin
-    private CommonOptions common;
-
     @Parameters(paramLabel = "TRAIT", description = "The ID of a trait, e.g. big5:openness, or a trait file.")
     private String trait;
 

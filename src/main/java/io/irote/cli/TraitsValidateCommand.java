@@ -7,7 +7,6 @@ import io.irote.trait.TraitFile;
 import java.nio.file.Path;
 import java.util.List;
 import picocli.CommandLine;
-import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
 /** {@code irote traits validate}. */
@@ -18,9 +17,6 @@ import picocli.CommandLine.Parameters;
         footer = {"  irote traits validate my-trait.yaml", "  irote traits validate my-traits/"})
 final class TraitsValidateCommand implements Command {
     private final Session session;
-
-    @Mixin
-    private CommonOptions common;
 
     @Parameters(
             paramLabel = "FILE|DIR",

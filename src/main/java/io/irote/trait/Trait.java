@@ -1,7 +1,6 @@
 package io.irote.trait;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -51,6 +50,6 @@ public record Trait(
     }
 
     private static String wording(Item item) {
-        return item.text().toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N} ]", "");
+        return item.text().toLowerCase(java.util.Locale.ROOT).replaceAll("[^\\p{L}\\p{N} ]", "");
     }
 }

@@ -70,7 +70,7 @@ final class TraitFolder {
         } catch (IOException e) {
             throw new TraitFileException(List.of(problem(folder, "cannot be read: " + TraitFile.reason(e))));
         } catch (UncheckedIOException e) {
-            throw new TraitFileException(List.of(problem(folder, "cannot be read: " + TraitFile.reason(e.getCause()))));
+            throw new TraitFileException(List.of(problem(folder, "cannot be read: " + e.getMessage())));
         }
     }
 
