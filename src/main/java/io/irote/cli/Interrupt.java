@@ -1,5 +1,6 @@
 package io.irote.cli;
 
+import java.io.PrintStream;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
@@ -11,12 +12,15 @@ final class Interrupt {
     private static final long MOST_SECONDS = 30;
 
     private final CountDownLatch done = new CountDownLatch(1);
+    private final PrintStream err;
     private volatile boolean seen;
 
-    private Interrupt() {}
+    private Interrupt(PrintStream err) {
+        this.err = err;
+    }
 
-    static Interrupt install() {
-        Interrupt interrupt = new Interrupt();
+    static Interrupt install(PrintStream err) {
+        Interrupt interrupt = new Interrupt(err);
         Runtime.getRuntime().addShutdownHook(new Thread(interrupt::await, "interrupt"));
         return interrupt;
     }
@@ -33,7 +37,7 @@ final class Interrupt {
         seen = true;
         try {
             if (!done.await(MOST_SECONDS, TimeUnit.SECONDS)) {
-                System.err.println("irote: still busy after " + MOST_SECONDS + " s; what was saved before stays");
+                err.println("irote: still busy after " + MOST_SECONDS + " s; what was saved before stays");
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

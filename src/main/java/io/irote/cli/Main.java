@@ -11,9 +11,9 @@ public final class Main {
     private Main() {}
 
     public static void main(String[] args) {
-        Interrupt interrupt = Interrupt.install();
-        Session session =
-                new Session(Environment.system(interrupt::seen), utf8(FileDescriptor.out), utf8(FileDescriptor.err));
+        PrintStream err = utf8(FileDescriptor.err);
+        Interrupt interrupt = Interrupt.install(err);
+        Session session = new Session(Environment.system(interrupt::seen), utf8(FileDescriptor.out), err);
         int code = run(session, args);
         interrupt.workIsDone();
         System.exit(code);

@@ -9,12 +9,15 @@ import picocli.CommandLine.Option;
         versionProvider = Version.class,
         header = "Finds short self-reflections that make a frozen language model express a human trait.",
         footer = {
+            "  irote optimize --trait big5:openness",
             "  irote traits list",
-            "  irote traits show big5:openness",
+            "  irote apply --reflection reflection.yaml",
             "",
-            "OptionSettings come from the command line, else from the environment (--seed from IROTE_SEED), else from",
-            "the file irote.yaml in the working folder (seed: 7). Exit codes: 0 done, 1 failed, 2 wrong usage,",
-            "3 model unreachable, 4 internal error, 5 budget spent, 10 quality gate failed, 130 interrupted."
+            "Settings come from the command line, else from the environment (IROTE_SEED for --seed),",
+            "else from the file irote.yaml in the working folder (seed: 7), else from the defaults.",
+            "",
+            "Exit codes: 0 done, 1 failed, 2 wrong usage or configuration, 3 model unreachable, 4 internal",
+            "error, 5 budget spent, 10 quality gate failed, 130 interrupted."
         })
 final class RootCommand {
     @SuppressWarnings("unused")

@@ -3,6 +3,7 @@ package io.irote.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.irote.model.ModelException;
+import io.irote.model.layer.Interruptible.InterruptedRunException;
 import io.irote.optimizer.OptimizationException;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -14,7 +15,6 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.concurrent.CancellationException;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -32,9 +32,8 @@ final class FailuresTest {
         return Stream.of(
                 Arguments.of(new UsageException("--seed 'x'"), ExitCode.USAGE, "irote: --seed 'x'\n"),
                 Arguments.of(new ModelException("no server"), ExitCode.MODEL, "irote: no server\n"),
-                Arguments.of(new OptimizationException("no statement"), ExitCode.FAILED, "irote: no statement\n"),
-                Arguments.of(new InterruptedException(), ExitCode.INTERRUPTED, "irote: interrupted\n"),
-                Arguments.of(new CancellationException(), ExitCode.INTERRUPTED, "irote: interrupted\n"),
+                Arguments.of(new OptimizationException("no statement"), ExitCode.USAGE, "irote: no statement\n"),
+                Arguments.of(new InterruptedRunException(), ExitCode.INTERRUPTED, "irote: interrupted\n"),
                 Arguments.of(new IOException("disk full"), ExitCode.FAILED, "irote: disk full\n"),
                 Arguments.of(
                         new UncheckedIOException(new AccessDeniedException("a/b")),

@@ -11,7 +11,7 @@ public final class Interruptible {
 
     /** The interrupt: nothing went wrong, the user asked to stop. */
     public static final class InterruptedRunException extends RuntimeException {
-        InterruptedRunException() {
+        public InterruptedRunException() {
             super("interrupted");
         }
     }
