@@ -1,10 +1,16 @@
 package io.irote.model.embedded;
 
+import io.irote.model.embedded.TraitSpace.Impression;
 import io.irote.trait.Pole;
 import io.irote.trait.TraitId;
+import java.util.Arrays;
 import java.util.List;
+import java.util.function.Function;
 
-/** q(v | y): which pole of which trait an answer shows, a softmax over all poles. */
+/**
+ * q(v | y): which pole of which trait of a system an answer shows. P(trait) by nearness to its poles, P(pole | trait) by
+ * the lean along its axis, both means over the answer's sentences.
+ */
 final class PoleClassifier {
     private final TraitSpace traits;
     private final Settings settings;
@@ -14,24 +20,32 @@ final class PoleClassifier {
         this.settings = settings;
     }
 
-    /** The probability that a text shows a pole, among the poles of all known traits; uniform for an empty text. */
+    /** The probability that a text shows a pole of a known trait; each pole gets the same for an empty text. */
     double probability(TraitId id, String text) {
-        return probabilities(text)[2 * traits.indexOf(id) + (id.pole() == Pole.HIGH ? 0 : 1)];
+        List<Impression> impressions =
+                Statements.ofSentences(text).stream().map(traits::impression).toList();
+        int at = traits.indexOf(id);
+        double lean = mean(impressions, Impression::lean)[at];
+        return share(impressions, id.system())[at] * (1 + (id.pole() == Pole.HIGH ? lean : -lean)) / 2;
     }
 
-    /** High and low of each trait in turn. */
-    double[] probabilities(String text) {
-        List<String> sentences = Statements.ofSentences(text);
-        double[] scores = new double[2 * traits.axes().size()];
-        if (!sentences.isEmpty()) {
-            Vector mean = Vector.mean(
-                            sentences.stream().map(s -> traits.space().of(s)).toList())
-                    .unit();
-            for (int i = 0; i < scores.length; i++) {
-                TraitAxis axis = traits.axes().get(i / 2);
-                scores[i] = mean.dot(axis.pole(i % 2 == 0 ? Pole.HIGH : Pole.LOW));
+    /** P(trait) over the traits of a system; 0 for others, which are known only as rivals of a trait of its own. */
+    private double[] share(List<Impression> impressions, String system) {
+        double[] nearness = mean(impressions, Impression::nearness);
+        for (int i = 0; i < nearness.length; i++) {
+            if (!traits.axes().get(i).id().system().equals(system)) {
+                nearness[i] = Double.NEGATIVE_INFINITY;
             }
         }
-        return Softmax.of(scores, settings.evaluatorTemperature());
+        return Softmax.of(nearness, settings.evaluatorTemperature());
+    }
+
+    private double[] mean(List<Impression> impressions, Function<Impression, double[]> part) {
+        double[] mean = new double[traits.axes().size()];
+        for (Impression impression : impressions) {
+            double[] one = part.apply(impression);
+            Arrays.setAll(mean, i -> mean[i] + one[i] / impressions.size());
+        }
+        return mean;
     }
 }

@@ -44,5 +44,5 @@ record Settings(
         double answerAgreement,
         double answerRelevance) {
     static final Settings DEFAULT =
-            new Settings(0.5, 5, 0.05, 0.22, 6, 6, 0.4, 0.25, 0.1, 4, 0.5, 0.05, 0.5, 5, 8, 0.05, 6, 4);
+            new Settings(0.5, 5, 0.05, 0.1, 6, 16, 0.4, 0.25, 0.1, 4, 0.5, 0.05, 0.5, 5, 8, 0.05, 6, 4);
 }

@@ -11,7 +11,7 @@ final class TraitSpace {
     private final Space space;
     private final List<TraitAxis> axes;
     private final Settings settings;
-    private final Map<String, double[]> loadings = new ConcurrentHashMap<>();
+    private final Map<String, Impression> impressions = new ConcurrentHashMap<>();
 
     TraitSpace(Space space, List<TraitAxis> axes, Settings settings) {
         this.space = space;
@@ -38,31 +38,38 @@ final class TraitSpace {
     }
 
     /**
-     * λ_t(x) = r_t(x) · tanh(gain · lean_t(x)) for every trait t: positive towards the high pole. A negated sentence
-     * loads as the opposite of what it denies.
+     * What a text says of every trait.
+     *
+     * @param nearness cosine to the nearer pole
+     * @param lean in [−1, 1], positive towards the high pole; a negated sentence leans away from what it denies
      */
-    double[] loadings(String text) {
-        return loadings.computeIfAbsent(
-                text, t -> Negations.undone(t).map(denied -> load(denied, -1)).orElseGet(() -> load(t, 1)));
+    record Impression(double[] nearness, double[] lean) {}
+
+    Impression impression(String text) {
+        return impressions.computeIfAbsent(
+                text,
+                t -> Negations.undone(t).map(denied -> impression(denied, -1)).orElseGet(() -> impression(t, 1)));
     }
 
-    private double[] load(String text, int sign) {
+    private Impression impression(String text, int sign) {
         Vector vector = space.of(text);
-        double[] loadings = relatedness(vector);
+        return new Impression(
+                axes.stream().mapToDouble(axis -> axis.nearness(vector)).toArray(),
+                axes.stream()
+                        .mapToDouble(axis -> sign * Math.tanh(settings.poleGain() * axis.lean(vector)))
+                        .toArray());
+    }
+
+    /** λ_t(x) = r_t(x) · lean_t(x) for every trait t, r sharing the text out between the traits and none of them. */
+    double[] loadings(String text) {
+        Impression impression = impression(text);
+        double[] scores = Arrays.copyOf(impression.nearness(), axes.size() + 1);
+        scores[axes.size()] = settings.noTrait();
+        double[] loadings = Arrays.copyOf(Softmax.of(scores, settings.relatedness()), axes.size());
         for (int i = 0; i < loadings.length; i++) {
-            loadings[i] *= sign * Math.tanh(settings.poleGain() * axes.get(i).lean(vector));
+            loadings[i] *= impression.lean()[i];
         }
         return loadings;
-    }
-
-    /** r: how far a text is about each trait; what is missing to 1 is about none. */
-    private double[] relatedness(Vector vector) {
-        double[] scores = new double[axes.size() + 1];
-        for (int i = 0; i < axes.size(); i++) {
-            scores[i] = axes.get(i).nearness(vector);
-        }
-        scores[axes.size()] = settings.noTrait();
-        return Arrays.copyOf(Softmax.of(scores, settings.relatedness()), axes.size());
     }
 
     /** The mean loadings of several texts; zero for none. */
