@@ -35,7 +35,6 @@ public final class EmbeddedEngine implements TextGenerator, ChoiceModel, Likelih
     private final OpenRespondent open;
     private final TopicLanguageModel language;
     private final PoleClassifier classifier;
-    private final WordPieces wordPieces;
 
     EmbeddedEngine(EngineParts parts) {
         reader = parts.reader();
@@ -44,7 +43,6 @@ public final class EmbeddedEngine implements TextGenerator, ChoiceModel, Likelih
         open = parts.open();
         language = parts.language();
         classifier = parts.classifier();
-        wordPieces = parts.wordPieces();
     }
 
     /**
@@ -73,21 +71,21 @@ public final class EmbeddedEngine implements TextGenerator, ChoiceModel, Likelih
                     reader.self(request.prompt()),
                     reader.question(request.prompt()),
                     request.options().size());
-            return new ChoiceDistribution(probabilities, Provenance.EXACT, reader.tokens(request.prompt(), wordPieces));
+            return new ChoiceDistribution(probabilities, Provenance.EXACT, reader.tokens(request.prompt()));
         });
     }
 
     @Override
     public List<LogLikelihood> logLikelihood(List<LikelihoodRequest> requests) {
-        Map<Prompt, Context> contexts = new ConcurrentHashMap<>();
+        Map<Prompt, WordRates> contexts = new ConcurrentHashMap<>();
         return each(requests, request -> {
-            Context context = contexts.computeIfAbsent(request.context(), this::context);
-            return language.score(context, request.continuation());
+            WordRates rates = contexts.computeIfAbsent(request.context(), this::rates);
+            return language.score(rates, request.continuation());
         });
     }
 
-    private Context context(Prompt prompt) {
-        return language.context(reader.self(prompt), reader.begun(prompt));
+    private WordRates rates(Prompt prompt) {
+        return language.rates(reader.self(prompt), reader.begun(prompt));
     }
 
     @Override

@@ -18,8 +18,7 @@ record EngineParts(
         LikertRespondent likert,
         OpenRespondent open,
         TopicLanguageModel language,
-        PoleClassifier classifier,
-        WordPieces wordPieces) {
+        PoleClassifier classifier) {
     /** Traits that nearly every text about a person has something to do with. */
     private static final String FALLBACK_SYSTEM = "big5";
 
@@ -41,15 +40,14 @@ record EngineParts(
         Lexicon lexicon = Lexicon.of(
                 texts.stream().map(wordPieces::split).toList(), base, new WordDirections(texts, wordPieces, space));
         Templates templates = new Templates();
-        PromptReader reader = new PromptReader(templates);
+        PromptReader reader = new PromptReader(templates, wordPieces);
         return new EngineParts(
                 reader,
                 traits,
                 new LikertRespondent(traits, settings),
                 new OpenRespondent(reader, new AnswerBank(known, traits, settings), wordPieces, templates),
                 new TopicLanguageModel(traits, wordPieces, base, lexicon, settings),
-                new PoleClassifier(traits, settings),
-                wordPieces);
+                new PoleClassifier(traits, settings));
     }
 
     private static List<Trait> systemOf(List<Trait> catalogue) {

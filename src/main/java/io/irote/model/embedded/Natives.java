@@ -4,14 +4,15 @@ import ai.djl.engine.EngineException;
 import ai.onnxruntime.OrtException;
 import io.irote.model.ModelException;
 import java.io.IOException;
+import org.jspecify.annotations.Nullable;
 
 /** The native parts of the engine, loaded once a process and only when they are first needed. */
 final class Natives {
     private static final Object LOCK = new Object();
 
-    @org.jspecify.annotations.Nullable private static volatile WordPieces wordPieces;
+    @Nullable private static WordPieces wordPieces;
 
-    @org.jspecify.annotations.Nullable private static volatile Encoder encoder;
+    @Nullable private static volatile Encoder encoder;
 
     private interface Loader<T> {
         T load() throws IOException, OrtException;
@@ -22,25 +23,24 @@ final class Natives {
     /** @throws ModelException if the tokenizer's native library cannot be loaded */
     static WordPieces wordPieces() {
         synchronized (LOCK) {
-            WordPieces loaded = wordPieces;
-            if (loaded == null) {
-                // Without it the tokenizer looks for a graphics card and would download a library for it.
-                System.setProperty("RUST_FLAVOR", System.getProperty("RUST_FLAVOR", "cpu"));
-                loaded = load("tokenizer", WordPieces::load);
-                wordPieces = loaded;
+            if (wordPieces == null) {
+                wordPieces = load("tokenizer", () -> {
+                    NativeFolder.choose();
+                    return WordPieces.load();
+                });
             }
-            return loaded;
+            return wordPieces;
         }
     }
 
     /** @throws ModelException if the encoder's native library cannot be loaded */
     static Encoder encoder() {
-        WordPieces pieces = wordPieces();
         Encoder ready = encoder;
         if (ready != null) {
             return ready;
         }
         synchronized (LOCK) {
+            WordPieces pieces = wordPieces();
             Encoder loaded = encoder;
             if (loaded == null) {
                 loaded = load("encoder", () -> new Encoder(pieces));
@@ -55,15 +55,16 @@ final class Natives {
             return loader.load();
         } catch (IOException | OrtException | EngineException | LinkageError | IllegalStateException e) {
             throw new ModelException(
-                    "the embedded engine's " + part + " does not load on this machine (" + platform() + "): "
-                            + reason(e) + "; name another model with --model, or set DJL_CACHE_DIR and"
-                            + " java.io.tmpdir to folders that can be written and run from",
+                    "the embedded engine's %s does not load on this machine (%s %s): %s; %s"
+                            .formatted(
+                                    part,
+                                    System.getProperty("os.name"),
+                                    System.getProperty("os.arch"),
+                                    reason(e),
+                                    "use another model (--model), or let DJL_CACHE_DIR and java.io.tmpdir name folders"
+                                            + " that can be written and run from"),
                     e);
         }
-    }
-
-    private static String platform() {
-        return System.getProperty("os.name") + " " + System.getProperty("os.arch");
     }
 
     private static String reason(Throwable error) {
@@ -71,7 +72,10 @@ final class Natives {
         while (cause.getCause() != null) {
             cause = cause.getCause();
         }
-        String message = String.valueOf(cause.getMessage());
-        return message.lines().findFirst().orElse(cause.getClass().getSimpleName());
+        String message = String.valueOf(cause.getMessage()).lines().findFirst().orElse("");
+        // What the tokenizer says when its library cannot be unpacked.
+        return message.startsWith("Unexpected flavor")
+                ? "there is no native library for this platform, or no place to unpack it"
+                : cause.getClass().getSimpleName() + " " + message;
     }
 }

@@ -69,7 +69,7 @@ final class OpenRespondent {
 
     /** The answer, cut after the last word that fits the token limit. */
     private Generation cut(String answer, GenerationRequest request) {
-        int prompt = reader.tokens(request.prompt(), wordPieces);
+        int prompt = reader.tokens(request.prompt());
         int length = wordPieces.ids(answer).length;
         FinishReason finish = FinishReason.STOP;
         String text = answer;

@@ -6,7 +6,9 @@ import io.irote.model.Role;
 import io.irote.reflection.Templates;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -19,8 +21,11 @@ final class PromptReader {
     private static final Pattern QUOTED = Pattern.compile("\"([^\"]+)\"");
 
     private final Set<String> instructions;
+    private final WordPieces wordPieces;
+    private final Map<String, Integer> lengths = new ConcurrentHashMap<>();
 
-    PromptReader(Templates templates) {
+    PromptReader(Templates templates, WordPieces wordPieces) {
+        this.wordPieces = wordPieces;
         instructions = templates.reflection("").lines().map(String::strip).collect(Collectors.toSet());
     }
 
@@ -69,9 +74,9 @@ final class PromptReader {
     }
 
     /** Word pieces of all turns. */
-    int tokens(Prompt prompt, WordPieces wordPieces) {
+    int tokens(Prompt prompt) {
         return prompt.messages().stream()
-                .mapToInt(message -> wordPieces.ids(message.text()).length)
+                .mapToInt(message -> lengths.computeIfAbsent(message.text(), text -> wordPieces.ids(text).length))
                 .sum();
     }
 }

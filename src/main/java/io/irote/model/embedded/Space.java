@@ -1,9 +1,13 @@
 package io.irote.model.embedded;
 
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+
 /** The encoder space around a centre: without centring every two sentences look alike. */
 final class Space {
     private final CachedVectors vectors;
     private final Vector centre;
+    private final Map<String, Vector> centred = new ConcurrentHashMap<>();
 
     Space(CachedVectors vectors, Vector centre) {
         this.vectors = vectors;
@@ -12,6 +16,6 @@ final class Space {
 
     /** The unit vector of a text seen from the centre. */
     Vector of(String text) {
-        return vectors.of(text).minus(centre).unit();
+        return centred.computeIfAbsent(text, t -> vectors.of(t).minus(centre).unit());
     }
 }

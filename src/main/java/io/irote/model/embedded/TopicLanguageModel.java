@@ -35,41 +35,39 @@ final class TopicLanguageModel {
                 .toList();
     }
 
-    /** The context of a prompt: its statements and the finished lines of the turn it has begun. */
-    Context context(List<String> statements, String begun) {
+    /** Word rates after a prompt: given its statements and the finished lines of the turn it has begun. */
+    WordRates rates(List<String> statements, String begun) {
         Context context = Context.empty(lexicon.size());
         statements.forEach(statement -> context.add(topic(statement), base));
         int end = begun.lastIndexOf('\n');
         if (end >= 0) {
             LINE.splitAsStream(begun.substring(0, end)).forEach(line -> finish(line, context));
         }
-        return context;
+        return rates(context);
     }
 
-    /** log p(text | context); the context is not changed. The end of the text is not scored, line ends are. */
-    LogLikelihood score(Context before, String text) {
-        Context context = before.copy();
+    /** log p(text | what the rates were made of). The end of the text is not scored, line ends are. */
+    LogLikelihood score(WordRates start, String text) {
+        String[] lines = LINE.split(text, -1);
+        Context context = start.context().copy();
+        WordRates rates = start;
         double nats = 0;
         int tokens = 0;
-        String[] lines = LINE.split(text, -1);
         for (int i = 0; i < lines.length; i++) {
             int[] ids = pieces(lines[i]);
-            boolean finished = i < lines.length - 1;
-            WordRates rates = rates(context);
-            for (int id : ids) {
-                nats += Math.log(rates.of(id));
-            }
+            nats += rates.log(ids);
             tokens += ids.length;
-            if (finished) {
-                nats += Math.log(rates.of(WordPieces.LINE_END));
+            if (i < lines.length - 1) {
+                nats += rates.log(WordPieces.LINE_END);
                 tokens++;
                 finish(lines[i], context);
+                rates = rates(context);
             }
         }
         return new LogLikelihood(Math.min(0, nats), tokens, Provenance.EXACT);
     }
 
-    WordRates rates(Context context) {
+    private WordRates rates(Context context) {
         return new WordRates(base, lexicon, poles, context, settings);
     }
 

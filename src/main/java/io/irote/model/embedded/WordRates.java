@@ -7,6 +7,9 @@ import java.util.List;
  * with copying a content word of the context.
  */
 final class WordRates {
+    /** A pole nearer to nothing than this is left out, to save time. */
+    private static final double NEGLIGIBLE = 1e-3;
+
     private final BaseRates base;
     private final Lexicon lexicon;
     private final Context context;
@@ -45,11 +48,10 @@ final class WordRates {
             cosines[place] = (1 - settings.poleBlend()) * context.projection(place) / norm;
         }
         for (int p = 0; p < near.length; p++) {
-            double share = settings.poleBlend() * near[p];
-            blend = blend.plus(share, poles.get(p).direction());
-            float[] projection = poles.get(p).projection();
-            for (int place = 0; place < cosines.length; place++) {
-                cosines[place] += share * projection[place];
+            if (near[p] > NEGLIGIBLE) {
+                double share = settings.poleBlend() * near[p];
+                blend = blend.plus(share, poles.get(p).direction());
+                addTo(cosines, share, poles.get(p));
             }
         }
         double length = blend.norm();
@@ -57,6 +59,27 @@ final class WordRates {
             cosines[place] /= length;
         }
         return cosines;
+    }
+
+    /** The context that the rates hold in; not to be added to. */
+    Context context() {
+        return context;
+    }
+
+    /** The summed log-probabilities of some pieces, in nats. */
+    double log(int... ids) {
+        double nats = 0;
+        for (int id : ids) {
+            nats += Math.log(of(id));
+        }
+        return nats;
+    }
+
+    private static void addTo(double[] cosines, double share, Topic pole) {
+        float[] projection = pole.projection();
+        for (int place = 0; place < cosines.length; place++) {
+            cosines[place] += share * projection[place];
+        }
     }
 
     double of(int id) {

@@ -13,7 +13,7 @@ class PromptReaderTest {
     private static final String REFLECTION = "1. I make lists, e.g.: I wrote one; I wrote two\n2. I file bills";
 
     private final Templates templates = new Templates();
-    private final PromptReader reader = new PromptReader(templates);
+    private final PromptReader reader = new PromptReader(templates, Natives.wordPieces());
 
     @Test
     void readsTheStatementsOfAReflection() {

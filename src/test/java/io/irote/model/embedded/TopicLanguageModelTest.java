@@ -21,7 +21,7 @@ class TopicLanguageModelTest {
                 .lines()
                 .flatMap(line -> Statements.ofLine(line).stream())
                 .toList();
-        return model.score(model.context(statements, ""), text).nats();
+        return model.score(model.rates(statements, ""), text).nats();
     }
 
     private double pmi(String a, String b) {
@@ -48,7 +48,7 @@ class TopicLanguageModelTest {
                 List.of("I help my friends", "I sail alone", "Xyzzy plugh", "音楽"),
                 Statements.ofSentences("I like it. ".repeat(40)));
         for (List<String> context : contexts) {
-            WordRates rates = model.rates(model.context(context, ""));
+            WordRates rates = model.rates(context, "");
             double sum = IntStream.range(0, WordPieces.VOCABULARY)
                     .mapToDouble(rates::of)
                     .sum();
@@ -58,7 +58,7 @@ class TopicLanguageModelTest {
 
     @Test
     void everyPieceIsPossible() {
-        WordRates rates = model.rates(model.context(List.of("I help my friends"), ""));
+        WordRates rates = model.rates(List.of("I help my friends"), "");
         assertThat(IntStream.range(0, WordPieces.VOCABULARY).allMatch(id -> rates.of(id) > 0))
                 .isTrue();
     }
@@ -122,7 +122,7 @@ class TopicLanguageModelTest {
     @Test
     void lineEndsAreScoredAndTheEndOfTheTextIsNot() {
         String line = "1. I help my friends";
-        assertThat(model.score(model.context(List.of(), ""), line + "\n").tokens())
-                .isEqualTo(model.score(model.context(List.of(), ""), line).tokens() + 1);
+        assertThat(model.score(model.rates(List.of(), ""), line + "\n").tokens())
+                .isEqualTo(model.score(model.rates(List.of(), ""), line).tokens() + 1);
     }
 }
