@@ -58,7 +58,7 @@ final class LoopOptions {
             names = "--tolerance",
             paramLabel = "NATS",
             defaultValue = "0.001",
-            description = "Ends when a better reflection gained less than this (default: ${DEFAULT-VALUE}).")
+            description = "Gain in J that a better reflection must exceed (default: ${DEFAULT-VALUE}).")
     private double tolerance;
 
     @Option(

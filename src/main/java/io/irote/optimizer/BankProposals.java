@@ -9,8 +9,10 @@ import io.irote.trait.Trait;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -62,9 +64,15 @@ public final class BankProposals implements Proposals {
             int count,
             Known known,
             RandomGenerator random) {
-        List<String> actions = behaviours.stream().flatMap(List::stream).toList();
-        List<Edit> compacting = Edit.compacting(candidates, actions);
+        List<Edit> compacting = Edit.compacting(candidates, shownBy(behaviours));
         return collect(count, known, () -> edited(Draw.one(candidates, random), compacting, random));
+    }
+
+    private List<Insight> shownBy(List<List<String>> behaviours) {
+        Set<String> actions = behaviours.stream().flatMap(List::stream).collect(Collectors.toSet());
+        return bank.stream()
+                .filter(insight -> actions.contains(insight.examples().get(0)))
+                .toList();
     }
 
     @Override

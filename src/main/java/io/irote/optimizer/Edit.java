@@ -37,20 +37,19 @@ record Edit(String name, Change change) {
                 drop(),
                 trim(),
                 merge(),
-                promote(),
                 reorder());
     }
 
-    /** The edits that say the same in fewer words, or take over what another candidate or a behaviour says. */
-    static List<Edit> compacting(List<Reflection> candidates, List<String> behaviours) {
-        List<Edit> edits = new ArrayList<>(List.of(drop(), trim(), merge(), promote()));
+    /**
+     * The edits that say the same in fewer words, or take over what another candidate says or a behaviour shows.
+     *
+     * @param shown the insights of the bank that the behaviours are examples of
+     */
+    static List<Edit> compacting(List<Reflection> candidates, List<Insight> shown) {
+        List<Edit> edits = new ArrayList<>(List.of(drop(), trim(), merge()));
         edits.add(new Edit("crossover", (e, random) -> cross(e, Draw.one(candidates, random), random)));
-        if (!behaviours.isEmpty()) {
-            edits.add(new Edit(
-                    "behaviour",
-                    (e, random) -> Optional.of(
-                            with(e, e.insights().size(), new Insight(Draw.one(behaviours, random), List.of())))));
-        }
+        edits.add(new Edit("behaviour", (e, random) -> unused(shown, e, random)
+                .map(i -> with(e, e.insights().size(), i))));
         return List.copyOf(edits);
     }
 
@@ -68,15 +67,6 @@ record Edit(String name, Change change) {
                 (insight, random) -> insight.examples().isEmpty()
                         ? Optional.empty()
                         : Optional.of(new Insight(insight.claim(), dropLast(insight.examples()))));
-    }
-
-    /** An action stands for itself, without the claim it shows. */
-    private static Edit promote() {
-        return rewording(
-                "promote example",
-                (insight, random) -> insight.examples().isEmpty()
-                        ? Optional.empty()
-                        : Optional.of(new Insight(Draw.one(insight.examples(), random), List.of())));
     }
 
     private static Edit reorder() {

@@ -81,7 +81,7 @@ public final class IroteStep implements Step {
         return rewrites.get(best);
     }
 
-    /** Revisions of ê, written from its responses, and the best of E_(t−1). */
+    /** Revisions of ê, written from its responses, and E_(t−1), of which the best stay (elitism). */
     private List<Proposal> evocativeness(State state, Proposal compact, Round round) {
         List<Proposal> field = new ArrayList<>(round.fresh(proposals.revise(
                 compact.reflection(),
@@ -89,11 +89,11 @@ public final class IroteStep implements Step {
                 settings.candidates(),
                 round.known(),
                 round.random())));
-        field.add(state.candidates().get(0));
+        field.addAll(state.candidates());
         return field;
     }
 
-    /** e_t = argmax J over E_t, ê and e_(t−1); a challenger must gain more than one standard error. */
+    /** e_t = argmax J over E_t, ê and e_(t−1); a challenger must gain the tolerance and more than one standard error. */
     private State select(
             State state, Proposal compact, List<Proposal> finalists, List<Proposal> candidates, Round round) {
         List<Proposal> field = Stream.of(Stream.of(state.incumbent(), compact), finalists.stream())
@@ -116,18 +116,18 @@ public final class IroteStep implements Step {
                 round);
     }
 
-    private static boolean beats(Trial challenger, Trial incumbent) {
+    private boolean beats(Trial challenger, Trial incumbent) {
         Estimate gain = challenger.gainOver(incumbent);
-        return gain.value() > 0 && gain.value() > gain.standardError();
+        return gain.value() > settings.tolerance() && gain.value() > gain.standardError();
     }
 
-    private static String reason(Trial trial, Trial best, Trial incumbent) {
+    private String reason(Trial trial, Trial best, Trial incumbent) {
         if (trial == best) {
-            return trial == incumbent ? "no challenger gained more than one standard error" : "best objective";
+            return trial == incumbent ? "no challenger gained enough" : "best objective";
         }
         return trial == incumbent || beats(trial, incumbent)
                 ? "a better one was found"
-                : "gained no more than one standard error";
+                : "gained less than the tolerance or one standard error";
     }
 
     private State state(

@@ -9,7 +9,7 @@ package io.irote.optimizer;
  * @param beta β, weight of evocativeness, at least 0
  * @param iterations T, the most iterations, at least 1
  * @param patience iterations that the incumbent must survive to end the run, at least 1
- * @param tolerance gain in J, nats, below which a replacement ends the run, at least 0
+ * @param tolerance gain in J, nats, that a candidate must exceed to replace the incumbent, at least 0
  * @param words the longest reflection, at least 5
  * @param seed everything random follows from it
  * @throws IllegalArgumentException if a number is out of its range

@@ -3,7 +3,6 @@ package io.irote.optimizer;
 /** Why a run ended. */
 public enum StopReason {
     PATIENCE("converged: no candidate beat the reflection any more"),
-    TOLERANCE("converged: the last gain was below the tolerance"),
     EXHAUSTED("converged: nothing new is left to propose"),
     ITERATIONS("the iterations asked for are done"),
     BUDGET("the budget is spent");
@@ -20,6 +19,6 @@ public enum StopReason {
 
     /** Whether the search itself came to rest. */
     public boolean converged() {
-        return this == PATIENCE || this == TOLERANCE || this == EXHAUSTED;
+        return this == PATIENCE || this == EXHAUSTED;
     }
 }

@@ -15,11 +15,6 @@ public interface StopRule {
         return state -> when(state.survived() >= iterations, StopReason.PATIENCE);
     }
 
-    /** Ends when a replacement gained less than {@code tolerance} nats. */
-    static StopRule tolerance(double tolerance) {
-        return state -> when(state.last().replaced() && state.last().gain() < tolerance, StopReason.TOLERANCE);
-    }
-
     /** Ends when the last iteration had nothing new to try. */
     static StopRule exhausted() {
         return state -> when(state.iteration() > 0 && state.last().proposed() == 0, StopReason.EXHAUSTED);
@@ -42,11 +37,7 @@ public interface StopRule {
 
     /** The rules of METHOD §4 that need nothing but the state. */
     static StopRule of(Settings settings) {
-        return firstOf(
-                patience(settings.patience()),
-                tolerance(settings.tolerance()),
-                exhausted(),
-                iterations(settings.iterations()));
+        return firstOf(patience(settings.patience()), exhausted(), iterations(settings.iterations()));
     }
 
     private static Optional<StopReason> when(boolean applies, StopReason reason) {

@@ -72,7 +72,7 @@ class CompactnessTest {
 
     @Test
     void impossibleBehavioursAreWeighedWithoutNaN() {
-        Ensemble ensemble = compactness.ensemble(E, List.of(List.of("z", "zz"), List.of("a"), List.of()), "a");
+        Ensemble ensemble = compactness.ensemble(E, List.of(List.of("z", "y"), List.of("a"), List.of()), "a");
         assertThat(ensemble.behaviours()).extracting(Behaviour::weight).containsExactly(0.5, 0.5, 1.0);
     }
 

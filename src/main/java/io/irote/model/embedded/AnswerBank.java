@@ -5,16 +5,23 @@ import io.irote.trait.Pole;
 import io.irote.trait.Trait;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.SplittableRandom;
+import java.util.stream.Stream;
 
-/** Answers open questions with experiences of the known traits' poles, those the reflection and the question call for. */
+/**
+ * Answers open questions with experiences of the known traits' poles, those the reflection and the question call for. A
+ * task of a known trait is answered to the point, with experiences of either pole of that trait.
+ */
 final class AnswerBank {
     private final TraitSpace traits;
     private final Settings settings;
     private final List<Experience> experiences;
+    private final Map<String, List<Experience>> experiencesByTask = new HashMap<>();
 
     private record Ranked(Experience experience, double score) {}
 
@@ -23,9 +30,11 @@ final class AnswerBank {
         this.settings = settings;
         List<Experience> all = new ArrayList<>();
         for (Trait trait : known) {
-            for (Pole pole : Pole.values()) {
-                all.addAll(trait.pole(pole).statements());
-            }
+            List<Experience> own = Stream.of(Pole.values())
+                    .flatMap(pole -> trait.pole(pole).statements().stream())
+                    .toList();
+            trait.tasks().forEach(task -> experiencesByTask.put(task.text(), own));
+            all.addAll(own);
         }
         experiences = List.copyOf(all);
     }
@@ -39,7 +48,7 @@ final class AnswerBank {
         double[] self = traits.loadings(statements);
         SplittableRandom random = new SplittableRandom(seed);
         List<Ranked> ranked = new ArrayList<>();
-        for (Experience experience : experiences) {
+        for (Experience experience : experiencesByTask.getOrDefault(question, experiences)) {
             double noise = temperature * gumbel(random.nextDouble());
             if (!told.contains(experience.claim()) && !told.contains(experience.action())) {
                 ranked.add(new Ranked(experience, score(experience, self, question) + noise));

@@ -41,14 +41,13 @@ final class OpenRespondent {
         return cut(list ? asList(drawn) : sentence ? asSentence(drawn) : asStory(drawn), request);
     }
 
-    /** Independent of hash codes of records, so that it is the same in every run. */
+    /**
+     * Independent of hash codes of records, so that it is the same in every run, and of the system turn, so that two
+     * reflections are compared on the same luck.
+     */
     private static long seed(GenerationRequest request) {
         long seed = request.repeat() * 0x9E3779B97F4A7C15L;
-        for (var message : request.prompt().messages()) {
-            seed = 31 * (31 * seed + message.role().name().hashCode())
-                    + message.text().hashCode();
-        }
-        return seed;
+        return 31 * seed + request.prompt().text(Role.USER).hashCode();
     }
 
     private static String asSentence(List<Experience> experiences) {

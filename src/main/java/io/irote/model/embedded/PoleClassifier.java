@@ -8,8 +8,9 @@ import java.util.List;
 import java.util.function.Function;
 
 /**
- * q(v | y): which pole of which trait of a system an answer shows. P(trait) by nearness to its poles, P(pole | trait) by
- * the lean along its axis, both means over the answer's sentences.
+ * q(v | y): how probable it is that an answer shows a pole of a trait. P(trait) by nearness to its poles, P(pole | trait)
+ * by the lean along its axis, both means over the answer's sentences. What shows another trait says nothing of this one
+ * and counts half for each pole, as the midpoint of a response scale does.
  */
 final class PoleClassifier {
     private final TraitSpace traits;
@@ -20,13 +21,14 @@ final class PoleClassifier {
         this.settings = settings;
     }
 
-    /** The probability that a text shows a pole of a known trait; each pole gets the same for an empty text. */
+    /** The probability that a text shows a pole of a known trait and not the other one; a half for an empty text. */
     double probability(TraitId id, String text) {
         List<Impression> impressions =
                 Statements.ofSentences(text).stream().map(traits::impression).toList();
         int at = traits.indexOf(id);
         double lean = mean(impressions, Impression::lean)[at];
-        return share(impressions, id.system())[at] * (1 + (id.pole() == Pole.HIGH ? lean : -lean)) / 2;
+        double shown = share(impressions, id.system())[at] * lean;
+        return (1 + (id.pole() == Pole.HIGH ? shown : -shown)) / 2;
     }
 
     /** P(trait) over the traits of a system; 0 for others, which are known only as rivals of a trait of its own. */

@@ -18,6 +18,7 @@ import java.util.stream.Collectors;
  * are not understood, so they are left out.
  */
 final class PromptReader {
+    private static final String PLACEHOLDER = "-";
     private static final Pattern QUOTED = Pattern.compile("\"([^\"]+)\"");
 
     private final Set<String> instructions;
@@ -26,7 +27,12 @@ final class PromptReader {
 
     PromptReader(Templates templates, WordPieces wordPieces) {
         this.wordPieces = wordPieces;
-        instructions = templates.reflection("").lines().map(String::strip).collect(Collectors.toSet());
+        instructions = templates
+                .reflection(PLACEHOLDER)
+                .lines()
+                .map(String::strip)
+                .filter(line -> !line.equals(PLACEHOLDER))
+                .collect(Collectors.toSet());
     }
 
     /**
