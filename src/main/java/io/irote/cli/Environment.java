@@ -39,6 +39,7 @@ record Environment(
         return Stream.of(variable("XDG_CACHE_HOME"), variable("LOCALAPPDATA"))
                 .filter(base -> !base.isBlank())
                 .map(Path::of)
+                .filter(Path::isAbsolute)
                 .findFirst()
                 .or(() -> Optional.of(variable("HOME"))
                         .filter(home -> !home.isBlank())

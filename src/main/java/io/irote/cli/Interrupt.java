@@ -1,46 +1,43 @@
 package io.irote.cli;
 
-import java.io.PrintStream;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
+import java.util.Map;
+import org.jline.utils.Signals;
 
 /**
- * Ctrl-C, or a request to end. The virtual machine waits with its end until the work in hand is saved; it then exits
- * with the code of the signal, 130 for Ctrl-C.
+ * Ctrl-C, or a request to end. A run that asks {@link #seen()} finishes the batch in flight, so that everything is saved,
+ * and stops then; a second signal ends the program at once, and so does the first where nobody asks. Not a shutdown
+ * hook: those of the native libraries would take the encoder away while it is at work.
  */
 final class Interrupt {
-    private static final long MOST_SECONDS = 30;
+    private static final Map<String, Integer> NUMBERS = Map.of("HUP", 1, "INT", 2, "TERM", 15);
+    private static final int SIGNALLED = 128;
 
-    private final CountDownLatch done = new CountDownLatch(1);
-    private final PrintStream err;
-    private volatile boolean seen;
+    private volatile boolean asked;
+    private volatile int caught;
 
-    private Interrupt(PrintStream err) {
-        this.err = err;
-    }
+    private Interrupt() {}
 
-    static Interrupt install(PrintStream err) {
-        Interrupt interrupt = new Interrupt(err);
-        Runtime.getRuntime().addShutdownHook(new Thread(interrupt::await, "interrupt"));
+    /** Catches the signals that the program's starter has not turned off, as {@code nohup} does. */
+    static Interrupt install() {
+        Interrupt interrupt = new Interrupt();
+        NUMBERS.forEach((name, number) -> Signals.register(name, () -> interrupt.caught(number)));
         return interrupt;
     }
 
     boolean seen() {
-        return seen;
+        asked = true;
+        return caught != 0;
     }
 
-    void workIsDone() {
-        done.countDown();
+    /** The exit code of a run that ended with this one: an interrupted run's says which signal it was. */
+    int exitCode(int code) {
+        return code == ExitCode.INTERRUPTED.code() && caught != 0 ? SIGNALLED + caught : code;
     }
 
-    private void await() {
-        seen = true;
-        try {
-            if (!done.await(MOST_SECONDS, TimeUnit.SECONDS)) {
-                err.println("irote: still busy after " + MOST_SECONDS + " s; what was saved before stays");
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
+    private void caught(int number) {
+        if (caught != 0 || !asked) {
+            Runtime.getRuntime().halt(SIGNALLED + number);
         }
+        caught = number;
     }
 }

@@ -24,22 +24,24 @@ final class JobRunner {
     }
 
     ExitCode run(Job job, RunFolder folder, Optional<Duration> maxTime) {
-        announce(folder);
         RunResult result;
         int iterations = job.config().settings().iterations();
         try (Progress progress = Progress.of(session, quiet, job.config().trait(), iterations)) {
             Environment world = session.environment();
-            result = new RunService(world.clock(), world.interrupted(), world.cache(), maxTime, progress)
+            Runnable begun = () -> announce(folder);
+            result = new RunService(world.clock(), world.interrupted(), world.cache(), maxTime, begun, progress)
                     .run(job, folder);
         } catch (InterruptedRunException e) {
-            session.err()
-                    .println("irote: interrupted; go on with the same command, or with: irote runs resume "
-                            + session.shown(folder.path()));
+            session.err().println("irote: interrupted; go on with the same command" + resume(folder));
             return ExitCode.INTERRUPTED;
         }
         session.out().print(RunReports.summary(result, format));
         note("everything about this run is in " + session.shown(folder.path()));
         return result.stop() == StopReason.BUDGET ? ExitCode.BUDGET : ExitCode.OK;
+    }
+
+    private String resume(RunFolder folder) {
+        return folder.config().isPresent() ? ", or with: irote runs resume " + session.shown(folder.path()) : "";
     }
 
     private void announce(RunFolder folder) {

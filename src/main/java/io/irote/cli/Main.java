@@ -12,11 +12,9 @@ public final class Main {
 
     public static void main(String[] args) {
         PrintStream err = utf8(FileDescriptor.err);
-        Interrupt interrupt = Interrupt.install(err);
+        Interrupt interrupt = Interrupt.install();
         Session session = new Session(Environment.system(interrupt::seen), utf8(FileDescriptor.out), err);
-        int code = run(session, args);
-        interrupt.workIsDone();
-        System.exit(code);
+        System.exit(interrupt.exitCode(run(session, args)));
     }
 
     /** Runs a command line and returns its exit code. */

@@ -73,6 +73,9 @@ final class OptimizeCommand implements Command {
 
     @Override
     public ExitCode run() {
+        if (out != null && out.toString().isEmpty()) {
+            throw new UsageException("--out is empty; give it the name of a folder");
+        }
         Job job = job(loop.settings());
         Environment world = session.environment();
         RunFolder folder = out == null

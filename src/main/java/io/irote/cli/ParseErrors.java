@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.StreamSupport;
 import picocli.CommandLine.Model.ArgSpec;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
@@ -54,16 +53,10 @@ final class ParseErrors {
 
     private static String message(ParameterException e) {
         ArgSpec arg = e.getArgSpec();
-        if (arg != null && arg.auxiliaryTypes()[0].isEnum() && e.getValue() != null) {
-            String name = arg instanceof OptionSpec option ? option.longestName() : arg.paramLabel();
-            return name + " must be one of " + choices(arg) + ", not '" + e.getValue() + "'";
+        if (arg != null && e.getValue() != null) {
+            return WrongValue.explained(arg, e.getValue(), e.getCause());
         }
         return String.valueOf(e.getMessage()).lines().findFirst().orElse("").replaceFirst("\\.$", "");
-    }
-
-    private static String choices(ArgSpec arg) {
-        return StreamSupport.stream(arg.completionCandidates().spliterator(), false)
-                .collect(Collectors.joining(", "));
     }
 
     /** Where a value came from that was not given on the command line. */

@@ -3,14 +3,14 @@ package io.irote.optimizer;
 /**
  * The numbers of METHOD §4.
  *
- * @param candidates K, at least 1
- * @param behaviours M1, at least 0
- * @param samples M2, answers to each open task, at least 1
- * @param beta β, weight of evocativeness, at least 0
+ * @param candidates K, 1 to 1000
+ * @param behaviours M1, 0 to 100
+ * @param samples M2, answers to each open task, 1 to 1000
+ * @param beta β, weight of evocativeness, 0 to 1000
  * @param iterations T, the most iterations, at least 1
  * @param patience iterations that the incumbent must survive to end the run, at least 1
- * @param tolerance gain in J, nats, that a candidate must exceed to replace the incumbent, at least 0
- * @param words the longest reflection, at least 5
+ * @param tolerance gain in J, nats, that a candidate must exceed to replace the incumbent, 0 to 1000
+ * @param words the longest reflection, 5 to 1000
  * @param seed everything random follows from it
  * @throws IllegalArgumentException if a number is out of its range
  */
@@ -25,23 +25,26 @@ public record Settings(
         int words,
         long seed) {
     public Settings {
-        atLeast("candidates", candidates, 1);
-        atLeast("behaviours", behaviours, 0);
-        atLeast("samples", samples, 1);
-        atLeast("beta", beta, 0);
-        atLeast("iterations", iterations, 1);
-        atLeast("patience", patience, 1);
-        atLeast("tolerance", tolerance, 0);
-        atLeast("words", words, 5);
+        check("candidates", candidates, 1, 1000);
+        check("behaviours", behaviours, 0, 100);
+        check("samples", samples, 1, 1000);
+        check("beta", beta, 0, 1000);
+        check("iterations", iterations, 1, Integer.MAX_VALUE);
+        check("patience", patience, 1, Integer.MAX_VALUE);
+        check("tolerance", tolerance, 0, 1000);
+        check("words", words, 5, 1000);
     }
 
-    private static void atLeast(String name, double value, double least) {
-        if (!(value >= least) || Double.isInfinite(value)) {
+    private static void check(String name, double value, double least, double most) {
+        if (!(value >= least)) {
             throw new IllegalArgumentException(name + " must be at least " + number(least) + ", not " + number(value));
+        }
+        if (value > most) {
+            throw new IllegalArgumentException(name + " must be at most " + number(most) + ", not " + number(value));
         }
     }
 
     private static String number(double value) {
-        return value == Math.rint(value) ? Long.toString((long) value) : Double.toString(value);
+        return value == (long) value ? Long.toString((long) value) : Double.toString(value);
     }
 }

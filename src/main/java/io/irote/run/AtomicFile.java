@@ -14,7 +14,8 @@ final class AtomicFile {
     private AtomicFile() {}
 
     static void write(Path file, byte[] content) throws IOException {
-        Path draft = file.resolveSibling(file.getFileName() + ".new");
+        // Hidden: a draft that a killed process left does not make a run folder look used.
+        Path draft = file.resolveSibling("." + file.getFileName() + ".new");
         try {
             flush(draft, content);
             move(draft, file);

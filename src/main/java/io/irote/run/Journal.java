@@ -6,6 +6,9 @@ import io.irote.model.layer.CallLog;
 import java.io.BufferedReader;
 import java.io.BufferedWriter;
 import java.io.IOException;
+import java.io.InputStreamReader;
+import java.nio.ByteBuffer;
+import java.nio.channels.SeekableByteChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -23,10 +26,26 @@ final class Journal implements CallLog, AutoCloseable {
     Journal(Path file) {
         this.file = file;
         try {
+            boolean cutOff = endsWithinLine(file);
             this.writer = Files.newBufferedWriter(
                     file, StandardCharsets.UTF_8, StandardOpenOption.CREATE, StandardOpenOption.APPEND);
+            if (cutOff) {
+                writer.write('\n');
+            }
         } catch (IOException e) {
             throw new RunFolderException("cannot write " + file + ": " + IoCause.of(e), e);
+        }
+    }
+
+    /** Whether a crash cut off the last line, so that the next one must not be appended to it. */
+    private static boolean endsWithinLine(Path file) throws IOException {
+        if (!Files.isRegularFile(file) || Files.size(file) == 0) {
+            return false;
+        }
+        try (SeekableByteChannel channel = Files.newByteChannel(file)) {
+            ByteBuffer last = ByteBuffer.allocate(1);
+            channel.position(channel.size() - 1).read(last);
+            return last.get(0) != '\n';
         }
     }
 
@@ -52,10 +71,12 @@ final class Journal implements CallLog, AutoCloseable {
         }
     }
 
-    /** What the journal adds up to, by port. A line cut off by a crash is left out. */
+    /** What the journal adds up to, by port. A damaged line, e.g. one cut off by a crash, is left out. */
     static List<Usage> usage(Path file) {
         Map<String, Usage> byPort = new TreeMap<>();
-        try (BufferedReader reader = Files.newBufferedReader(file)) {
+        // A stream reader, because it replaces bytes that are no UTF-8: they damage their own line only.
+        try (BufferedReader reader =
+                new BufferedReader(new InputStreamReader(Files.newInputStream(file), StandardCharsets.UTF_8))) {
             for (String line = reader.readLine(); line != null; line = reader.readLine()) {
                 add(line, byPort);
             }
@@ -75,7 +96,7 @@ final class Journal implements CallLog, AutoCloseable {
                     byPort.getOrDefault(call.port(), new Usage(call.port(), 0, 0))
                             .plus(call.tokens()));
         } catch (JsonProcessingException e) {
-            // The process was killed while it wrote this line: the call will be made again.
+            // The process was killed while it wrote this line: the call was made again.
         }
     }
 }

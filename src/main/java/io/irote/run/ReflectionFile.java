@@ -6,6 +6,7 @@ import io.irote.evaluation.HeldOutScore;
 import io.irote.optimizer.Figures;
 import io.irote.reflection.Reflection;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
@@ -13,7 +14,7 @@ import java.util.Map;
 
 /** {@code reflection.yaml}: the reflection with where it came from and what it scored. */
 public final class ReflectionFile {
-    private static final long MOST_BYTES = 1_000_000;
+    private static final int MOST_BYTES = 1_000_000;
 
     private ReflectionFile() {}
 
@@ -25,14 +26,13 @@ public final class ReflectionFile {
     public static Reflection read(Path path) {
         Path file = Files.isDirectory(path) ? path.resolve("reflection.yaml") : path;
         try {
-            if (Files.size(file) > MOST_BYTES) {
-                throw new RunFolderException(file + " is larger than 1 MB; a reflection is not");
-            }
-            JsonNode text = Formats.YAML.readTree(Files.readAllBytes(file)).path("reflection");
+            JsonNode text = Formats.YAML.readTree(content(file)).path("reflection");
             if (!text.isTextual() || text.asText().isBlank()) {
                 throw new RunFolderException(file + " has no text under the key 'reflection'");
             }
             return Reflection.parse(text.asText());
+        } catch (IllegalArgumentException e) {
+            throw new RunFolderException(file + " holds no reflection: " + e.getMessage(), e);
         } catch (JsonProcessingException e) {
             int line = e.getLocation() == null ? 1 : e.getLocation().getLineNr();
             throw new RunFolderException(
@@ -41,6 +41,16 @@ public final class ReflectionFile {
                     e);
         } catch (IOException e) {
             throw new RunFolderException("cannot read " + file + ": " + IoCause.of(e), e);
+        }
+    }
+
+    private static byte[] content(Path file) throws IOException {
+        try (InputStream in = Files.newInputStream(file)) {
+            byte[] content = in.readNBytes(MOST_BYTES + 1);
+            if (content.length > MOST_BYTES) {
+                throw new RunFolderException(file + " is larger than 1 MB; a reflection is not");
+            }
+            return content;
         }
     }
 

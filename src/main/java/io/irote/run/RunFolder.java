@@ -1,7 +1,5 @@
 package io.irote.run;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import io.irote.optimizer.State;
 import io.irote.optimizer.StopReason;
 import java.io.IOException;
@@ -18,6 +16,8 @@ import org.jspecify.annotations.Nullable;
 
 /** A folder that holds one run: its configuration, journal, last state and result. */
 public record RunFolder(Path path) {
+    private static final String REFLECTION = "reflection.yaml";
+    private static final String JOURNAL = "journal.jsonl";
 
     /** Keeps other processes out of the folder until closed. */
     public record Lock(FileChannel channel) implements AutoCloseable {
@@ -62,7 +62,7 @@ public record RunFolder(Path path) {
     /**
      * Makes sure that a run of this configuration may work here.
      *
-     * @throws RunFolderException if the folder holds another run, or files that are no run
+     * @throws RunFolderException if the folder holds another run, files that are no run, or a damaged one
      */
     void checkFor(RunConfig wanted) {
         Optional<RunConfig> found = config();
@@ -75,6 +75,14 @@ public record RunFolder(Path path) {
                     + found.get().settings().seed() + ", irote " + found.get().irote()
                     + ") with other settings; choose another folder");
         }
+        if (finished().isEmpty()) {
+            saved();
+        }
+    }
+
+    /** The result of a run that needs no more work: a spent budget can be added to. */
+    Optional<RunResult> finished() {
+        return result().filter(result -> result.stop() != StopReason.BUDGET);
     }
 
     /** Hidden files, such as the lock, do not count. */
@@ -89,6 +97,7 @@ public record RunFolder(Path path) {
     /** How far the run is: {@code done}, {@code budget spent}, {@code unfinished} or {@code damaged}. */
     public String status() {
         try {
+            config();
             return result().map(r -> r.stop() == StopReason.BUDGET ? "budget spent" : "done")
                     .orElseGet(() -> state().map(s -> "unfinished, iteration " + s.iteration())
                             .orElse("unfinished"));
@@ -99,11 +108,16 @@ public record RunFolder(Path path) {
 
     /** The configuration, if the folder holds a run. */
     public Optional<RunConfig> config() {
-        return read("config.yaml", RunConfig.class, Formats.YAML);
+        return configFile().read();
     }
 
     public void writeConfig(RunConfig config) {
-        write("config.yaml", config, Formats.YAML);
+        configFile().write(config);
+    }
+
+    private FormFile<RunConfig> configFile() {
+        Path file = path.resolve("config.yaml");
+        return new FormFile<>(file, RunConfig.class, RunConfig.SCHEMA, Formats.YAML, "choose another run folder");
     }
 
     /** The state after the last finished iteration, if there is one. */
@@ -112,62 +126,47 @@ public record RunFolder(Path path) {
     }
 
     Optional<SavedState> saved() {
-        return read("state.json", SavedState.class, Formats.JSON);
+        return stateFile().read();
     }
 
     void writeState(State state, double seconds) {
-        write("state.json", new SavedState(RunConfig.SCHEMA, seconds, state), Formats.JSON);
+        stateFile().write(new SavedState(SavedState.SCHEMA, seconds, state));
+    }
+
+    private FormFile<SavedState> stateFile() {
+        Path file = path.resolve("state.json");
+        String remedy = "delete this file to begin the run anew";
+        return new FormFile<>(file, SavedState.class, SavedState.SCHEMA, Formats.JSON, remedy);
     }
 
     /** The result, if the run ended. */
     public Optional<RunResult> result() {
-        return read("result.json", RunResult.class, Formats.JSON);
+        return resultFile().read();
     }
 
     void writeResult(RunResult result) {
-        write("reflection.yaml", ReflectionFile.of(result), Formats.YAML);
-        write("result.json", result, Formats.JSON);
+        FormFile.write(path.resolve(REFLECTION), ReflectionFile.of(result), Formats.YAML);
+        resultFile().write(result);
+    }
+
+    /** Writes {@code reflection.yaml} again if it is gone; one that a person edited stays. */
+    void restoreReflection(RunResult result) {
+        if (!Files.exists(path.resolve(REFLECTION))) {
+            FormFile.write(path.resolve(REFLECTION), ReflectionFile.of(result), Formats.YAML);
+        }
+    }
+
+    private FormFile<RunResult> resultFile() {
+        Path file = path.resolve("result.json");
+        String remedy = "delete this file and resume the run, which writes it anew";
+        return new FormFile<>(file, RunResult.class, RunResult.SCHEMA, Formats.JSON, remedy);
     }
 
     Journal journal() {
-        return new Journal(path.resolve("journal.jsonl"));
+        return new Journal(path.resolve(JOURNAL));
     }
 
     List<Usage> usage() {
-        return Journal.usage(path.resolve("journal.jsonl"));
-    }
-
-    private <T> Optional<T> read(String name, Class<T> type, ObjectMapper format) {
-        Path file = path.resolve(name);
-        if (!Files.exists(file)) {
-            return Optional.empty();
-        }
-        try {
-            T value = format.readValue(Files.readAllBytes(file), type);
-            if (value == null) {
-                throw new RunFolderException(damaged(file, ""));
-            }
-            return Optional.of(value);
-        } catch (JsonProcessingException e) {
-            String line =
-                    e.getLocation() == null ? "" : " (line " + e.getLocation().getLineNr() + ")";
-            throw new RunFolderException(damaged(file, line), e);
-        } catch (IOException e) {
-            throw new RunFolderException("cannot read " + file + ": " + IoCause.of(e), e);
-        }
-    }
-
-    private static String damaged(Path file, String line) {
-        return file + line + " is damaged or was written by another version of irote;"
-                + " start anew with another --out, or delete the folder";
-    }
-
-    private void write(String name, Object value, ObjectMapper format) {
-        Path file = path.resolve(name);
-        try {
-            AtomicFile.write(file, format.writeValueAsBytes(value));
-        } catch (IOException e) {
-            throw new RunFailedException("cannot write " + file + ": " + IoCause.of(e), e);
-        }
+        return Journal.usage(path.resolve(JOURNAL));
     }
 }

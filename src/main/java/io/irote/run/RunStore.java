@@ -3,6 +3,7 @@ package io.irote.run;
 import io.irote.optimizer.StopReason;
 import io.irote.trait.TraitId;
 import java.io.IOException;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -43,14 +44,29 @@ public record RunStore(Path root) {
         return unfinished(job.config()).orElseGet(() -> fresh(job.trait().id().with(job.pole()), now));
     }
 
-    /** A new folder for a run of the trait, named after it and the time; it does not exist yet. */
+    /** Makes a folder for a run of the trait, named after it and the time; no other process gets the same one. */
     RunFolder fresh(TraitId trait, Instant now) {
         String name = trait.toString().replaceAll("[:/]", "-") + "-" + TIME.format(now);
-        Path folder = root.resolve(name);
-        for (int i = 2; Files.exists(folder); i++) {
-            folder = root.resolve(name + "-" + i);
+        try {
+            Files.createDirectories(root);
+            for (int i = 1; ; i++) {
+                Path folder = root.resolve(i == 1 ? name : name + "-" + i);
+                if (create(folder)) {
+                    return new RunFolder(folder);
+                }
+            }
+        } catch (IOException e) {
+            throw new RunFolderException("cannot make a run folder in " + root + ": " + IoCause.of(e), e);
         }
-        return new RunFolder(folder);
+    }
+
+    private static boolean create(Path folder) throws IOException {
+        try {
+            Files.createDirectory(folder);
+            return true;
+        } catch (FileAlreadyExistsException e) {
+            return false;
+        }
     }
 
     /** A damaged folder of another run is nobody's to go on with. */

@@ -1,7 +1,6 @@
 package io.irote.run;
 
 import io.irote.optimizer.State;
-import java.util.Objects;
 
 /**
  * What {@code state.json} holds.
@@ -9,7 +8,6 @@ import java.util.Objects;
  * @param seconds the time that the run took so far
  */
 record SavedState(int schema, double seconds, State state) {
-    SavedState {
-        Objects.requireNonNull(state, "state");
-    }
+    /** The version of this form. */
+    static final int SCHEMA = 1;
 }
