@@ -14,6 +14,7 @@ import java.util.stream.Stream;
  * @param folder the working folder, absolute
  * @param outTerminal whether a person reads standard output
  * @param errTerminal whether a person reads standard error
+ * @param columns of the terminal
  * @param interrupted whether the user asked to stop
  */
 record Environment(
@@ -22,7 +23,10 @@ record Environment(
         Clock clock,
         boolean outTerminal,
         boolean errTerminal,
+        int columns,
         BooleanSupplier interrupted) {
+    private static final int USUAL_COLUMNS = 80;
+
     /** The real world; the launcher knows what is a terminal, Java 17 does not. */
     static Environment system(BooleanSupplier interrupted) {
         return new Environment(
@@ -31,6 +35,7 @@ record Environment(
                 Clock.systemDefaultZone(),
                 Boolean.getBoolean("irote.terminal.out"),
                 Boolean.getBoolean("irote.terminal.err"),
+                Integer.getInteger("irote.terminal.columns", USUAL_COLUMNS),
                 interrupted);
     }
 

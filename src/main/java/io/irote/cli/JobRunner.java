@@ -28,7 +28,10 @@ final class JobRunner {
         int iterations = job.config().settings().iterations();
         try (Progress progress = Progress.of(session, quiet, job.config().trait(), iterations)) {
             Environment world = session.environment();
-            Runnable begun = () -> announce(folder);
+            Runnable begun = () -> {
+                announce(folder);
+                progress.begin();
+            };
             result = new RunService(world.clock(), world.interrupted(), world.cache(), maxTime, begun, progress)
                     .run(job, folder);
         } catch (InterruptedRunException e) {

@@ -8,9 +8,13 @@ import me.tongfei.progressbar.ConsoleProgressBarConsumer;
 import me.tongfei.progressbar.ProgressBar;
 import me.tongfei.progressbar.ProgressBarBuilder;
 import me.tongfei.progressbar.ProgressBarStyle;
+import org.jspecify.annotations.Nullable;
 
 /** Shows on standard error how far a run is: a bar for a person, a line an iteration for a file, or nothing. */
 interface Progress extends Listener, AutoCloseable {
+    /** The work begins; what is printed before does not meet the bar. */
+    default void begin() {}
+
     @Override
     default void close() {}
 
@@ -40,30 +44,45 @@ interface Progress extends Listener, AutoCloseable {
 
     /** The bar of one run. */
     final class Bar implements Progress {
-        private static final int WIDTH = 90;
+        private static final int WIDEST = 90;
+        private static final int MILLIS_BETWEEN_DRAWINGS = 200;
 
-        private final ProgressBar bar;
+        private final ProgressBarBuilder form;
+        private @Nullable ProgressBar bar;
 
         private Bar(Session session, String trait, int iterations) {
-            bar = new ProgressBarBuilder()
+            // One column stays free: some terminals wrap a full line.
+            int width = Math.min(WIDEST, session.environment().columns() - 1);
+            form = new ProgressBarBuilder()
                     .setTaskName(trait)
                     .setInitialMax(iterations)
                     .setStyle(ProgressBarStyle.ASCII)
-                    .setConsumer(new ConsoleProgressBarConsumer(session.err(), WIDTH))
-                    .clearDisplayOnFinish()
-                    .build();
+                    .setUpdateIntervalMillis(MILLIS_BETWEEN_DRAWINGS)
+                    .hideEta()
+                    .setConsumer(new ConsoleProgressBarConsumer(session.err(), width))
+                    .clearDisplayOnFinish();
+        }
+
+        @Override
+        public void begin() {
+            bar = form.build();
+            bar.setExtraMessage(" first candidates");
         }
 
         @Override
         public void stepFinished(State state) {
-            bar.stepTo(state.iteration());
-            bar.setExtraMessage(String.format(
-                    Locale.ROOT, " score %.2f", state.last().figures().traitScore()));
+            if (bar != null) {
+                bar.stepTo(state.iteration());
+                double score = state.last().figures().traitScore();
+                bar.setExtraMessage(String.format(Locale.ROOT, " score %.2f", score));
+            }
         }
 
         @Override
         public void close() {
-            bar.close();
+            if (bar != null) {
+                bar.close();
+            }
         }
     }
 }
