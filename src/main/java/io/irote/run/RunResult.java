@@ -34,6 +34,9 @@ public record RunResult(
         history = List.copyOf(history);
         usage = List.copyOf(usage);
         Instant.parse(finished);
+        if (history.isEmpty()) {
+            throw new IllegalArgumentException("a result has a history");
+        }
     }
 
     public Iteration last() {

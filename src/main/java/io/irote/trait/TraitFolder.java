@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
 
 /** Reads all trait files in and below a folder of the user's. */
 final class TraitFolder {
@@ -58,7 +59,7 @@ final class TraitFolder {
             throw new TraitFileException(List.of(problem(folder, "not a folder with trait files")));
         }
         try (Stream<Path> below = Files.walk(folder, FileVisitOption.FOLLOW_LINKS)) {
-            List<Path> files = below.filter(file -> file.toString().matches(".*\\.ya?ml"))
+            List<Path> files = below.filter(file -> isTraitFile(folder.relativize(file)))
                     .filter(Files::isRegularFile)
                     .sorted()
                     .toList();
@@ -72,6 +73,15 @@ final class TraitFolder {
         } catch (UncheckedIOException e) {
             throw new TraitFileException(List.of(problem(folder, "cannot be read: " + e.getMessage())));
         }
+    }
+
+    /** A working folder may hold settings, runs and hidden files besides traits. */
+    private static boolean isTraitFile(Path file) {
+        boolean foreign = file.endsWith("irote.yaml")
+                || file.startsWith("irote-runs")
+                || StreamSupport.stream(file.spliterator(), false)
+                        .anyMatch(name -> name.toString().startsWith("."));
+        return !foreign && file.toString().matches(".*\\.ya?ml");
     }
 
     private static Problem problem(Path file, String message) {

@@ -27,6 +27,14 @@ final class CommandResultAssert extends AbstractAssert<CommandResultAssert, Comm
         return this;
     }
 
+    /** Some whole line of standard output matches a pattern. */
+    CommandResultAssert printedLine(String pattern) {
+        Assertions.assertThat(actual.out().lines())
+                .as("lines of standard output")
+                .anyMatch(line -> line.matches(pattern));
+        return this;
+    }
+
     CommandResultAssert didNotPrint(String... parts) {
         Assertions.assertThat(actual.out()).as("standard output").doesNotContain(parts);
         return this;
@@ -39,6 +47,12 @@ final class CommandResultAssert extends AbstractAssert<CommandResultAssert, Comm
 
     CommandResultAssert said(String... parts) {
         Assertions.assertThat(actual.err()).as("standard error").contains(parts);
+        return this;
+    }
+
+    /** Nothing on standard error is for a terminal only. */
+    CommandResultAssert saidNoEscapes() {
+        Assertions.assertThat(actual.err()).as("standard error").doesNotContain("\u001b", "\r");
         return this;
     }
 

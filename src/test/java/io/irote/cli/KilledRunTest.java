@@ -1,0 +1,127 @@
+package io.irote.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.lang.ProcessBuilder.Redirect;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/**
+ * Real processes that are ended from outside. Not after a time, which would depend on the machine, but once the journal
+ * has grown to some size; a process that is done before is one that was not disturbed, which must not matter either.
+ */
+@DisabledOnOs(OS.WINDOWS)
+final class KilledRunTest {
+    private static final List<String> OPTIMIZE =
+            List.of("optimize", "--trait", "big5:openness", "--candidates", "4", "--iterations", "2", "--samples", "1");
+
+    @TempDir
+    private static Path cache;
+
+    private static String undisturbed;
+
+    @TempDir
+    private Path folder;
+
+    @BeforeAll
+    static void runUndisturbed(@TempDir Path calm) throws IOException {
+        List<String> command = new ArrayList<>(OPTIMIZE);
+        command.addAll(List.of("--out", "run"));
+        Irote.in(calm).with("XDG_CACHE_HOME", cache.toString()).run(command.toArray(String[]::new));
+        undisturbed = Files.readString(calm.resolve("run/reflection.yaml"));
+    }
+
+    @Test
+    void aRunKilledAgainAndAgainEndsLikeAnUndisturbedOne() throws Exception {
+        for (long size : new long[] {0, 1, 60_000, 150_000, 250_000}) {
+            Process process = start();
+            awaitJournal(process, size);
+            process.destroyForcibly().waitFor();
+        }
+        assertThat(start().waitFor()).isZero();
+        assertThat(withoutTimes(Files.readString(folder.resolve("run/reflection.yaml"))))
+                .isEqualTo(withoutTimes(undisturbed));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"INT", "TERM"})
+    void aRunThatIsAskedToStopSavesSaysSoAndGoesOnLater(String signal) throws Exception {
+        Process process = start();
+        awaitJournal(process, 1);
+        new ProcessBuilder("kill", "-" + signal, Long.toString(process.pid()))
+                .start()
+                .waitFor();
+
+        assertThat(process.waitFor()).isIn(0, signal.equals("INT") ? 130 : 143);
+        if (process.exitValue() != 0) {
+            assertThat(err())
+                    .contains("irote: interrupted; go on with the same command")
+                    .doesNotContain("\tat ");
+        }
+        assertThat(start().waitFor()).isZero();
+        assertThat(withoutTimes(Files.readString(folder.resolve("run/reflection.yaml"))))
+                .isEqualTo(withoutTimes(undisturbed));
+    }
+
+    @Test
+    void twoProcessesDoNotWorkInOneFolder() throws Exception {
+        Process first = start();
+        awaitJournal(first, 1);
+        List<String> command = new ArrayList<>(OPTIMIZE);
+        command.addAll(List.of("--out", "run"));
+        CommandResult second =
+                Irote.in(folder).with("XDG_CACHE_HOME", cache.toString()).run(command.toArray(String[]::new));
+        if (first.isAlive()) {
+            CommandResultAssert.assertThat(second)
+                    .exitedWith(ExitCode.USAGE)
+                    .printedNothing()
+                    .saidOneLine("another irote is working in");
+        }
+        assertThat(first.waitFor()).isZero();
+        assertThat(withoutTimes(Files.readString(folder.resolve("run/reflection.yaml"))))
+                .isEqualTo(withoutTimes(undisturbed));
+    }
+
+    private Process start() throws IOException {
+        List<String> command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-XX:TieredStopAtLevel=1",
+                "-cp",
+                System.getProperty("java.class.path"),
+                "io.irote.cli.Main"));
+        command.addAll(OPTIMIZE);
+        command.addAll(List.of("--out", "run"));
+        ProcessBuilder builder = new ProcessBuilder(command)
+                .directory(folder.toFile())
+                .redirectOutput(Redirect.DISCARD)
+                .redirectError(Redirect.appendTo(folder.resolve("err").toFile()));
+        builder.environment().put("XDG_CACHE_HOME", cache.toString());
+        return builder.start();
+    }
+
+    /** Waits until the journal is there and larger than a size, or the process has ended. */
+    private void awaitJournal(Process process, long size) throws IOException {
+        Path journal = folder.resolve("run/journal.jsonl");
+        while (process.isAlive() && (!Files.exists(journal) || Files.size(journal) < size)) {
+            Thread.onSpinWait();
+        }
+    }
+
+    private String err() throws IOException {
+        return Files.readString(folder.resolve("err"));
+    }
+
+    private static String withoutTimes(String reflection) {
+        return reflection.replaceAll("(?m)^  (finished|seconds): .*\n", "");
+    }
+}
