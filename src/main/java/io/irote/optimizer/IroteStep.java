@@ -34,7 +34,7 @@ public final class IroteStep implements Step {
                     "no reflection of at most " + settings.words() + " words could be proposed");
         }
         List<Trial> ranked = ranked(scorer.trials(first, ensemble(first, round), round.responses()));
-        ranked.forEach(trial -> note(trial, trial == ranked.get(0), "first candidate", round));
+        ranked.forEach(trial -> note(trial, trial.equals(ranked.get(0)), "first candidate", round));
         List<Proposal> candidates = ranked.stream().map(Trial::proposal).toList();
         return state(candidates, ranked.get(0), new Estimate(0, 0, tasks.size()), 0, List.of(), round);
     }
@@ -106,12 +106,12 @@ public final class IroteStep implements Step {
                 .filter(trial -> beats(trial, incumbent))
                 .findFirst()
                 .orElse(incumbent);
-        trials.forEach(trial -> note(trial, trial == best, reason(trial, best, incumbent), round));
+        trials.forEach(trial -> note(trial, trial.equals(best), reason(trial, best, incumbent), round));
         return state(
                 candidates,
                 best,
-                best == incumbent ? new Estimate(0, 0, tasks.size()) : best.gainOver(incumbent),
-                best == incumbent ? state.survived() + 1 : 0,
+                best.equals(incumbent) ? new Estimate(0, 0, tasks.size()) : best.gainOver(incumbent),
+                best.equals(incumbent) ? state.survived() + 1 : 0,
                 state.history(),
                 round);
     }
@@ -122,10 +122,10 @@ public final class IroteStep implements Step {
     }
 
     private String reason(Trial trial, Trial best, Trial incumbent) {
-        if (trial == best) {
-            return trial == incumbent ? "no challenger gained enough" : "best objective";
+        if (trial.equals(best)) {
+            return trial.equals(incumbent) ? "no challenger gained enough" : "best objective";
         }
-        return trial == incumbent || beats(trial, incumbent)
+        return trial.equals(incumbent) || beats(trial, incumbent)
                 ? "a better one was found"
                 : "gained less than the tolerance or one standard error";
     }

@@ -24,6 +24,7 @@ public record RunService(
      *
      * @throws RunFolderException if the folder holds something else or cannot be written
      */
+    @SuppressWarnings("try") // the lock is held, not used
     public RunResult run(Job job, RunFolder folder) {
         try (RunFolder.Lock held = folder.lock()) {
             folder.checkFor(job.config());
