@@ -12,7 +12,6 @@ package io.irote.optimizer;
  * @param tolerance gain in J, nats, that a candidate must exceed to replace the incumbent, at least 0
  * @param words the longest reflection, at least 5
  * @param seed everything random follows from it
- * @throws IllegalArgumentException if a number is out of its range
  */
 public record Settings(
         int candidates,
@@ -24,6 +23,9 @@ public record Settings(
         double tolerance,
         int words,
         long seed) {
+    /**
+     * @throws IllegalArgumentException if a number is out of its range
+     */
     public Settings {
         atLeast("candidates", candidates, 1);
         atLeast("behaviours", behaviours, 0);
