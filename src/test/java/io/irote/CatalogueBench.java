@@ -2,7 +2,9 @@ package io.irote;
 
 import io.irote.evaluation.HeldOut;
 import io.irote.evaluation.TaskSplit;
+import io.irote.model.ModelSpec;
 import io.irote.model.Ports;
+import io.irote.objective.Estimate;
 import io.irote.objective.Evocativeness;
 import io.irote.optimizer.BankProposals;
 import io.irote.optimizer.IroteStep;
@@ -19,65 +21,108 @@ import io.irote.trait.Pole;
 import io.irote.trait.Trait;
 import io.irote.trait.TraitCatalog;
 import io.irote.trait.TraitId;
-import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** Optimises every shipped trait at both poles on the embedded engine and prints how it went. */
+/**
+ * Optimises every shipped trait and facet at both poles on the embedded engine and prints how it went. A search passes
+ * if every gain is positive, it converges, its reflection has at most 50 words and repeats nothing, and its held-out
+ * questionnaire score is on the right side of the midpoint.
+ */
 class CatalogueBench {
-    private static final Settings SETTINGS = new Settings(10, 3, 6, 1, 20, 2, 1e-3, 50, Long.getLong("seed", 1));
+    private static final Settings SETTINGS = new Settings(10, 3, 6, 1, 20, 2, 1e-3, 50, 1);
     private final TraitCatalog catalogue = TraitCatalog.shipped();
-    private final List<String> failures = new ArrayList<>();
-    private final List<double[]> scores = new ArrayList<>();
+
+    /** Held-out trait scores 0–10: items without a prompt, with role prompt, first candidate, optimised; open tasks. */
+    private record Row(
+            TraitId id,
+            OptimizationResult result,
+            double none,
+            double role,
+            double first,
+            double optimised,
+            double openNone,
+            double openOptimised) {
+
+        boolean passes() {
+            Reflection reflection = result.reflection();
+            List<String> statements = reflection.statements();
+            return result.state().history().stream().allMatch(iteration -> iteration.gain() >= 0)
+                    && result.stop().converged()
+                    && reflection.words() <= SETTINGS.words()
+                    && statements.stream().distinct().count() == statements.size()
+                    && optimised > 5;
+        }
+
+        @Override
+        public String toString() {
+            return String.format(
+                    "%-36s %4d %-9s %6.2f %5d | %5.2f %5.2f %5.2f %9.2f | %5.2f %9.2f %s%n      %s",
+                    id,
+                    result.state().iteration(),
+                    result.stop(),
+                    result.state().history().stream()
+                            .mapToDouble(Iteration::gain)
+                            .sum(),
+                    result.reflection().words(),
+                    none,
+                    role,
+                    first,
+                    optimised,
+                    openNone,
+                    openOptimised,
+                    passes() ? "" : "FAILS",
+                    result.reflection().text().replace("\n", "\n      "));
+        }
+    }
 
     @Test
     void everyTraitAtBothPoles() {
         table("traits", catalogue.traits().stream());
-        if (Boolean.getBoolean("facets")) {
-            table("facets", catalogue.traits().stream().flatMap(trait -> trait.facets().stream()));
-        }
+    }
+
+    @Test
+    void everyFacetAtBothPoles() {
+        table("facets", catalogue.traits().stream().flatMap(trait -> trait.facets().stream()));
     }
 
     private void table(String title, Stream<Trait> traits) {
-        failures.clear();
-        scores.clear();
         System.out.printf(
-                "%n%-34s %5s %9s %6s %6s %6s   %s%n",
-                title,
-                "iter",
-                "stop",
-                "J gain",
-                "R2",
-                "words",
-                "held out 0-10: none  role  first  optimised | open none  optimised");
-        traits.filter(trait -> trait.id().name().contains(System.getProperty("only", "")))
-                .forEach(this::bothPoles);
+                "%n%-36s %4s %-9s %6s %5s | %5s %5s %5s %9s | %5s %9s%n",
+                title, "iter", "stop", "gain J", "words", "none", "role", "first", "optimised", "none", "optimised");
+        List<Row> rows = new ArrayList<>();
+        traits.forEach(trait -> rows.addAll(bothPoles(trait)));
         System.out.printf(
-                "mean held out: none %.2f, role %.2f, first %.2f, optimised %.2f; open none %.2f, optimised %.2f%n",
-                mean(0), mean(1), mean(2), mean(3), mean(4), mean(5));
-        System.out.printf("%d of %d pass; not: %s%n", scores.size() - failures.size(), scores.size(), failures);
+                "mean held out: none %.2f, role %.2f, first %.2f, optimised %.2f; open tasks: none %.2f, optimised %.2f%n",
+                mean(rows, Row::none),
+                mean(rows, Row::role),
+                mean(rows, Row::first),
+                mean(rows, Row::optimised),
+                mean(rows, Row::openNone),
+                mean(rows, Row::openOptimised));
+        List<TraitId> failures =
+                rows.stream().filter(row -> !row.passes()).map(Row::id).toList();
+        System.out.printf("%d of %d pass; the others: %s%n", rows.size() - failures.size(), rows.size(), failures);
     }
 
-    private double mean(int column) {
-        return scores.stream().mapToDouble(row -> row[column]).average().orElse(Double.NaN);
+    private static double mean(List<Row> rows, java.util.function.ToDoubleFunction<Row> column) {
+        return rows.stream().mapToDouble(column).average().orElse(Double.NaN);
     }
 
-    private void bothPoles(Trait trait) {
-        Ports ports = Engines.open(
-                io.irote.model.ModelSpec.EMBEDDED,
-                trait,
-                catalogue,
-                Optional.of(Path.of(System.getProperty("java.io.tmpdir"), "irote-bench")));
+    private List<Row> bothPoles(Trait trait) {
+        Ports ports = Engines.open(ModelSpec.EMBEDDED, trait, catalogue, Optional.empty());
+        List<Row> rows = new ArrayList<>();
         for (Pole pole : Pole.values()) {
-            onePole(trait, pole, ports);
+            rows.add(row(trait, pole, ports));
+            System.out.println(rows.get(rows.size() - 1));
         }
+        return rows;
     }
 
-    private void onePole(Trait trait, Pole pole, Ports ports) {
+    private static Row row(Trait trait, Pole pole, Ports ports) {
         TraitId id = trait.id().with(pole);
         Templates templates = new Templates();
         IroteStep step = new IroteStep(
@@ -86,45 +131,19 @@ class CatalogueBench {
                 SETTINGS,
                 TaskSplit.of(trait).optimised());
         OptimizationResult result = new Optimizer(step, StopRule.of(SETTINGS), state -> {}, state -> {}).run();
-        List<Iteration> history = result.state().history();
-        Evocativeness evocativeness = new Evocativeness(ports, templates, id, 6, 1);
-        HeldOut first = HeldOut.of(trait, pole, history.get(0).incumbent().reflection(), evocativeness, templates);
+        Evocativeness evocativeness = new Evocativeness(ports, templates, id, SETTINGS.samples(), SETTINGS.seed());
+        Reflection begun = result.state().history().get(0).incumbent().reflection();
+        HeldOut first = HeldOut.of(trait, pole, begun, evocativeness, templates);
         HeldOut last = HeldOut.of(trait, pole, result.reflection(), evocativeness, templates);
-        double[] row = {
-            questionnaire(last, HeldOut.NO_PROMPT),
-            questionnaire(last, HeldOut.ROLE_PROMPT),
-            questionnaire(first, HeldOut.REFLECTION),
-            questionnaire(last, HeldOut.REFLECTION),
-            open(last, HeldOut.NO_PROMPT),
-            open(last, HeldOut.REFLECTION)
-        };
-        scores.add(row);
-        boolean rises = history.stream().allMatch(iteration -> iteration.gain() >= 0);
-        Reflection reflection = result.reflection();
-        boolean repeats = new HashSet<>(reflection.statements()).size()
-                < reflection.statements().size();
-        boolean pass = rises && result.stop().converged() && !repeats && reflection.words() <= 50 && row[3] > 5;
-        if (!pass) {
-            failures.add(id.toString());
-        }
-        System.out.printf(
-                "%-34s %5d %9s %6.2f %6.2f %6d               %5.2f %5.2f %6.2f %6.2f     | %5.2f %6.2f   %s%n",
+        return new Row(
                 id,
-                result.state().iteration(),
-                result.stop(),
-                history.stream().mapToDouble(Iteration::gain).sum(),
-                result.state().last().figures().r2(),
-                reflection.words(),
-                row[0],
-                row[1],
-                row[2],
-                row[3],
-                row[4],
-                row[5],
-                pass ? "" : "FAILS");
-        if (Boolean.getBoolean("texts")) {
-            System.out.println(reflection.text().indent(6).stripTrailing());
-        }
+                result,
+                questionnaire(last, HeldOut.NO_PROMPT),
+                questionnaire(last, HeldOut.ROLE_PROMPT),
+                questionnaire(first, HeldOut.REFLECTION),
+                questionnaire(last, HeldOut.REFLECTION),
+                open(last, HeldOut.NO_PROMPT),
+                open(last, HeldOut.REFLECTION));
     }
 
     private static double questionnaire(HeldOut heldOut, String name) {
@@ -132,7 +151,7 @@ class CatalogueBench {
     }
 
     private static double open(HeldOut heldOut, String name) {
-        var open = heldOut.score(name).open();
+        Estimate open = heldOut.score(name).open();
         return open == null ? Double.NaN : open.value();
     }
 }

@@ -20,7 +20,7 @@ final class ModelOption {
         try {
             return ModelSpec.parse(text);
         } catch (IllegalArgumentException e) {
-            throw new UsageException(e.getMessage());
+            throw new UsageException(String.valueOf(e.getMessage()));
         }
     }
 }

@@ -7,11 +7,13 @@ import java.util.List;
  *
  * @param probabilities each in [0, 1], their sum in (0, 1]
  * @param tokens prompt tokens the answer cost
- * @throws IllegalArgumentException if the probabilities are not such
  */
 public record ChoiceDistribution(List<Double> probabilities, Provenance provenance, int tokens) {
     private static final double ROUNDING = 1e-9;
 
+    /**
+     * @throws IllegalArgumentException if the probabilities are not such
+     */
     public ChoiceDistribution {
         probabilities = List.copyOf(probabilities);
         double sum = sum(probabilities);

@@ -12,6 +12,9 @@ import java.util.stream.Stream;
 
 /** One iteration of METHOD §4: compactness, evocativeness, select. */
 public final class IroteStep implements Step {
+    private static final String BEST = "best objective";
+    private static final String BEATEN = "a better one was found";
+
     private final Proposals proposals;
     private final Scorer scorer;
     private final Settings settings;
@@ -34,9 +37,10 @@ public final class IroteStep implements Step {
                     "no reflection of at most " + settings.words() + " words could be proposed");
         }
         List<Trial> ranked = ranked(scorer.trials(first, ensemble(first, round), round.responses()));
-        ranked.forEach(trial -> note(trial, trial == ranked.get(0), "first candidate", round));
+        Trial best = ranked.get(0);
+        ranked.forEach(trial -> note(trial, trial.equals(best), trial.equals(best) ? BEST : BEATEN, round));
         List<Proposal> candidates = ranked.stream().map(Trial::proposal).toList();
-        return state(candidates, ranked.get(0), new Estimate(0, 0, tasks.size()), 0, List.of(), round);
+        return state(candidates, best, new Estimate(0, 0, tasks.size()), 0, List.of(), round);
     }
 
     @Override
@@ -106,12 +110,12 @@ public final class IroteStep implements Step {
                 .filter(trial -> beats(trial, incumbent))
                 .findFirst()
                 .orElse(incumbent);
-        trials.forEach(trial -> note(trial, trial == best, reason(trial, best, incumbent), round));
+        trials.forEach(trial -> note(trial, trial.equals(best), reason(trial, best, incumbent), round));
         return state(
                 candidates,
                 best,
-                best == incumbent ? new Estimate(0, 0, tasks.size()) : best.gainOver(incumbent),
-                best == incumbent ? state.survived() + 1 : 0,
+                best.equals(incumbent) ? new Estimate(0, 0, tasks.size()) : best.gainOver(incumbent),
+                best.equals(incumbent) ? state.survived() + 1 : 0,
                 state.history(),
                 round);
     }
@@ -122,11 +126,11 @@ public final class IroteStep implements Step {
     }
 
     private String reason(Trial trial, Trial best, Trial incumbent) {
-        if (trial == best) {
-            return trial == incumbent ? "no challenger gained enough" : "best objective";
+        if (trial.equals(best)) {
+            return trial.equals(incumbent) ? "no challenger gained enough" : BEST;
         }
-        return trial == incumbent || beats(trial, incumbent)
-                ? "a better one was found"
+        return trial.equals(incumbent) || beats(trial, incumbent)
+                ? BEATEN
                 : "gained less than the tolerance or one standard error";
     }
 

@@ -12,7 +12,6 @@ package io.irote.optimizer;
  * @param tolerance gain in J, nats, that a candidate must exceed to replace the incumbent, 0 to 1000
  * @param words the longest reflection, 5 to 1000
  * @param seed everything random follows from it
- * @throws IllegalArgumentException if a number is out of its range
  */
 public record Settings(
         int candidates,
@@ -24,6 +23,9 @@ public record Settings(
         double tolerance,
         int words,
         long seed) {
+    /**
+     * @throws IllegalArgumentException if a number is out of its range
+     */
     public Settings {
         check("candidates", candidates, 1, 1000);
         check("behaviours", behaviours, 0, 100);

@@ -7,12 +7,14 @@ import java.util.List;
  * A self-perception followed by experiences or actions that show it: {@code claim, e.g.: example; example}.
  *
  * @param examples may be empty
- * @throws IllegalArgumentException if the claim is blank or a part holds a line break
  */
 public record Insight(String claim, List<String> examples) {
     private static final String EXAMPLES = ", e.g.: ";
     private static final String NEXT = "; ";
 
+    /**
+     * @throws IllegalArgumentException if the claim is blank or a part holds a line break
+     */
     public Insight {
         examples = List.copyOf(examples);
         if (claim.isBlank() || examples.stream().anyMatch(String::isBlank)) {

@@ -1,5 +1,6 @@
 package io.irote.report;
 
+import io.irote.reflection.Reflection;
 import io.irote.run.RunFolder;
 import io.irote.run.RunFolderException;
 import java.util.LinkedHashMap;
@@ -60,7 +61,7 @@ public record RunList(List<RunFolder> runs) {
     private static String reflection(RunFolder run) {
         try {
             return run.result()
-                    .map(r -> r.reflection().lines().findFirst().orElse(""))
+                    .map(r -> Reflection.parse(r.reflection()).insights().get(0).text())
                     .orElse("");
         } catch (RunFolderException e) {
             return "";

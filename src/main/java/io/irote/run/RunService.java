@@ -38,6 +38,7 @@ public record RunService(
      * @throws RunFolderException if the folder holds something else, is damaged or cannot be written
      * @throws InterruptedRunException after an interrupt; what was saved stays
      */
+    @SuppressWarnings("try") // the lock is held, not used
     public RunResult run(Job job, RunFolder folder) {
         try (RunFolder.Lock held = folder.lock()) {
             folder.checkFor(job.config());

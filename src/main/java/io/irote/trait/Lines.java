@@ -1,12 +1,11 @@
 package io.irote.trait;
 
 import java.util.IdentityHashMap;
-import java.util.Map;
 import java.util.function.ToIntFunction;
 
 /** Where in its file each value of a trait was read; values are told apart by identity, since equal ones may repeat. */
 final class Lines {
-    private final Map<Object, ToIntFunction<String>> places = new IdentityHashMap<>();
+    private final IdentityHashMap<Object, ToIntFunction<String>> places = new IdentityHashMap<>();
 
     /** Remembers where a value and its keys stand, and returns the value. */
     <T> T put(T value, ToIntFunction<String> lineOfKey) {

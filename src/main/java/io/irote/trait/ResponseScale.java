@@ -5,8 +5,6 @@ import java.util.stream.IntStream;
 
 /**
  * The answers to an item, from least to most agreement: consecutive scores from {@code min}, a label each.
- *
- * @throws IllegalArgumentException if there are fewer than two labels
  */
 public record ResponseScale(int min, List<String> labels) {
     /** The five-point scale of the International Personality Item Pool (public domain). */
@@ -19,6 +17,9 @@ public record ResponseScale(int min, List<String> labels) {
                     "Moderately Accurate",
                     "Very Accurate"));
 
+    /**
+     * @throws IllegalArgumentException if there are fewer than two labels
+     */
     public ResponseScale {
         labels = List.copyOf(labels);
         if (labels.size() < 2) {

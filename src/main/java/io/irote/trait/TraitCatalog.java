@@ -3,22 +3,22 @@ package io.irote.trait;
 import java.nio.file.Path;
 import java.util.Collection;
 import java.util.List;
+import java.util.NavigableMap;
 import java.util.Optional;
-import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /** The traits that can be named, in alphabetical order of their IDs; a file is read when one of its traits is needed. */
 public final class TraitCatalog {
-    private final SortedMap<String, Lazy> traits;
+    private final NavigableMap<String, Lazy> traits;
 
-    private TraitCatalog(SortedMap<String, Lazy> traits) {
+    private TraitCatalog(NavigableMap<String, Lazy> traits) {
         this.traits = traits;
     }
 
     /** The traits that come with the program. */
     public static TraitCatalog shipped() {
-        SortedMap<String, Lazy> traits = new TreeMap<>();
+        NavigableMap<String, Lazy> traits = new TreeMap<>();
         ShippedTraits.ids().forEach(id -> traits.put(id, new Lazy(() -> ShippedTraits.read(id))));
         return new TraitCatalog(traits);
     }
@@ -46,7 +46,7 @@ public final class TraitCatalog {
     }
 
     private TraitCatalog with(Collection<Trait> more) {
-        SortedMap<String, Lazy> all = new TreeMap<>(traits);
+        NavigableMap<String, Lazy> all = new TreeMap<>(traits);
         more.forEach(trait -> all.put(trait.id().name(), new Lazy(() -> trait)));
         return new TraitCatalog(all);
     }
@@ -59,7 +59,11 @@ public final class TraitCatalog {
         return traits.keySet().stream().map(TraitCatalog::systemOf).distinct().toList();
     }
 
-    /** @throws UnknownTraitException if no trait belongs to the system */
+    /**
+     * The traits of a system, in alphabetical order.
+     *
+     * @throws UnknownTraitException if no trait belongs to it
+     */
     public List<Trait> system(String system) {
         if (!systems().contains(system)) {
             throw UnknownTraitException.system(system, systems());

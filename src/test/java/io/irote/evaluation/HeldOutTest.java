@@ -9,6 +9,9 @@ import io.irote.optimizer.ToyTrait;
 import io.irote.reflection.Reflection;
 import io.irote.reflection.Templates;
 import io.irote.trait.Pole;
+import io.irote.trait.Trait;
+import io.irote.trait.TraitCatalog;
+import io.irote.trait.TraitId;
 import org.junit.jupiter.api.Test;
 
 class HeldOutTest {
@@ -18,6 +21,14 @@ class HeldOutTest {
         assertThat(split.optimised()).extracting(Task::id).hasSize(12).contains("open-0", "open-2");
         assertThat(split.heldOut()).extracting(Task::id).hasSize(12).contains("open-1", "open-3");
         assertThat(split.optimised()).doesNotContainAnyElementsOf(split.heldOut());
+    }
+
+    @Test
+    void twoOpenTasksOfDifferentKindsAreSplitToo() {
+        Trait facet = TraitCatalog.shipped().find(TraitId.parse("big5:openness/ideas"));
+        TaskSplit split = TaskSplit.of(facet);
+        assertThat(split.optimised()).anyMatch(Task.Open.class::isInstance);
+        assertThat(split.heldOut()).anyMatch(Task.Open.class::isInstance);
     }
 
     @Test

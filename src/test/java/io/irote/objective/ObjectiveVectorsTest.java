@@ -12,6 +12,7 @@ import io.irote.trait.Keying;
 import io.irote.trait.Pole;
 import io.irote.trait.ResponseScale;
 import java.io.IOException;
+import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeMap;
@@ -144,8 +145,8 @@ class ObjectiveVectorsTest {
     }
 
     private static JsonNode vectors() {
-        try {
-            return new ObjectMapper().readTree(ObjectiveVectorsTest.class.getResource("objective_vectors.json"));
+        try (InputStream in = ObjectiveVectorsTest.class.getResourceAsStream("objective_vectors.json")) {
+            return new ObjectMapper().readTree(in);
         } catch (IOException e) {
             throw new IllegalStateException(e);
         }

@@ -65,6 +65,7 @@ class RunReportTest {
         assertThat(table.markdown()).isEqualTo("| a | bb |\n| --- | ---: |\n| long \\| one | 1 |\n| x | 1000 |\n");
     }
 
+    @SuppressWarnings("try") // the lock is held, not used
     private RunResult result(Ports ports) {
         RunFolder folder = new RunFolder(root.resolve("run"));
         RunConfig config = new RunConfig(

@@ -133,6 +133,7 @@ class OptimizationRunTest {
     }
 
     @Test
+    @SuppressWarnings("try") // the lock is held, not used
     void twoProcessesCannotWorkInOneFolder() {
         RunFolder folder = folder("a");
         try (RunFolder.Lock held = folder.lock()) {
