@@ -26,7 +26,7 @@ final class Failures {
             RunFolderException.class,
             OptimizationException.class);
     private static final List<Class<?>> FAILED =
-            List.of(IOException.class, UncheckedIOException.class, RunFailedException.class);
+            List.of(IOException.class, UncheckedIOException.class, RunFailedException.class, OutOfMemoryError.class);
     private static final Map<ExitCode, List<Class<?>>> EXPECTED = Map.of(
             ExitCode.USAGE,
             USAGE,
@@ -65,6 +65,9 @@ final class Failures {
     private static String message(Throwable failure) {
         if (failure instanceof UncheckedIOException && failure.getCause() instanceof IOException cause) {
             return message(cause);
+        }
+        if (failure instanceof OutOfMemoryError) {
+            return "out of memory; ask for less, or allow more with IROTE_JAVA_OPTS=-Xmx1g";
         }
         if (failure instanceof FileSystemException file) {
             return file.getFile() + ": " + reason(file);

@@ -35,13 +35,15 @@ public final class ReflectionFile {
             throw new RunFolderException(file + " holds no reflection: " + e.getMessage(), e);
         } catch (JsonProcessingException e) {
             int line = e.getLocation() == null ? 1 : e.getLocation().getLineNr();
-            throw new RunFolderException(
-                    file + ":" + line + ": not YAML: "
-                            + e.getOriginalMessage().lines().findFirst().orElse(""),
-                    e);
+            throw new RunFolderException(file + ":" + line + ": not YAML: " + reason(e), e);
         } catch (IOException e) {
             throw new RunFolderException("cannot read " + file + ": " + IoCause.of(e), e);
         }
+    }
+
+    /** The first line, without the name of a Java class in front. */
+    private static String reason(JsonProcessingException e) {
+        return e.getOriginalMessage().lines().findFirst().orElse("").replaceFirst("^(?:\\w+\\.)+\\w+: ", "");
     }
 
     private static byte[] content(Path file) throws IOException {

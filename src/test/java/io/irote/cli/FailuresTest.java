@@ -34,6 +34,10 @@ final class FailuresTest {
                 Arguments.of(new ModelException("no server"), ExitCode.MODEL, "irote: no server\n"),
                 Arguments.of(new OptimizationException("no statement"), ExitCode.USAGE, "irote: no statement\n"),
                 Arguments.of(new InterruptedRunException(), ExitCode.INTERRUPTED, "irote: interrupted\n"),
+                Arguments.of(
+                        new OutOfMemoryError("heap"),
+                        ExitCode.FAILED,
+                        "irote: out of memory; ask for less, or allow more with IROTE_JAVA_OPTS=-Xmx1g\n"),
                 Arguments.of(new IOException("disk full"), ExitCode.FAILED, "irote: disk full\n"),
                 Arguments.of(
                         new UncheckedIOException(new AccessDeniedException("a/b")),
