@@ -56,7 +56,7 @@ final class TraitSpace {
         return new Impression(
                 axes.stream().mapToDouble(axis -> axis.nearness(vector)).toArray(),
                 axes.stream()
-                        .mapToDouble(axis -> sign * Math.tanh(settings.poleGain() * axis.lean(vector)))
+                        .mapToDouble(axis -> sign * StrictMath.tanh(settings.poleGain() * axis.lean(vector)))
                         .toArray());
     }
 
