@@ -50,9 +50,9 @@ public final class IroteStep implements Step {
         Race race = new Race(round.responses());
         List<Proposal> finalists = race.run(evocativeness(state, compact, round));
         round.verdicts().addAll(race.verdicts());
-        List<Proposal> candidates = Stream.concat(finalists.stream(), race.dropped().stream())
-                .limit(settings.candidates())
-                .toList();
+        List<Proposal> ranked =
+                Stream.concat(finalists.stream(), race.dropped().stream()).toList();
+        List<Proposal> candidates = Population.of(ranked, settings.candidates());
         return select(state, compact, finalists, candidates, round);
     }
 
