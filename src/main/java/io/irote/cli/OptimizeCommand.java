@@ -6,8 +6,6 @@ import io.irote.run.RunFolder;
 import io.irote.run.RunService.Job;
 import io.irote.trait.Trait;
 import java.nio.file.Path;
-import java.time.Duration;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Mixin;
@@ -42,12 +40,8 @@ final class OptimizeCommand implements Command {
     @Mixin
     private LoopOptions loop;
 
-    @Option(
-            names = "--max-time",
-            paramLabel = "TIME",
-            converter = DurationConverter.class,
-            description = "Stops after this time, e.g. 90s or 10m, with the best so far and exit code 5.")
-    private @Nullable Duration maxTime;
+    @Mixin
+    private BudgetOption budget;
 
     @Option(
             names = "--out",
@@ -81,7 +75,7 @@ final class OptimizeCommand implements Command {
         RunFolder folder = out == null
                 ? session.store().forJob(job, world.clock().instant())
                 : new RunFolder(world.folder().resolve(out));
-        return new JobRunner(session, quiet.get(), format.get()).run(job, folder, Optional.ofNullable(maxTime));
+        return new JobRunner(session, quiet.get(), format.get()).run(job, folder, budget.maxTime());
     }
 
     private Job job(Settings settings) {

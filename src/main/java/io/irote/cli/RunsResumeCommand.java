@@ -2,12 +2,8 @@ package io.irote.cli;
 
 import io.irote.run.RunConfig;
 import io.irote.run.RunService.Job;
-import java.time.Duration;
-import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** {@code irote runs resume}. */
@@ -21,12 +17,8 @@ final class RunsResumeCommand implements Command {
     @Parameters(paramLabel = "RUN", description = "The folder of a run, or its name in irote-runs.")
     private String run;
 
-    @Option(
-            names = "--max-time",
-            paramLabel = "TIME",
-            converter = DurationConverter.class,
-            description = "Stops after this time, e.g. 90s or 10m, with the best so far and exit code 5.")
-    private @Nullable Duration maxTime;
+    @Mixin
+    private BudgetOption budget;
 
     @Mixin
     private FormatOption format;
@@ -46,7 +38,7 @@ final class RunsResumeCommand implements Command {
         unchanged("irote", config.irote(), Version.number());
         unchanged("the trait catalogue", config.catalogue(), trait.catalogue().hash());
         Job job = new Job(config, trait.trait(), trait.pole(), trait.catalogue());
-        return new JobRunner(session, quiet.get(), format.get()).run(job, named.folder(), Optional.ofNullable(maxTime));
+        return new JobRunner(session, quiet.get(), format.get()).run(job, named.folder(), budget.maxTime());
     }
 
     private void unchanged(String what, String then, String now) {
