@@ -79,6 +79,7 @@ final class KilledRunTest {
     }
 
     @Test
+    @SuppressWarnings("try") // the lock is held, not used
     void twoProcessesDoNotWorkInOneFolder() throws Exception {
         try (RunFolder.Lock held = new RunFolder(folder.resolve("run")).lock()) {
             assertThat(start().waitFor()).isEqualTo(ExitCode.USAGE.code());

@@ -138,9 +138,8 @@ class ObjectiveVectorsTest {
     private static PolyaUrn urn() {
         TreeMap<Character, Double> base = new TreeMap<>();
         VECTORS.get("base")
-                .fields()
-                .forEachRemaining(
-                        w -> base.put(w.getKey().charAt(0), w.getValue().asDouble()));
+                .properties()
+                .forEach(w -> base.put(w.getKey().charAt(0), w.getValue().asDouble()));
         return new PolyaUrn(base);
     }
 

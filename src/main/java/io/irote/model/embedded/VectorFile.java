@@ -54,7 +54,7 @@ final class VectorFile {
     private static Map<Key, Vector> parse(byte[] bytes) {
         Map<Key, Vector> vectors = new LinkedHashMap<>();
         ByteBuffer buffer = ByteBuffer.wrap(bytes);
-        if (!whole(buffer)) {
+        if (!whole(bytes, buffer)) {
             return vectors;
         }
         buffer.position(Integer.BYTES);
@@ -68,12 +68,12 @@ final class VectorFile {
         return vectors;
     }
 
-    private static boolean whole(ByteBuffer buffer) {
-        int length = buffer.limit();
+    private static boolean whole(byte[] bytes, ByteBuffer buffer) {
+        int length = bytes.length;
         return length >= FRAME
                 && (length - FRAME) % ENTRY == 0
                 && buffer.getInt(0) == MAGIC
-                && buffer.getLong(length - Long.BYTES) == checksum(buffer.array(), length - Long.BYTES);
+                && buffer.getLong(length - Long.BYTES) == checksum(bytes, length - Long.BYTES);
     }
 
     /** Replaces the file as a whole, so that a reader sees the old one or the new one. */
