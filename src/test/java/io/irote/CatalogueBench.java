@@ -151,7 +151,6 @@ class CatalogueBench {
     }
 
     private static double open(HeldOut heldOut, String name) {
-        Estimate open = heldOut.score(name).open();
-        return open == null ? Double.NaN : open.value();
+        return heldOut.score(name).open().map(Estimate::value).orElse(Double.NaN);
     }
 }

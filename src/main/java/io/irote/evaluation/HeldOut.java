@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * A reflection beside its baselines on tasks that the loop never saw (METHOD §4).
@@ -26,6 +27,9 @@ public record HeldOut(String instrument, int items, int openTasks, List<HeldOutS
 
     public HeldOut {
         scores = List.copyOf(scores);
+        if (scores.stream().anyMatch(score -> score.open().isPresent() != openTasks > 0)) {
+            throw new IllegalArgumentException("a score over open tasks belongs to each prompt or to none");
+        }
     }
 
     public static HeldOut of(
@@ -62,7 +66,7 @@ public record HeldOut(String instrument, int items, int openTasks, List<HeldOutS
         return new HeldOutScore(
                 name,
                 Estimate.traitScore(scores.subList(0, items)),
-                open.isEmpty() ? null : Estimate.traitScore(open),
+                open.isEmpty() ? Optional.empty() : Optional.of(Estimate.traitScore(open)),
                 Estimate.ofDifferences(points(reflected), points(scores)));
     }
 

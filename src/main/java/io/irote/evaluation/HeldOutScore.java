@@ -1,15 +1,14 @@
 package io.irote.evaluation;
 
 import io.irote.objective.Estimate;
-import org.jspecify.annotations.Nullable;
+import java.util.Optional;
 
 /**
  * How one prompt scores on the held-out tasks.
  *
  * @param name {@code no prompt}, {@code role prompt} or {@code reflection}
  * @param questionnaire trait score 0–10 over the held-out items, 10 at the wanted pole
- * @param open trait score 0–10 over the held-out open tasks, null where there are none
+ * @param open trait score 0–10 over the held-out open tasks, empty where there are none
  * @param shortfall trait score of the reflection minus this one's, paired over all held-out tasks
  */
-public record HeldOutScore(
-        String name, Estimate questionnaire, @Nullable Estimate open, Estimate shortfall) {}
+public record HeldOutScore(String name, Estimate questionnaire, Optional<Estimate> open, Estimate shortfall) {}

@@ -7,6 +7,7 @@ import io.irote.reflection.Reflection;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -78,6 +79,7 @@ public final class IroteStep implements Step {
                             rewrites.get(i),
                             Verdict.Phase.COMPACTNESS,
                             scores.get(i).r1PerToken(),
+                            Optional.of(scores.get(i)),
                             0,
                             i == best,
                             reason));
@@ -161,6 +163,7 @@ public final class IroteStep implements Step {
                         trial.proposal(),
                         Verdict.Phase.SELECT,
                         trial.value(),
+                        Optional.of(trial.objective().compactness()),
                         round.responses().tasks(),
                         kept,
                         reason));

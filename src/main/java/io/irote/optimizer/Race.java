@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Ranks proposals by R2 while spending few tasks on the bad ones: all answer a few tasks, those that are worse than the
@@ -87,7 +88,13 @@ final class Race {
 
     private void judge(Proposal proposal, boolean kept, String reason) {
         int answered = responses.of(proposal.reflection()).size();
-        verdicts.add(
-                new Verdict(proposal, Verdict.Phase.EVOCATIVENESS, r2(proposal, answered), answered, kept, reason));
+        verdicts.add(new Verdict(
+                proposal,
+                Verdict.Phase.EVOCATIVENESS,
+                r2(proposal, answered),
+                Optional.empty(),
+                answered,
+                kept,
+                reason));
     }
 }

@@ -5,6 +5,7 @@ import io.irote.evaluation.HeldOutScore;
 import io.irote.objective.Estimate;
 import io.irote.optimizer.Figures;
 import io.irote.optimizer.Iteration;
+import io.irote.optimizer.Verdict;
 import io.irote.run.RunResult;
 import io.irote.run.Usage;
 import java.util.ArrayList;
@@ -36,10 +37,9 @@ record RunReport(RunResult result) {
 
     private static List<String> row(HeldOutScore score) {
         String ahead = score.name().equals(HeldOut.REFLECTION) ? "" : signed(score.shortfall());
-        Estimate open = score.open();
-        return open == null
-                ? List.of(score.name(), plain(score.questionnaire(), 2), ahead)
-                : List.of(score.name(), plain(score.questionnaire(), 2), plain(open, 2), ahead);
+        return score.open()
+                .map(open -> List.of(score.name(), plain(score.questionnaire(), 2), plain(open, 2), ahead))
+                .orElseGet(() -> List.of(score.name(), plain(score.questionnaire(), 2), ahead));
     }
 
     String comparison() {
@@ -50,8 +50,8 @@ record RunReport(RunResult result) {
 
     /** One row an iteration. J is chained: its first value plus every gain, since TC changes with E. */
     Table history() {
-        List<String> header =
-                List.of("iteration", "J, chained", "TC/|E|", "R2", "score 0-10", "gain in J", "tried", "made by");
+        List<String> header = List.of(
+                "iteration", "J, chained", "TC/|E|", "B/|S|", "R2", "score 0-10", "gain in J", "tried", "made by");
         List<List<String>> rows = new ArrayList<>();
         double objective = result.history().get(0).figures().objective();
         for (Iteration iteration : result.history()) {
@@ -67,6 +67,7 @@ record RunReport(RunResult result) {
                 Integer.toString(iteration.number()),
                 number(objective, 4),
                 number(figures.totalCorrelationPerToken(), 4),
+                behaviours(iteration),
                 plain(new Estimate(figures.r2(), figures.r2StandardError(), figures.tasks()), 4),
                 number(figures.traitScore(), 2),
                 iteration.replaced()
@@ -74,6 +75,16 @@ record RunReport(RunResult result) {
                         : "-",
                 Integer.toString(iteration.proposed()),
                 iteration.incumbent().origin());
+    }
+
+    /** The behaviour term of ê, the most compact candidate of the iteration. */
+    private static String behaviours(Iteration iteration) {
+        return iteration.verdicts().stream()
+                .filter(verdict -> verdict.phase() == Verdict.Phase.COMPACTNESS && verdict.kept())
+                .flatMap(verdict -> verdict.compactness().stream())
+                .map(score -> number(score.behavioursPerToken(), 4))
+                .findFirst()
+                .orElse("-");
     }
 
     /** Why each proposal was kept or dropped, counted. */

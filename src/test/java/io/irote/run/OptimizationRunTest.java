@@ -12,6 +12,7 @@ import io.irote.optimizer.StopReason;
 import io.irote.optimizer.ToyPorts;
 import io.irote.optimizer.ToyTrait;
 import io.irote.trait.Pole;
+import io.irote.trait.Trait;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -19,6 +20,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BooleanSupplier;
@@ -52,6 +54,29 @@ class OptimizationRunTest {
                         .questionnaire()
                         .value());
         assertThat(result.heldOut().beatsBaselines()).isTrue();
+    }
+
+    @Test
+    void aTraitWithoutOpenTasksHasAResultThatCanBeReadAgain() {
+        Trait toy = ToyTrait.TRAIT;
+        Trait closed = new Trait(
+                toy.id(),
+                toy.aliases(),
+                toy.title(),
+                toy.source(),
+                toy.sensitive(),
+                toy.definition(),
+                toy.high(),
+                toy.low(),
+                toy.forms(),
+                List.of(),
+                toy.facets());
+        RunFolder folder = folder("a");
+        RunResult result = new OptimizationRun(
+                        folder, CONFIG, closed, Pole.HIGH, NOON, Optional.empty(), () -> false, state -> {})
+                .run(ToyPorts.create());
+        assertThat(result.heldOut().score(HeldOut.REFLECTION).open()).isEmpty();
+        assertThat(folder.result()).contains(result);
     }
 
     @Test
