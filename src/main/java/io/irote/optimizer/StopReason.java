@@ -2,8 +2,8 @@ package io.irote.optimizer;
 
 /** Why a run ended. */
 public enum StopReason {
-    PATIENCE("converged: no candidate beat the reflection any more"),
-    EXHAUSTED("converged: nothing new is left to propose"),
+    PATIENCE("converged, no candidate beat the reflection any more"),
+    EXHAUSTED("converged, nothing new is left to propose"),
     ITERATIONS("the iterations asked for are done"),
     BUDGET("the budget is spent");
 

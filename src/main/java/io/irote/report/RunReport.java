@@ -17,8 +17,8 @@ import java.util.TreeMap;
 /** The outcome of a run as its tables and sentences, whatever they are printed as. */
 record RunReport(RunResult result) {
     /** What every output of the embedded engine says. */
-    static final String SIMULATED = "Simulated respondent (embedded): no language model was asked, so these figures"
-            + " are no evidence of how one would answer.";
+    static final String SIMULATED =
+            "Simulated respondent (embedded): no evidence of how a language model would answer.";
 
     String title() {
         return result.title() + " (" + result.config().trait() + ")";
@@ -118,7 +118,7 @@ record RunReport(RunResult result) {
         long calls = result.usage().stream().mapToLong(Usage::calls).sum();
         return String.format(
                 Locale.ROOT,
-                "Stopped after %d iteration%s, %s calls and %.1f s: %s.",
+                "After %d iteration%s, %s calls and %.1f s: %s.",
                 iterations,
                 iterations == 1 ? "" : "s",
                 count(calls),
