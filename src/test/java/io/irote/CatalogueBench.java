@@ -127,6 +127,7 @@ class CatalogueBench {
         Templates templates = new Templates();
         IroteStep step = new IroteStep(
                 new BankProposals(trait, pole, SETTINGS.words()),
+                new BankProposals(trait, pole, SETTINGS.words()),
                 new Scorer(ports, templates, id, SETTINGS),
                 SETTINGS,
                 TaskSplit.of(trait).optimised());

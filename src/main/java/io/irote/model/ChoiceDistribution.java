@@ -6,10 +6,16 @@ import java.util.List;
  * The probability of each option of a closed task, in option order, as the model gave it: not renormalised.
  *
  * @param probabilities each in [0, 1], their sum in (0, 1]
+ * @param bound the mass, in [0, 1], by which the probabilities may be wrong together, where the server did not tell all
  * @param tokens prompt tokens the answer cost
  */
-public record ChoiceDistribution(List<Double> probabilities, Provenance provenance, int tokens) {
+public record ChoiceDistribution(List<Double> probabilities, double bound, Provenance provenance, int tokens) {
     private static final double ROUNDING = 1e-9;
+
+    /** Probabilities that are all known. */
+    public ChoiceDistribution(List<Double> probabilities, Provenance provenance, int tokens) {
+        this(probabilities, 0, provenance, tokens);
+    }
 
     /**
      * @throws IllegalArgumentException if the probabilities are not such
@@ -17,7 +23,7 @@ public record ChoiceDistribution(List<Double> probabilities, Provenance provenan
     public ChoiceDistribution {
         probabilities = List.copyOf(probabilities);
         double sum = sum(probabilities);
-        if (probabilities.stream().anyMatch(p -> !(p >= 0)) || !(sum > 0) || sum > 1 + ROUNDING) {
+        if (probabilities.stream().anyMatch(p -> !(p >= 0)) || !(sum > 0) || sum > 1 + ROUNDING || !(bound >= 0)) {
             throw new IllegalArgumentException("not a distribution over options: " + probabilities);
         }
     }

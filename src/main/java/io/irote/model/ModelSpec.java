@@ -1,33 +1,126 @@
 package io.irote.model;
 
-/** Which model a run uses. */
-public enum ModelSpec {
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** Which model is asked, and where. */
+public sealed interface ModelSpec {
     /** The offline engine: a simulated respondent, no language model. */
-    EMBEDDED("embedded");
-
-    private final String text;
-
-    ModelSpec(String text) {
-        this.text = text;
+    record Embedded() implements ModelSpec {
+        @Override
+        public String toString() {
+            return "embedded";
+        }
     }
 
     /**
-     * Reads a spec.
+     * A model behind a server.
+     *
+     * @param endpoints base URLs that share the load; empty for the provider's own
+     */
+    record Remote(Provider provider, String model, List<URI> endpoints) implements ModelSpec {
+        public Remote {
+            endpoints = List.copyOf(endpoints);
+        }
+
+        /** Where to ask: the endpoints, or the provider's own. */
+        public List<URI> urls() {
+            return endpoints.isEmpty() ? List.of(provider.home()) : endpoints;
+        }
+
+        @Override
+        public String toString() {
+            String at = endpoints.stream().map(URI::toString).collect(Collectors.joining(","));
+            return provider.label() + ":" + model + (at.isEmpty() ? "" : "@" + at);
+        }
+    }
+
+    /** A wire protocol with the public service that speaks it. */
+    enum Provider {
+        /** OpenAI and every server compatible with it. */
+        OPENAI("https://api.openai.com/v1", "OPENAI_API_KEY"),
+        ANTHROPIC("https://api.anthropic.com/v1", "ANTHROPIC_API_KEY"),
+        GEMINI("https://generativelanguage.googleapis.com/v1beta", "GEMINI_API_KEY");
+
+        private final URI home;
+        private final String key;
+
+        Provider(String home, String key) {
+            this.home = URI.create(home);
+            this.key = key;
+        }
+
+        /** The base URL of the public service. */
+        public URI home() {
+            return home;
+        }
+
+        /** The environment variable that holds the key of the public service. */
+        public String keyVariable() {
+            return key;
+        }
+
+        /** The name in specs. */
+        public String label() {
+            return name().toLowerCase(java.util.Locale.ROOT);
+        }
+    }
+
+    ModelSpec EMBEDDED = new Embedded();
+
+    /**
+     * Reads {@code embedded} or {@code PROVIDER:MODEL}, the latter with {@code @URL,URL} where another server than the
+     * provider's own is meant.
      *
      * @throws IllegalArgumentException if it names no model that this version can use
      */
-    public static ModelSpec parse(String text) {
-        for (ModelSpec spec : values()) {
-            if (spec.text.equals(text)) {
-                return spec;
-            }
+    static ModelSpec parse(String text) {
+        if (text.equals(EMBEDDED.toString())) {
+            return EMBEDDED;
         }
-        throw new IllegalArgumentException(
-                "'" + text + "' is not a model that this version can use; write embedded (the offline engine)");
+        int colon = text.indexOf(':');
+        Provider provider = Arrays.stream(Provider.values())
+                .filter(known -> colon > 0 && known.label().equals(text.substring(0, colon)))
+                .findFirst()
+                .orElseThrow(
+                        () -> new IllegalArgumentException("'" + text + "' is not a model; write embedded or one of "
+                                + Stream.of(Provider.values())
+                                        .map(known -> known.label() + ":MODEL")
+                                        .collect(Collectors.joining(", "))
+                                + ", with @URL behind it for another server"));
+        String rest = text.substring(colon + 1);
+        int at = rest.indexOf("@http");
+        String model = at < 0 ? rest : rest.substring(0, at);
+        if (model.isBlank() || !model.equals(model.strip())) {
+            throw new IllegalArgumentException("'" + text + "' names no model; write " + provider.label() + ":MODEL");
+        }
+        return new Remote(provider, model, at < 0 ? List.of() : endpoints(rest.substring(at + 1)));
     }
 
-    @Override
-    public String toString() {
-        return text;
+    private static List<URI> endpoints(String urls) {
+        return Arrays.stream(urls.split(",", -1)).map(ModelSpec::endpoint).toList();
+    }
+
+    private static URI endpoint(String url) {
+        try {
+            URI uri = new URI(url.replaceAll("/+$", ""));
+            boolean plain = uri.getHost() != null && uri.getUserInfo() == null && uri.getQuery() == null;
+            if (plain && List.of("http", "https").contains(uri.getScheme())) {
+                return uri;
+            }
+        } catch (URISyntaxException e) {
+            throw wrong(e);
+        }
+        throw wrong(null);
+    }
+
+    /** The URL itself is not quoted: it may hold a password. */
+    private static IllegalArgumentException wrong(@org.jspecify.annotations.Nullable Exception cause) {
+        return new IllegalArgumentException(
+                "a model's URL must be like http://host:8000/v1, without a user name, password or query", cause);
     }
 }

@@ -3,6 +3,7 @@ package io.irote.objective;
 import io.irote.model.ChoiceDistribution;
 import io.irote.trait.Pole;
 import io.irote.trait.ResponseScale;
+import java.util.Collections;
 import java.util.List;
 
 /**
@@ -25,7 +26,18 @@ final class KeyedAnswer {
             logQ += weights.get(j) * Math.log(q(u));
             unit += weights.get(j) * u;
         }
-        return new TaskScore(task.id(), logQ, unit, 1 - answer.coverage(), answer.provenance());
+        return new TaskScore(
+                task.id(),
+                logQ,
+                unit,
+                1 - answer.coverage(),
+                0,
+                List.of(new Response(task.item().statement(), likeliest(weights, scale), unit)),
+                answer.provenance());
+    }
+
+    private static String likeliest(List<Double> weights, ResponseScale scale) {
+        return scale.labels().get(weights.indexOf(Collections.max(weights)));
     }
 
     /** q = ε + (1 − 2ε) u. */

@@ -1,6 +1,7 @@
 package io.irote.objective;
 
 import io.irote.model.Provenance;
+import java.util.List;
 
 /**
  * How far the responses to one task show the trait.
@@ -8,6 +9,19 @@ import io.irote.model.Provenance;
  * @param task the task's ID
  * @param logQ Σ_j ω_j log q(v | y_j, x), nats, at most 0
  * @param unit the expected keyed answer u, in [0, 1], 1 at the wanted pole
+ * @param responses what the model answered, the samples of an open task singly
+ * @param missing samples that could not be used although they were asked for again
  * @param outside probability mass that fell outside the options, in [0, 1]; 0 for an open task
  */
-public record TaskScore(String task, double logQ, double unit, double outside, Provenance provenance) {}
+public record TaskScore(
+        String task,
+        double logQ,
+        double unit,
+        double outside,
+        int missing,
+        List<Response> responses,
+        Provenance provenance) {
+    public TaskScore {
+        responses = List.copyOf(responses);
+    }
+}

@@ -1,6 +1,6 @@
 package io.irote.optimizer;
 
-import io.irote.objective.TaskScore;
+import io.irote.objective.Response;
 import io.irote.reflection.Insight;
 import io.irote.reflection.Reflection;
 import io.irote.trait.Experience;
@@ -19,7 +19,7 @@ import java.util.stream.Stream;
  * Proposals without a model: reflections put together from the statements of a trait's experience bank and changed by
  * small edits. It cannot read responses, so that its revisions are random; the loop's scores choose among them.
  */
-public final class BankProposals implements Proposals {
+public final class BankProposals implements Proposals, Behaviours {
     private static final int MOST_INSIGHTS = 3;
     /** Draws without anything new before the search for proposals gives up. */
     private static final int PATIENCE = 60;
@@ -41,12 +41,19 @@ public final class BankProposals implements Proposals {
     }
 
     @Override
-    public List<Proposal> initial(int count, Known known, RandomGenerator random) {
+    public Proposed initial(int count, Known known, RandomGenerator random) {
         return collect(count, known, () -> Optional.of(new Proposal(draft(random), "bank")));
     }
 
     @Override
-    public List<String> behaviours(Reflection previous, Reflection candidate, int count, RandomGenerator random) {
+    public List<List<String>> draw(
+            Reflection previous, List<Reflection> candidates, int count, RandomGenerator random) {
+        return candidates.stream()
+                .map(candidate -> behaviours(previous, candidate, count, random))
+                .toList();
+    }
+
+    private List<String> behaviours(Reflection previous, Reflection candidate, int count, RandomGenerator random) {
         List<String> told = Stream.concat(previous.statements().stream(), candidate.statements().stream())
                 .toList();
         return Draw.shuffled(bank, random).stream()
@@ -58,7 +65,7 @@ public final class BankProposals implements Proposals {
     }
 
     @Override
-    public List<Proposal> compact(
+    public Proposed compact(
             List<Reflection> candidates,
             List<List<String>> behaviours,
             int count,
@@ -76,8 +83,8 @@ public final class BankProposals implements Proposals {
     }
 
     @Override
-    public List<Proposal> revise(
-            Reflection reflection, List<TaskScore> responses, int count, Known known, RandomGenerator random) {
+    public Proposed revise(
+            Reflection reflection, List<Response> responses, int count, Known known, RandomGenerator random) {
         return collect(count, known, () -> edited(reflection, edits, random));
     }
 
@@ -99,7 +106,7 @@ public final class BankProposals implements Proposals {
         return new Reflection(insights);
     }
 
-    private List<Proposal> collect(int count, Known known, Supplier<Optional<Proposal>> source) {
+    private Proposed collect(int count, Known known, Supplier<Optional<Proposal>> source) {
         List<Proposal> found = new ArrayList<>();
         Known seen = new Known(known.texts());
         for (int failures = 0; found.size() < count && failures < PATIENCE; ) {
@@ -107,7 +114,7 @@ public final class BankProposals implements Proposals {
             proposal.ifPresent(found::add);
             failures = proposal.isPresent() ? 0 : failures + 1;
         }
-        return found;
+        return new Proposed(found, List.of());
     }
 
     private boolean fits(Reflection reflection) {

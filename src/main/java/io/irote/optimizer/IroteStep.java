@@ -2,6 +2,7 @@ package io.irote.optimizer;
 
 import io.irote.objective.CompactnessScore;
 import io.irote.objective.Estimate;
+import io.irote.objective.Response;
 import io.irote.objective.Task;
 import io.irote.reflection.Reflection;
 import java.util.ArrayList;
@@ -17,12 +18,14 @@ public final class IroteStep implements Step {
     private static final String BEATEN = "a better one was found";
 
     private final Proposals proposals;
+    private final Behaviours behaviours;
     private final Scorer scorer;
     private final Settings settings;
     private final List<Task> tasks;
 
-    public IroteStep(Proposals proposals, Scorer scorer, Settings settings, List<Task> tasks) {
+    public IroteStep(Proposals proposals, Behaviours behaviours, Scorer scorer, Settings settings, List<Task> tasks) {
         this.proposals = proposals;
+        this.behaviours = behaviours;
         this.scorer = scorer;
         this.settings = settings;
         this.tasks = List.copyOf(tasks);
@@ -61,9 +64,8 @@ public final class IroteStep implements Step {
     private Proposal compactness(State state, Round round) {
         List<Reflection> candidates = ensemble(state.candidates(), round);
         Reflection previous = state.incumbent().reflection();
-        List<List<String>> behaviours = candidates.stream()
-                .map(e -> proposals.behaviours(previous, e, settings.behaviours(), round.random()))
-                .toList();
+        List<List<String>> behaviours =
+                this.behaviours.draw(previous, candidates, settings.behaviours(), round.random());
         List<Proposal> rewrites = new ArrayList<>(round.fresh(
                 proposals.compact(candidates, behaviours, settings.candidates(), round.known(), round.random())));
         rewrites.add(state.incumbent());
@@ -87,11 +89,17 @@ public final class IroteStep implements Step {
         return rewrites.get(best);
     }
 
+    private static List<Response> responses(Reflection reflection, Round round) {
+        return round.responses().all(reflection).stream()
+                .flatMap(score -> score.responses().stream())
+                .toList();
+    }
+
     /** Revisions of ê, written from its responses, and E_(t−1), of which the best stay (elitism). */
     private List<Proposal> evocativeness(State state, Proposal compact, Round round) {
         List<Proposal> field = new ArrayList<>(round.fresh(proposals.revise(
                 compact.reflection(),
-                round.responses().all(compact.reflection()),
+                responses(compact.reflection(), round),
                 settings.candidates(),
                 round.known(),
                 round.random())));
@@ -146,7 +154,8 @@ public final class IroteStep implements Step {
                 gain.standardError(),
                 gain.value() > 0,
                 round.proposed(),
-                round.verdicts());
+                round.verdicts(),
+                round.rejected());
         List<Iteration> history =
                 Stream.concat(before.stream(), Stream.of(iteration)).toList();
         return new State(

@@ -11,6 +11,7 @@ import java.util.List;
  * @param gainStandardError of the paired gain, nats; 0 if e_(t−1) stayed
  * @param proposed reflections that were tried for the first time
  * @param verdicts what became of every proposal, phase by phase
+ * @param rejected texts that a proposer wrote and that were not tried
  */
 public record Iteration(
         int number,
@@ -20,8 +21,10 @@ public record Iteration(
         double gainStandardError,
         boolean replaced,
         int proposed,
-        List<Verdict> verdicts) {
+        List<Verdict> verdicts,
+        List<Rejection> rejected) {
     public Iteration {
         verdicts = List.copyOf(verdicts);
+        rejected = List.copyOf(rejected);
     }
 }

@@ -7,17 +7,25 @@ import java.util.random.RandomGenerator;
 
 /** What one iteration shares among its phases: its random source, its tasks in one order, its memory, its verdicts. */
 record Round(
-        int number, RandomGenerator random, Known known, int knownBefore, Responses responses, List<Verdict> verdicts) {
+        int number,
+        RandomGenerator random,
+        Known known,
+        int knownBefore,
+        Responses responses,
+        List<Verdict> verdicts,
+        List<Rejection> rejected) {
 
     static Round begin(int number, long seed, List<Task> tasks, List<String> known, Scorer scorer) {
         RandomGenerator random = Draw.source(seed, number);
         Responses responses = scorer.responses(Draw.shuffled(tasks, random));
-        return new Round(number, random, new Known(known), known.size(), responses, new ArrayList<>());
+        return new Round(
+                number, random, new Known(known), known.size(), responses, new ArrayList<>(), new ArrayList<>());
     }
 
     /** Remembers the proposals; those that were known already are left out. */
-    List<Proposal> fresh(List<Proposal> proposals) {
-        return proposals.stream()
+    List<Proposal> fresh(Proposed proposed) {
+        rejected.addAll(proposed.rejected());
+        return proposed.proposals().stream()
                 .filter(proposal -> known.add(proposal.reflection()))
                 .toList();
     }

@@ -39,6 +39,11 @@ public final class Templates {
         return render("item", Map.of("statement", statement, "options", options));
     }
 
+    /** An open task with how long the answer may be. */
+    public String open(String task) {
+        return render("open", Map.of("task", task));
+    }
+
     /** The question that a candidate reflection answers. */
     public String candidate() {
         return render("candidate", Map.of());

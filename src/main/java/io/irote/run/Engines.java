@@ -1,5 +1,6 @@
 package io.irote.run;
 
+import io.irote.model.ModelException;
 import io.irote.model.ModelSpec;
 import io.irote.model.Ports;
 import io.irote.model.embedded.EmbeddedEngine;
@@ -19,15 +20,14 @@ public final class Engines {
      * @throws io.irote.model.ModelException if the model cannot be used on this machine
      */
     public static Ports open(ModelSpec spec, Trait trait, TraitCatalog catalogue, Optional<Path> cache) {
-        return switch (spec) {
-            case EMBEDDED -> {
-                EmbeddedEngine engine = EmbeddedEngine.of(
-                        trait,
-                        catalogue.system(trait.id().system()),
-                        catalogue.traits(),
-                        cache.map(folder -> folder.resolve("vectors")));
-                yield new Ports(engine, engine, engine, engine);
-            }
-        };
+        if (!(spec instanceof ModelSpec.Embedded)) {
+            throw new ModelException("this version cannot ask " + spec + " yet");
+        }
+        EmbeddedEngine engine = EmbeddedEngine.of(
+                trait,
+                catalogue.system(trait.id().system()),
+                catalogue.traits(),
+                cache.map(folder -> folder.resolve("vectors")));
+        return new Ports(engine, engine, engine, engine);
     }
 }

@@ -68,8 +68,10 @@ public record OptimizationRun(
 
     private IroteStep step(Ports ports, Templates templates) {
         Settings settings = config.settings();
+        BankProposals bank = new BankProposals(trait, pole, settings.words());
         return new IroteStep(
-                new BankProposals(trait, pole, settings.words()),
+                bank,
+                bank,
                 new Scorer(ports, templates, trait.id().with(pole), settings),
                 settings,
                 TaskSplit.of(trait).optimised());

@@ -118,6 +118,7 @@ class OptimizerTest {
         Scorer scorer = new Scorer(ports, new Templates(), ToyTrait.TRAIT.id().with(pole), settings);
         IroteStep step = new IroteStep(
                 new BankProposals(ToyTrait.TRAIT, pole, settings.words()),
+                new BankProposals(ToyTrait.TRAIT, pole, settings.words()),
                 scorer,
                 settings,
                 TaskSplit.of(ToyTrait.TRAIT).optimised());

@@ -3,7 +3,6 @@ package io.irote.model.embedded;
 import io.irote.model.Generation;
 import io.irote.model.Generation.FinishReason;
 import io.irote.model.GenerationRequest;
-import io.irote.model.Role;
 import io.irote.reflection.Templates;
 import io.irote.trait.Experience;
 import java.util.List;
@@ -28,7 +27,7 @@ final class OpenRespondent {
     }
 
     Generation answer(GenerationRequest request) {
-        String asked = request.prompt().text(Role.USER);
+        String asked = reader.asked(request.prompt());
         boolean list = asked.equals(listRequest);
         boolean sentence = asked.contains(ONE_SENTENCE);
         List<String> self = reader.self(request.prompt());
@@ -45,9 +44,9 @@ final class OpenRespondent {
      * Independent of hash codes of records, so that it is the same in every run, and of the system turn, so that two
      * reflections are compared on the same luck.
      */
-    private static long seed(GenerationRequest request) {
+    private long seed(GenerationRequest request) {
         long seed = request.repeat() * 0x9E3779B97F4A7C15L;
-        return 31 * seed + request.prompt().text(Role.USER).hashCode();
+        return 31 * seed + reader.asked(request.prompt()).hashCode();
     }
 
     private static String asSentence(List<Experience> experiences) {

@@ -22,6 +22,7 @@ final class PromptReader {
     private static final Pattern QUOTED = Pattern.compile("\"([^\"]+)\"");
 
     private final Set<String> instructions;
+    private final String howLong;
     private final WordPieces wordPieces;
     private final Map<String, Integer> lengths = new ConcurrentHashMap<>();
 
@@ -33,6 +34,7 @@ final class PromptReader {
                 .map(String::strip)
                 .filter(line -> !line.equals(PLACEHOLDER))
                 .collect(Collectors.toSet());
+        howLong = templates.open(PLACEHOLDER).substring(PLACEHOLDER.length());
     }
 
     /**
@@ -67,9 +69,15 @@ final class PromptReader {
 
     /** What is asked: the text in double quotes in the user's turn, else all of it. */
     String question(Prompt prompt) {
-        String asked = prompt.text(Role.USER);
+        String asked = asked(prompt);
         Matcher matcher = QUOTED.matcher(asked);
         return matcher.find() ? matcher.group(1) : asked;
+    }
+
+    /** The user's turn without the instruction how long an answer may be. */
+    String asked(Prompt prompt) {
+        String text = prompt.text(Role.USER);
+        return text.endsWith(howLong) ? text.substring(0, text.length() - howLong.length()) : text;
     }
 
     /** The beginning of the model's own turn, which a continuation goes on from; empty if there is none. */
