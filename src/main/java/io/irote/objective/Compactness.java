@@ -5,6 +5,7 @@ import io.irote.model.LikelihoodRequest;
 import io.irote.model.LogLikelihood;
 import io.irote.model.Provenance;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Iterator;
 import java.util.List;
 
@@ -19,6 +20,9 @@ import java.util.List;
  * <p>Texts are plain strings; each candidate ends with its own terminator, so that E is their concatenation.
  */
 public final class Compactness {
+    /** Weights below this one change the behaviour term by less than a hundredth of one gain. */
+    private static final double LIGHT = 0.01;
+
     private final LikelihoodModel model;
     private final Contexts contexts;
 
@@ -37,14 +41,12 @@ public final class Compactness {
     public Ensemble ensemble(List<String> candidates, List<List<String>> behaviours, String previous) {
         List<LikelihoodRequest> requests = new ArrayList<>();
         requests.addAll(candidateRequests("", candidates));
-        requests.addAll(behaviourRequests("", candidates, behaviours));
         requests.addAll(behaviourRequests(previous, candidates, behaviours));
         Iterator<LogLikelihood> answers = model.logLikelihood(requests).iterator();
         List<LogLikelihood> alone = take(candidates.size(), answers);
         LogLikelihood together = answers.next();
-        List<List<LogLikelihood>> unsteered = takeAll(behaviours, answers);
-        List<List<LogLikelihood>> steered = takeAll(behaviours, answers);
-        return new Ensemble(candidates, alone, together, weigh(behaviours, unsteered, steered));
+        List<Weighed> weighed = weigh(behaviours, answers);
+        return new Ensemble(candidates, alone, together, unsteered(candidates, weighed));
     }
 
     /** The compactness of each reflection in one batch of K + 1 + K·M1 continuations a reflection. */
@@ -97,22 +99,32 @@ public final class Compactness {
         return new LikelihoodRequest(contexts.behaviour(e, candidate), s);
     }
 
-    private static List<Behaviour> weigh(
-            List<List<String>> texts, List<List<LogLikelihood>> unsteered, List<List<LogLikelihood>> steered) {
-        List<Behaviour> behaviours = new ArrayList<>();
+    /** The weights w_kj; behaviours too light to matter are left out and cost nothing more. */
+    private static List<Weighed> weigh(List<List<String>> texts, Iterator<LogLikelihood> steered) {
+        List<Weighed> weighed = new ArrayList<>();
         for (int k = 0; k < texts.size(); k++) {
-            double[] weights = Softmax.of(
-                    steered.get(k).stream().mapToDouble(LogLikelihood::nats).toArray());
+            double[] logs = take(texts.get(k).size(), steered).stream()
+                    .mapToDouble(LogLikelihood::nats)
+                    .toArray();
+            double[] weights = Softmax.of(logs);
+            double heavy = Arrays.stream(weights).filter(w -> w >= LIGHT).sum();
             for (int j = 0; j < weights.length; j++) {
-                behaviours.add(new Behaviour(
-                        k, texts.get(k).get(j), weights[j], unsteered.get(k).get(j)));
+                if (weights[j] >= LIGHT) {
+                    weighed.add(new Weighed(k, texts.get(k).get(j), weights[j] / heavy));
+                }
             }
         }
-        return behaviours;
+        return weighed;
     }
 
-    private static List<List<LogLikelihood>> takeAll(List<List<String>> shape, Iterator<LogLikelihood> answers) {
-        return shape.stream().map(texts -> take(texts.size(), answers)).toList();
+    private List<Behaviour> unsteered(List<String> candidates, List<Weighed> weighed) {
+        Iterator<LogLikelihood> alone = model.logLikelihood(weighed.stream()
+                        .map(s -> behaviourRequest("", candidates.get(s.candidate()), s.text()))
+                        .toList())
+                .iterator();
+        return weighed.stream()
+                .map(s -> new Behaviour(s.candidate(), s.text(), s.weight(), alone.next()))
+                .toList();
     }
 
     private static List<LogLikelihood> take(int n, Iterator<LogLikelihood> answers) {
@@ -122,6 +134,9 @@ public final class Compactness {
         }
         return taken;
     }
+
+    /** A behaviour of candidate k with its weight w_kj. */
+    private record Weighed(int candidate, String text, double weight) {}
 
     /** A weighted sum of pointwise mutual informations, PMI(a; b) = log p(b|a) − log p(b). */
     private static final class Sum {

@@ -1,6 +1,9 @@
 package io.irote.optimizer;
 
+import io.irote.objective.Task;
+import io.irote.reflection.Reflection;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.SplittableRandom;
 import java.util.random.RandomGenerator;
@@ -16,6 +19,25 @@ final class Draw {
             root.split();
         }
         return root.split();
+    }
+
+    /**
+     * E_t in the order in which it is laid out as one text: the same in the selection that made it and in the compactness
+     * phase that begins with it, so that what was asked there need not be asked again.
+     */
+    static List<Reflection> layout(List<Proposal> candidates, long seed, int iteration) {
+        RandomGenerator random = new SplittableRandom(source(seed, iteration).nextLong());
+        return shuffled(candidates.stream().map(Proposal::reflection).toList(), random);
+    }
+
+    /**
+     * The tasks in the order in which they are asked, the same in every iteration, so that a candidate that stays has
+     * answered the first ones already; open tasks, which cost most, come last.
+     */
+    static List<Task> tasks(List<Task> tasks, long seed) {
+        return shuffled(tasks, new SplittableRandom(seed)).stream()
+                .sorted(Comparator.comparing(task -> task instanceof Task.Open))
+                .toList();
     }
 
     static <T> T one(List<T> from, RandomGenerator random) {

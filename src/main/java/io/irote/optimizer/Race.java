@@ -7,10 +7,13 @@ import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
- * Ranks proposals by R2 while spending few tasks on the bad ones: all answer a few tasks, those that are worse than the
- * leader by a paired confidence bound leave, the rest answer twice as many (METHOD §5).
+ * Ranks proposals by R2 while spending few tasks on the bad ones (METHOD §5): all answer a few closed tasks, those that
+ * show the other pole or are worse than the leader by a paired confidence bound leave, so does the worse half, and the
+ * rest answers twice as many. Open tasks, which are dear, are put to the finalists only.
  */
 final class Race {
     private static final int FIRST_TASKS = 4;
@@ -19,7 +22,10 @@ final class Race {
     /** The best few always finish, so that the selection by J has a choice. */
     private static final int FINALISTS = 3;
 
+    private static final double MIDPOINT = 0.5;
+
     private final Responses responses;
+    private final List<Proposal> finalists = new ArrayList<>();
     private final List<Proposal> dropped = new ArrayList<>();
     private final List<Verdict> verdicts = new ArrayList<>();
 
@@ -27,26 +33,40 @@ final class Race {
         this.responses = responses;
     }
 
-    /** Those that answered all tasks, best first; ties keep their order. */
-    List<Proposal> run(List<Proposal> entrants) {
+    void run(List<Proposal> entrants) {
         List<Proposal> running = List.copyOf(entrants);
         int answered = 0;
         while (answered < responses.tasks()) {
-            answered = Math.min(responses.tasks(), answered == 0 ? FIRST_TASKS : 2 * answered);
+            answered = next(answered);
             responses.ask(answered, running.stream().map(Proposal::reflection).toList());
             running = keepUp(running, answered);
         }
-        for (Proposal proposal : running) {
-            judge(proposal, true, "answered all tasks");
-        }
-        return running;
+        finalists.addAll(running);
+        finalists.forEach(proposal -> judge(proposal, true, "answered all tasks"));
     }
 
-    /** Those that left the race, the last to leave first. */
+    private int next(int answered) {
+        if (answered >= responses.closed()) {
+            return responses.tasks();
+        }
+        return Math.min(responses.closed(), answered == 0 ? FIRST_TASKS : 2 * answered);
+    }
+
+    /** Those that answered all tasks, best first; ties keep their order. */
+    List<Proposal> finalists() {
+        return List.copyOf(finalists);
+    }
+
+    /** Those that left the race, the last to leave first; the ones that showed the other pole are not among them. */
     List<Proposal> dropped() {
         List<Proposal> reversed = new ArrayList<>(dropped);
         Collections.reverse(reversed);
         return reversed;
+    }
+
+    /** The finalists, then those that left. */
+    List<Proposal> ranked() {
+        return Stream.concat(finalists.stream(), dropped().stream()).toList();
     }
 
     List<Verdict> verdicts() {
@@ -57,17 +77,51 @@ final class Race {
         List<Proposal> ranked = running.stream()
                 .sorted(Comparator.comparingDouble((Proposal proposal) -> r2(proposal, answered))
                         .reversed())
-                .toList();
+                .collect(Collectors.toCollection(ArrayList::new));
+        ranked.removeIf(proposal -> isOffPole(proposal, ranked.get(0), answered));
         List<Proposal> kept = new ArrayList<>();
         List<Proposal> left = new ArrayList<>();
         for (Proposal proposal : ranked) {
-            boolean leaves = kept.size() >= FINALISTS && fallsBehind(proposal, ranked.get(0), answered);
-            (leaves ? left : kept).add(proposal);
+            Optional<String> reason = leaves(proposal, ranked, kept.size(), answered);
+            reason.ifPresent(why -> judge(proposal, false, why + " after " + answered + " tasks"));
+            (reason.isPresent() ? left : kept).add(proposal);
         }
-        left.forEach(proposal -> judge(proposal, false, "fell behind the leader after " + answered + " tasks"));
         Collections.reverse(left);
         dropped.addAll(left);
         return kept;
+    }
+
+    private boolean isOffPole(Proposal proposal, Proposal leader, int answered) {
+        Estimate shown = shown(proposal, answered);
+        boolean off = shown.value() + shown.standardError() < MIDPOINT
+                && shown(leader, answered).value() > MIDPOINT;
+        if (off) {
+            judge(proposal, false, "off-pole: showed the other pole on " + answered + " tasks");
+        }
+        return off;
+    }
+
+    private Estimate shown(Proposal proposal, int answered) {
+        return Estimate.of(responses.of(proposal.reflection()).stream()
+                .limit(answered)
+                .mapToDouble(TaskScore::unit)
+                .toArray());
+    }
+
+    /** Why the proposal leaves, if it does. */
+    private Optional<String> leaves(Proposal proposal, List<Proposal> ranked, int kept, int answered) {
+        if (kept < FINALISTS) {
+            return Optional.empty();
+        }
+        if (fallsBehind(proposal, ranked.get(0), answered)) {
+            return Optional.of("fell behind the leader");
+        }
+        boolean halving = answered < responses.tasks() && kept >= Math.max(FINALISTS, places(ranked.size(), answered));
+        return halving ? Optional.of("was not in the better half") : Optional.empty();
+    }
+
+    private int places(int entrants, int answered) {
+        return answered < responses.closed() ? (entrants + 1) / 2 : FINALISTS;
     }
 
     private boolean fallsBehind(Proposal proposal, Proposal leader, int answered) {

@@ -32,6 +32,11 @@ final class Responses {
         return tasks.size();
     }
 
+    /** How many of them, the first ones, are closed. */
+    int closed() {
+        return (int) tasks.stream().filter(Task.Closed.class::isInstance).count();
+    }
+
     /** The scores of a reflection on all tasks. */
     List<TaskScore> all(Reflection reflection) {
         ask(tasks.size(), List.of(reflection));

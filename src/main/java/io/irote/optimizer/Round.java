@@ -17,7 +17,7 @@ record Round(
 
     static Round begin(int number, long seed, List<Task> tasks, List<String> known, Scorer scorer) {
         RandomGenerator random = Draw.source(seed, number);
-        Responses responses = scorer.responses(Draw.shuffled(tasks, random));
+        Responses responses = scorer.responses(Draw.tasks(tasks, seed));
         return new Round(
                 number, random, new Known(known), known.size(), responses, new ArrayList<>(), new ArrayList<>());
     }
@@ -28,6 +28,14 @@ record Round(
         return proposed.proposals().stream()
                 .filter(proposal -> known.add(proposal.reflection()))
                 .toList();
+    }
+
+    /** Ranks the proposals by their answers. */
+    Race race(List<Proposal> entrants) {
+        Race race = new Race(responses);
+        race.run(entrants);
+        verdicts.addAll(race.verdicts());
+        return race;
     }
 
     int proposed() {

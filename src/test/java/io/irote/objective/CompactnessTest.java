@@ -87,7 +87,15 @@ class CompactnessTest {
         List<List<String>> behaviours = List.of(List.of("a", "b"), List.of("a", "b"), List.of("a", "b"));
         Ensemble ensemble = counting.ensemble(E, behaviours, "a");
         counting.score(List.of("a"), ensemble);
-        assertThat(batches.get(1)).isEqualTo(3 + 1 + 3 * 2);
+        assertThat(batches).containsExactly(3 + 1 + 3 * 2, 3 * 2, 3 + 1 + 3 * 2);
+    }
+
+    @Test
+    void aBehaviourThatHardlyWeighsIsNotPaidFor() {
+        List<List<String>> behaviours = List.of(List.of("a", "zzzz"), List.of("b"), List.of());
+        Ensemble ensemble = compactness.ensemble(E, behaviours, "a");
+        assertThat(ensemble.behaviours()).extracting(Behaviour::text).containsExactly("a", "b");
+        assertThat(ensemble.behaviours()).extracting(Behaviour::weight).containsExactly(1.0, 1.0);
     }
 
     @Test

@@ -26,8 +26,11 @@ class RaceTest {
     @Test
     void theWorseLeaveAfterFewTasksAndTheBestFinish() {
         Race race = new Race(responses());
-        assertThat(race.run(FIELD)).containsExactly(STRONG, MIDDLE, WEAK);
-        assertThat(race.dropped()).containsExactly(HOSTILE);
+        race.run(FIELD);
+        assertThat(race.finalists()).containsExactly(STRONG, MIDDLE, WEAK);
+        assertThat(race.dropped())
+                .as("off-pole candidates take no further part")
+                .isEmpty();
         assertThat(asked.get("discard")).isEqualTo(4);
         assertThat(asked.get("collect")).isEqualTo(3 * 10);
     }
@@ -41,24 +44,30 @@ class RaceTest {
                 .filteredOn(verdict -> !verdict.kept())
                 .singleElement()
                 .satisfies(verdict -> {
-                    assertThat(verdict.reason()).isEqualTo("fell behind the leader after 4 tasks");
+                    assertThat(verdict.reason()).isEqualTo("off-pole: showed the other pole on 4 tasks");
                     assertThat(verdict.tasks()).isEqualTo(4);
                 });
     }
 
     @Test
-    void equalEntrantsAllStayInTheirOrder() {
+    void ofEqualEntrantsTheFirstFinish() {
         List<Proposal> equals = List.of("that", "these", "those", "them").stream()
                 .map(thing -> proposal("I collect thing-11, e.g.: I kept " + thing))
                 .toList();
-        assertThat(new Race(responses()).run(equals)).containsExactlyElementsOf(equals);
+        Race race = new Race(responses());
+        race.run(equals);
+        assertThat(race.finalists()).containsExactlyElementsOf(equals.subList(0, 3));
+        assertThat(race.dropped()).containsExactly(equals.get(3));
+        assertThat(race.verdicts()).extracting(Verdict::reason).contains("was not in the better half after 4 tasks");
     }
 
     @Test
     void anEntrantThatAnsweredBeforeIsComparedOnTheSameTasks() {
         Responses responses = responses();
         responses.all(WEAK.reflection());
-        assertThat(new Race(responses).run(FIELD)).containsExactly(STRONG, MIDDLE, WEAK);
+        Race race = new Race(responses);
+        race.run(FIELD);
+        assertThat(race.finalists()).containsExactly(STRONG, MIDDLE, WEAK);
     }
 
     private Responses responses() {

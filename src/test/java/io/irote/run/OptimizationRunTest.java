@@ -109,7 +109,7 @@ class OptimizationRunTest {
         AtomicInteger batches = new AtomicInteger();
         Ports toy = ToyPorts.create();
         LikelihoodModel failing = requests -> {
-            if (batches.incrementAndGet() > 8) {
+            if (batches.incrementAndGet() > 10) {
                 throw new io.irote.model.ModelException("the toy broke");
             }
             return toy.likelihoods().logLikelihood(requests);
