@@ -73,14 +73,20 @@ record HttpErrors(Endpoint endpoint, HttpSettings settings, Clock clock) {
                 + "; redirects are not followed, so that the key stays here: name the final URL"));
     }
 
+    /** The error that a server reports in an answer with status 200, as gateways do for the servers behind them. */
+    RetriableModelException inAnswer(byte[] body) {
+        return new RetriableModelException(
+                at(" answered with an error" + ServerMessage.of(body, endpoint).quoted()));
+    }
+
     /** The error that a broken exchange stands for. */
     ModelException ofBroken(IOException failure) {
         if (failure instanceof HttpConnectTimeoutException) {
-            return noConnection("no connection within " + seconds(settings.connect()), failure);
+            return noConnection("no connection within " + seconds(settings.connect()));
         }
         if (failure instanceof ConnectException) {
             boolean unknown = failure.getCause() instanceof UnresolvedAddressException;
-            return noConnection(unknown ? "unknown host" : "connection refused", failure);
+            return noConnection(unknown ? "unknown host" : "connection refused");
         }
         if (failure instanceof LimitedBody.TooLongException) {
             return new ModelException(
@@ -98,11 +104,10 @@ record HttpErrors(Endpoint endpoint, HttpSettings settings, Clock clock) {
         return new RetriableModelException(at(" did not answer within " + seconds(settings.exchange())));
     }
 
-    private RetriableModelException noConnection(String why, IOException failure) {
+    /** Without the cause, which would say nothing more, and which langchain4j would put in the place of this error. */
+    private RetriableModelException noConnection(String why) {
         return new RetriableModelException(
-                "cannot reach " + endpoint.origin() + " (" + why + "); is the server running?",
-                Optional.empty(),
-                failure);
+                "cannot reach " + endpoint.origin() + " (" + why + "); is the server running?");
     }
 
     private static String seconds(Duration wait) {

@@ -64,7 +64,11 @@ public final class HttpJsonServer implements JsonServer {
         if (response.statusCode() / 100 != 2) {
             throw errors.ofStatus(response);
         }
-        return JsonBody.read(response.body(), endpoint);
+        JsonNode answer = JsonBody.read(response.body(), endpoint);
+        if (answer.hasNonNull("error")) {
+            throw errors.inAnswer(response.body());
+        }
+        return answer;
     }
 
     /** The client's own timeout ends with the headers; this one covers the body. */

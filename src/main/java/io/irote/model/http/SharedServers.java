@@ -1,8 +1,11 @@
 package io.irote.model.http;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.irote.model.ModelSpec.Remote;
 import io.irote.model.RetriableModelException;
+import java.time.Clock;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
 
 /**
@@ -17,11 +20,23 @@ public final class SharedServers implements JsonServer {
     private int turn;
 
     /** @throws IllegalArgumentException if there is none */
-    public SharedServers(List<? extends JsonServer> servers) {
+    SharedServers(List<? extends JsonServer> servers) {
         if (servers.isEmpty()) {
             throw new IllegalArgumentException("no server");
         }
         seats = servers.stream().map(Seat::new).toList();
+    }
+
+    /**
+     * The servers of a model.
+     *
+     * @param variables the environment, where the keys are
+     * @throws io.irote.model.ModelException if a key is missing, unusable, or would be sent unencrypted
+     */
+    public static JsonServer of(Remote model, Map<String, String> variables, HttpSettings settings, Clock clock) {
+        return new SharedServers(model.urls().stream()
+                .map(url -> new HttpJsonServer(Keys.endpoint(model.provider(), url, variables), settings, clock))
+                .toList());
     }
 
     private static final class Seat {

@@ -134,6 +134,15 @@ final class HttpJsonServerTest {
     }
 
     @Test
+    void aDocumentTooDeepToReadIsNoAnswer() {
+        answers("[".repeat(100_000).getBytes(StandardCharsets.UTF_8));
+
+        assertThatThrownBy(() -> server().post("/x", BODY))
+                .isExactlyInstanceOf(ModelException.class)
+                .hasMessageContaining("no JSON");
+    }
+
+    @Test
     void halfAnAnswerMayComeWholeLater() {
         answers("{\"choices\":[{\"te".getBytes(StandardCharsets.UTF_8));
 
@@ -147,6 +156,15 @@ final class HttpJsonServerTest {
         answers(new byte[0]);
 
         assertThatThrownBy(() -> server().post("/x", BODY)).isInstanceOf(RetriableModelException.class);
+    }
+
+    @Test
+    void anErrorWithStatus200IsNoAnswer() {
+        answers("{\"error\":{\"message\":\"no worker\",\"code\":502}}".getBytes(StandardCharsets.UTF_8));
+
+        assertThatThrownBy(() -> server().post("/x", BODY))
+                .isInstanceOf(RetriableModelException.class)
+                .hasMessage(origin() + " answered with an error: \"no worker\"");
     }
 
     @Test

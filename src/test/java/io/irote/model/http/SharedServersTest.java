@@ -6,9 +6,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import io.irote.model.ModelException;
+import io.irote.model.ModelSpec;
+import io.irote.model.ModelSpec.Remote;
 import io.irote.model.RetriableModelException;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 
@@ -114,6 +118,24 @@ final class SharedServersTest {
         a.answer = () -> OK;
 
         assertThat(alone.get("/")).isEqualTo(OK);
+    }
+
+    @Test
+    void aModelsServersEachGetTheirOwnKey() {
+        try (StubServer one = StubServer.always(200, "{}");
+                StubServer two = StubServer.always(200, "{}")) {
+            Remote model = (Remote) ModelSpec.parse("openai:tiny@" + one.url() + "," + two.url());
+            HttpSettings settings = HttpSettings.through(new EnvironmentProxy(Map.of()));
+            JsonServer shared = SharedServers.of(
+                    model, Map.of("IROTE_API_KEY", "own", "OPENAI_API_KEY", "other"), settings, Clock.systemUTC());
+
+            shared.get("/models");
+            shared.get("/models");
+
+            assertThat(List.of(one.asked().get(0), two.asked().get(0)))
+                    .extracting(asked -> asked.header("Authorization"))
+                    .containsExactly("Bearer own", "Bearer own");
+        }
     }
 
     @Test
