@@ -1,77 +1,201 @@
 package io.irote.reflection;
 
-import com.samskivert.mustache.Mustache;
-import com.samskivert.mustache.MustacheException;
-import com.samskivert.mustache.Template;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
+import io.irote.trait.Pole;
+import io.irote.trait.PoleText;
+import io.irote.trait.Trait;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
- * The texts of {@code prompts/}, filled in. A value is put in as it is and never read as a template; a name without a
- * value is an error.
+ * The texts of {@code prompts/}, filled in. A value is put in as it is and never read as a template; what a model wrote is
+ * quoted line by line, so that it cannot pass for a part of the prompt.
  */
 public final class Templates {
-    private static final Mustache.Compiler STRICT =
-            Mustache.compiler().escapeHTML(false).strictSections(true);
+    /** Any that Unicode knows: a model may take each for the end of a quotation. */
+    private static final Pattern LINE_BREAK = Pattern.compile("\\R");
 
-    private final Map<String, Template> compiled = new ConcurrentHashMap<>();
+    private final Map<PromptName, PromptTemplate> templates;
 
     /** One answer of a closed task as {@code prompts/item} shows it. */
     public record Option(String score, String label) {}
 
+    /** What was asked and what was answered, as {@code prompts/revise} shows it. */
+    public record Exchange(String question, String answer) {}
+
+    /** The templates that come with the program. */
+    public Templates() {
+        this(Map.of());
+    }
+
+    private Templates(Map<PromptName, PromptTemplate> replaced) {
+        this.templates = new ConcurrentHashMap<>(replaced);
+    }
+
+    /**
+     * The templates of a folder in place of those of the same name, e.g. {@code judge.mustache}.
+     *
+     * @throws TemplateException if there is no such folder or anything in it is not a template for its values
+     */
+    public static Templates from(Path folder) {
+        return new Templates(PromptFolder.read(folder));
+    }
+
+    /** SHA-256 over the names and the texts of all templates in use, 64 hexadecimal digits. */
+    public String hash() {
+        try {
+            MessageDigest sha256 = MessageDigest.getInstance("SHA-256");
+            for (PromptName name : PromptName.values()) {
+                // A NUL ends each text, so that no two different sets give the same bytes.
+                sha256.update((name.file() + "\0" + template(name).text() + "\0").getBytes(StandardCharsets.UTF_8));
+            }
+            return HexFormat.of().formatHex(sha256.digest());
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java has SHA-256", e);
+        }
+    }
+
     /** How a model is told the reflection that it is to live by: the ready system prompt; none for an empty one. */
     public String reflection(String reflection) {
-        return reflection.isBlank() ? "" : render("reflection", Map.of("reflection", reflection.strip()));
+        return reflection.isBlank() ? "" : render(PromptName.REFLECTION, Map.of("reflection", reflection.strip()));
     }
 
     /** The role-prompt baseline, e.g. {@code You are a person who is high in Openness.} */
     public String role(String trait, String pole) {
-        return render("role", Map.of("trait", trait, "pole", pole));
+        return render(PromptName.ROLE, Map.of("trait", trait, "pole", pole));
     }
 
     /** A questionnaire item with its options. */
     public String item(String statement, List<Option> options) {
-        return render("item", Map.of("statement", statement, "options", options));
+        List<Map<String, String>> shown = options.stream()
+                .map(option -> Map.of("score", option.score(), "label", option.label()))
+                .toList();
+        return render(PromptName.ITEM, Map.of("statement", statement, "options", shown));
     }
 
     /** An open task with how long the answer may be. */
     public String open(String task) {
-        return render("open", Map.of("task", task));
+        return render(PromptName.OPEN, Map.of("task", task));
     }
 
     /** The question that a candidate reflection answers. */
     public String candidate() {
-        return render("candidate", Map.of());
+        return render(PromptName.CANDIDATE, Map.of());
     }
 
     /** The question that a behaviour answers, given one more candidate. */
     public String behaviour(String candidate) {
-        return render("behaviour", Map.of("candidate", candidate));
+        return render(PromptName.BEHAVIOUR, Map.of("candidate", candidate));
     }
 
-    private String render(String name, Map<String, ?> values) {
-        try {
-            return compiled.computeIfAbsent(name, Templates::compile)
-                    .execute(values)
-                    .strip();
-        } catch (MustacheException e) {
-            throw new IllegalStateException("prompts/" + name + ".mustache: " + e.getMessage(), e);
-        }
+    /**
+     * Asks for first reflections of a pole.
+     *
+     * @param experiences examples of the form
+     * @param count how many reflections
+     * @param words the longest reflection
+     */
+    public String initial(Trait trait, Pole pole, List<String> experiences, int count, int words) {
+        return render(
+                PromptName.INITIAL,
+                Map.of(
+                        "trait", trait.title(),
+                        "pole", pole.label(),
+                        "description", trait.pole(pole).description(),
+                        "definition", trait.definition(),
+                        "experiences", experiences,
+                        "count", count,
+                        "form", form(words)));
     }
 
-    private static Template compile(String name) {
-        try (InputStream in = Templates.class.getResourceAsStream("/prompts/" + name + ".mustache")) {
-            if (in == null) {
-                throw new IllegalStateException("prompts/" + name + ".mustache is missing from the program");
-            }
-            return STRICT.compile(new String(in.readAllBytes(), StandardCharsets.UTF_8));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+    /**
+     * Asks for rewrites that say in fewer words what the candidates share.
+     *
+     * @param behaviours of each candidate
+     */
+    public String compact(
+            PoleText pole, List<Reflection> candidates, List<List<String>> behaviours, int count, int words) {
+        List<Map<String, Object>> shown = new ArrayList<>();
+        for (int k = 0; k < candidates.size(); k++) {
+            shown.add(Map.of(
+                    "number", k + 1,
+                    "text", quoted(candidates.get(k).text()),
+                    "behaviours",
+                            behaviours.get(k).stream().map(Templates::quoted).toList()));
         }
+        return render(
+                PromptName.COMPACT,
+                Map.of("description", pole.description(), "candidates", shown, "count", count, "form", form(words)));
+    }
+
+    /** Asks for revisions of a reflection, given the answers that show its pole best and worst. */
+    public String revise(
+            PoleText pole, Reflection reflection, List<Exchange> best, List<Exchange> worst, int count, int words) {
+        return render(
+                PromptName.REVISE,
+                Map.of(
+                        "description", pole.description(),
+                        "reflection", quoted(reflection.text()),
+                        "best", shown(best),
+                        "worst", shown(worst),
+                        "count", count,
+                        "form", form(words)));
+    }
+
+    /** Asks once more what {@code request} asked, whose answer could not be used. */
+    public String repair(String request, String problem) {
+        return render(PromptName.REPAIR, Map.of("request", request, "problem", problem));
+    }
+
+    /** Asks how far an answer to a task shows the high end of a trait, from 1 to 5. */
+    public String judge(Trait trait, String task, String answer) {
+        return render(
+                PromptName.JUDGE,
+                Map.of(
+                        "trait", trait.title(),
+                        "definition", trait.definition(),
+                        "low", trait.low().description(),
+                        "high", trait.high().description(),
+                        "task", quoted(task),
+                        "answer", quoted(answer)));
+    }
+
+    /** Asks how well a continuation follows from a context, from 0 to 10: one question, with the texts in both orders. */
+    public List<String> rate(String context, String continuation) {
+        Map<String, String> given = Map.of("title", "Context", "text", quoted(context));
+        Map<String, String> rated = Map.of("title", "Continuation", "text", quoted(continuation));
+        return List.of(
+                render(PromptName.RATE, Map.of("texts", List.of(given, rated))),
+                render(PromptName.RATE, Map.of("texts", List.of(rated, given))));
+    }
+
+    private String form(int words) {
+        return render(PromptName.FORM, Map.of("words", words));
+    }
+
+    private static List<Map<String, String>> shown(List<Exchange> exchanges) {
+        return exchanges.stream()
+                .map(one -> Map.of("question", quoted(one.question()), "answer", quoted(one.answer())))
+                .toList();
+    }
+
+    private static String quoted(String text) {
+        return LINE_BREAK.splitAsStream(text.strip()).map(line -> "> " + line).collect(Collectors.joining("\n"));
+    }
+
+    private String render(PromptName name, Map<String, ?> values) {
+        return template(name).render(values);
+    }
+
+    private PromptTemplate template(PromptName name) {
+        return templates.computeIfAbsent(name, PromptFolder::shipped);
     }
 }
