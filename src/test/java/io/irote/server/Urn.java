@@ -18,7 +18,7 @@ final class Urn {
     private final double[] common;
     private final int[] counts;
     private final int[] followed;
-    private final Map<Long, Integer> pairs = new HashMap<>();
+    private final Map<Integer, Map<Integer, Integer>> followers = new HashMap<>();
     private int length;
     private int last = -1;
 
@@ -33,20 +33,20 @@ final class Urn {
         if (last < 0) {
             return alone;
         }
-        return (pairs.getOrDefault(pair(last, id), 0) + PAIR * alone) / (followed[last] + PAIR);
+        return (followers().getOrDefault(id, 0) + PAIR * alone) / (followed[last] + PAIR);
+    }
+
+    private Map<Integer, Integer> followers() {
+        return followers.getOrDefault(last, Map.of());
     }
 
     void add(int id) {
         if (last >= 0) {
-            pairs.merge(pair(last, id), 1, Integer::sum);
+            followers.computeIfAbsent(last, first -> new HashMap<>()).merge(id, 1, Integer::sum);
             followed[last]++;
         }
         counts[id]++;
         length++;
         last = id;
-    }
-
-    private static long pair(int first, int second) {
-        return (long) first << 32 | second;
     }
 }
