@@ -1,0 +1,131 @@
+package io.irote.server;
+
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Cuts text into tokens: the longest piece of the vocabulary that fits, else a byte, so that every text comes back as
+ * it was. Inside, a text is the string of its UTF-8 bytes, one {@code char} each. Special tokens are recognised in text,
+ * as servers do.
+ */
+public final class Tokenizer {
+    /** Begins a text. */
+    public static final int BOS = 0;
+    /** Begins a turn. */
+    public static final int START = 1;
+    /** Ends a turn. */
+    public static final int END = 2;
+
+    private static final int BYTES = 256;
+
+    private final Map<String, Integer> ids = new LinkedHashMap<>();
+    private final List<String> pieces = new ArrayList<>();
+    private final List<String> words;
+    private final List<String> parts;
+    private final int longest;
+
+    Tokenizer() {
+        words = Resource.words("words.txt").stream()
+                .map(word -> bytes(" " + word))
+                .toList();
+        parts = Resource.words("pieces.txt").stream().map(Tokenizer::bytes).toList();
+        List.of("<s>", "<|im_start|>", "<|im_end|>").forEach(this::learn);
+        for (int b = 0; b < BYTES; b++) {
+            learn(String.valueOf((char) b));
+        }
+        words.forEach(this::learn);
+        parts.forEach(this::learn);
+        longest = pieces.stream().mapToInt(String::length).max().orElseThrow();
+    }
+
+    private void learn(String piece) {
+        if (ids.putIfAbsent(piece, pieces.size()) == null) {
+            pieces.add(piece);
+        }
+    }
+
+    /** The number of different tokens; ids are 0 to one less. */
+    public int size() {
+        return pieces.size();
+    }
+
+    public List<Integer> encode(String text) {
+        String bytes = bytes(text);
+        List<Integer> found = new ArrayList<>();
+        for (int at = 0; at < bytes.length(); ) {
+            int id = longest(bytes, at);
+            found.add(id);
+            at += pieces.get(id).length();
+        }
+        return found;
+    }
+
+    private int longest(String bytes, int at) {
+        for (int end = Math.min(bytes.length(), at + longest); end > at; end--) {
+            Integer id = ids.get(bytes.substring(at, end));
+            if (id != null) {
+                return id;
+            }
+        }
+        throw new IllegalStateException("every byte is a token");
+    }
+
+    /** The text of the tokens; bytes that are no whole character become replacement characters. */
+    public String decode(List<Integer> tokens) {
+        return new String(join(tokens).getBytes(ISO_8859_1), UTF_8);
+    }
+
+    private String join(List<Integer> tokens) {
+        StringBuilder bytes = new StringBuilder();
+        tokens.forEach(id -> bytes.append(pieces.get(id)));
+        return bytes.toString();
+    }
+
+    /** The UTF-8 bytes of one token. */
+    public byte[] bytes(int id) {
+        return pieces.get(id).getBytes(ISO_8859_1);
+    }
+
+    /**
+     * Where each token begins, in code points, as servers written in Python count; the bytes of one character all begin
+     * where it does. The mark that begins a text takes no room.
+     */
+    public List<Integer> textOffsets(List<Integer> tokens) {
+        List<Integer> offsets = new ArrayList<>();
+        int begun = 0;
+        for (int id : tokens) {
+            String piece = id == BOS ? "" : pieces.get(id);
+            boolean inside = !piece.isEmpty() && continues(piece.charAt(0));
+            offsets.add(inside ? begun - 1 : begun);
+            begun += (int) piece.chars().filter(b -> !continues(b)).count();
+        }
+        return offsets;
+    }
+
+    private static boolean continues(int b) {
+        return (b & 0xC0) == 0x80;
+    }
+
+    /** How common each token is in any text, by Zipf's law over the order of the vocabulary; the sum is 1. */
+    double[] commonness() {
+        double[] weights = new double[size()];
+        Arrays.fill(weights, 1e-3);
+        for (List<String> ranked : List.of(words, parts)) {
+            for (int rank = 0; rank < ranked.size(); rank++) {
+                weights[ids.get(ranked.get(rank))] += 1.0 / (rank + 5);
+            }
+        }
+        double sum = Arrays.stream(weights).sum();
+        return Arrays.stream(weights).map(weight -> weight / sum).toArray();
+    }
+
+    private static String bytes(String text) {
+        return new String(text.getBytes(UTF_8), ISO_8859_1);
+    }
+}
