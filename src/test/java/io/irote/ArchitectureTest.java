@@ -75,7 +75,28 @@ final class ArchitectureTest {
             .resideOutsideOfPackage("io.irote.model.embedded..")
             .should()
             .dependOnClassesThat()
-            .resideInAnyPackage("dev.langchain4j..", "ai.onnxruntime..", "ai.djl..");
+            .resideInAnyPackage("dev.langchain4j.model.embedding..", "ai.onnxruntime..", "ai.djl..");
+
+    @ArchTest
+    static final ArchRule ONLY_ADAPTERS_KNOW_LANGCHAIN4J = noClasses()
+            .that()
+            .resideOutsideOfPackages(
+                    "io.irote.model.embedded..",
+                    "io.irote.model.chat..",
+                    "io.irote.model.openai..",
+                    "io.irote.model.anthropic..",
+                    "io.irote.model.gemini..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("dev.langchain4j..");
+
+    @ArchTest
+    static final ArchRule ONLY_ONE_PACKAGE_SPEAKS_HTTP = noClasses()
+            .that()
+            .resideOutsideOfPackage("io.irote.model.http..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("java.net.http..");
 
     @ArchTest
     static final ArchRule ONLY_MAIN_OWNS_THE_PROCESS = noClasses()

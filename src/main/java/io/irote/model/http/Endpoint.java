@@ -1,0 +1,77 @@
+package io.irote.model.http;
+
+import io.irote.model.ModelException;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * Where a server is and how it knows its callers.
+ *
+ * @param base the base URL, e.g. {@code http://localhost:8000/v1}
+ * @param keyVariable the environment variable that the key is set in, for messages
+ * @param headers sent with every request; their values are not shown either
+ */
+public record Endpoint(
+        URI base, KeyHeader keyHeader, String keyVariable, Optional<Secret> key, Map<String, Secret> headers) {
+    private static final String ABOVE = "^";
+
+    /**
+     * @throws ModelException if the key would travel unencrypted through a public network
+     */
+    public Endpoint {
+        base = URI.create(base.toString().replaceAll("/+$", ""));
+        headers = Collections.unmodifiableMap(new LinkedHashMap<>(headers));
+        if (key.isPresent() && !base.getScheme().equals("https") && !Hosts.isNear(base.getHost())) {
+            throw new ModelException("the key in " + keyVariable + " would be sent unencrypted to " + base
+                    + "; use https:// or unset it");
+        }
+    }
+
+    /** A server that asks for no key. */
+    public static Endpoint open(URI base) {
+        return new Endpoint(base, KeyHeader.BEARER, Keys.ANY_HOST, Optional.empty(), Map.of());
+    }
+
+    /** This endpoint with more headers. */
+    public Endpoint with(Map<String, Secret> more) {
+        Map<String, Secret> all = new LinkedHashMap<>(headers);
+        all.putAll(more);
+        return new Endpoint(base, keyHeader, keyVariable, key, all);
+    }
+
+    /**
+     * Where a path leads, see {@link JsonServer#post}.
+     *
+     * @throws ModelException if it leads nowhere, as with a space in a model's name
+     */
+    URI resolve(String path) {
+        String url = path.startsWith(ABOVE)
+                ? base.toString().replaceFirst("(?<=[^/])/v1$", "") + path.substring(ABOVE.length())
+                : base + path;
+        try {
+            return new URI(url);
+        } catch (URISyntaxException e) {
+            throw new ModelException("'" + url + "' is not a URL; check the model's name", e);
+        }
+    }
+
+    /** Scheme, host and port, for messages. */
+    String origin() {
+        return base.getScheme() + "://" + base.getRawAuthority();
+    }
+
+    /** The text with no key or header value in it. */
+    String withoutSecrets(String text) {
+        String hidden = text;
+        for (Secret secret :
+                Stream.concat(key.stream(), headers.values().stream()).toList()) {
+            hidden = secret.hiddenIn(hidden);
+        }
+        return hidden;
+    }
+}

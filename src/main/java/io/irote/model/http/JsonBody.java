@@ -1,0 +1,63 @@
+package io.irote.model.http;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.io.JsonEOFException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import io.irote.model.ModelException;
+import io.irote.model.RetriableModelException;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Reads the body of a successful answer, which must be one JSON document in UTF-8. */
+final class JsonBody {
+    static final ObjectMapper MAPPER = JsonMapper.builder()
+            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+            .build();
+
+    private JsonBody() {}
+
+    /**
+     * @throws RetriableModelException if the body ends too early
+     * @throws ModelException if it is no JSON
+     */
+    static JsonNode read(byte[] body, Endpoint endpoint) {
+        String text = text(body, endpoint);
+        if (text.isBlank()) {
+            throw cut(endpoint, null);
+        }
+        try {
+            return MAPPER.readTree(text);
+        } catch (JsonEOFException e) {
+            throw cut(endpoint, e);
+        } catch (JsonProcessingException e) {
+            String what = text.stripLeading().startsWith("<") ? "a page of HTML" : "a text that is no JSON";
+            throw new ModelException(
+                    endpoint.origin() + " answered with " + what + "; check that " + endpoint.base()
+                            + " is the base URL of a model server",
+                    e);
+        }
+    }
+
+    private static String text(byte[] body, Endpoint endpoint) {
+        try {
+            return StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(body))
+                    .toString();
+        } catch (CharacterCodingException e) {
+            throw new ModelException(
+                    endpoint.origin() + " answered with a text that is not UTF-8; is it a model server?", e);
+        }
+    }
+
+    private static RetriableModelException cut(Endpoint endpoint, @Nullable Exception cause) {
+        return new RetriableModelException(
+                endpoint.origin() + " sent only the beginning of an answer", Optional.empty(), cause);
+    }
+}

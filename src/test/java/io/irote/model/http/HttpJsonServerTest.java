@@ -1,0 +1,250 @@
+package io.irote.model.http;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import io.irote.model.ModelException;
+import io.irote.model.RetriableModelException;
+import io.irote.model.http.StubServer.Answer;
+import io.irote.model.http.StubServer.Asked;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+final class HttpJsonServerTest {
+    private static final JsonNode BODY = JsonNodeFactory.instance.objectNode().put("text", "é 音 🎵");
+    private static final Duration SHORT = Duration.ofMillis(300);
+
+    private final CountDownLatch end = new CountDownLatch(1);
+    private StubServer stub = StubServer.always(200, "{\"ok\":true}");
+
+    @AfterEach
+    void stop() {
+        end.countDown();
+        stub.close();
+    }
+
+    private void answers(StubServer next) {
+        stub.close();
+        stub = next;
+    }
+
+    private void answers(byte[] body) {
+        answers(StubServer.by(asked -> new Answer(200, Map.of(), body)));
+    }
+
+    private JsonServer server() {
+        return server(new Endpoint(
+                stub.url(),
+                KeyHeader.BEARER,
+                "IROTE_API_KEY",
+                Optional.of(new Secret("sk-secret")),
+                Map.of("x-team", new Secret("humans"))));
+    }
+
+    private static JsonServer server(Endpoint endpoint) {
+        return new HttpJsonServer(endpoint, HttpSettings.through(new EnvironmentProxy(Map.of())), Clock.systemUTC());
+    }
+
+    private static JsonServer hasty(URI url) {
+        HttpSettings settings = new HttpSettings(SHORT, SHORT, new EnvironmentProxy(Map.of()));
+        return new HttpJsonServer(Endpoint.open(url), settings, Clock.systemUTC());
+    }
+
+    private String origin() {
+        return "http://" + stub.url().getAuthority();
+    }
+
+    @Test
+    void postsJsonAndReadsTheAnswer() {
+        JsonNode answer = server().post("/completions", BODY);
+
+        assertThat(answer.path("ok").asBoolean()).isTrue();
+        Asked asked = stub.asked().get(0);
+        assertThat(asked.method()).isEqualTo("POST");
+        assertThat(asked.uri()).isEqualTo("/v1/completions");
+        assertThat(asked.body()).isEqualTo(BODY.toString());
+        assertThat(asked.header("Content-Type")).isEqualTo("application/json");
+        assertThat(asked.header("Authorization")).isEqualTo("Bearer sk-secret");
+        assertThat(asked.header("x-team")).isEqualTo("humans");
+    }
+
+    @Test
+    void staysOnHttp11() {
+        server().post("/completions", BODY);
+
+        Asked asked = stub.asked().get(0);
+        assertThat(asked.protocol()).isEqualTo("HTTP/1.1");
+        assertThat(asked.header("Upgrade")).isEmpty();
+    }
+
+    @Test
+    void readsADocumentAboveTheBase() {
+        server().get("^/tokenizer_info");
+
+        assertThat(stub.asked().get(0).method()).isEqualTo("GET");
+        assertThat(stub.asked().get(0).uri()).isEqualTo("/tokenizer_info");
+    }
+
+    @Test
+    void aRedirectIsNotFollowedAndCarriesNoKey() {
+        try (StubServer thief = StubServer.always(200, "{}")) {
+            answers(StubServer.by(asked -> new Answer(
+                    307, Map.of("Location", "http://" + thief.url().getAuthority() + "/v1/x"), new byte[0])));
+
+            assertThatThrownBy(() -> server().post("/x", BODY))
+                    .isExactlyInstanceOf(ModelException.class)
+                    .hasMessageContaining("redirects to http://" + thief.url().getAuthority() + "/v1/x");
+            assertThat(thief.asked()).isEmpty();
+        }
+    }
+
+    @Test
+    void aPageOfHtmlIsNoAnswer() {
+        answers("<!doctype html><p>Welcome</p>".getBytes(StandardCharsets.UTF_8));
+
+        assertThatThrownBy(() -> server().post("/x", BODY))
+                .isExactlyInstanceOf(ModelException.class)
+                .hasMessage("%s answered with a page of HTML; check that %s is the base URL of a model server"
+                        .formatted(origin(), stub.url()));
+    }
+
+    @Test
+    void aTextThatIsNotUtf8IsNoAnswer() {
+        answers("{\"text\":\"é\"}".getBytes(StandardCharsets.ISO_8859_1));
+
+        assertThatThrownBy(() -> server().post("/x", BODY))
+                .isExactlyInstanceOf(ModelException.class)
+                .hasMessageContaining("not UTF-8");
+    }
+
+    @Test
+    void moreThanOneDocumentIsNoAnswer() {
+        answers("{} {}".getBytes(StandardCharsets.UTF_8));
+
+        assertThatThrownBy(() -> server().post("/x", BODY)).hasMessageContaining("no JSON");
+    }
+
+    @Test
+    void aDocumentTooDeepToReadIsNoAnswer() {
+        answers("[".repeat(100_000).getBytes(StandardCharsets.UTF_8));
+
+        assertThatThrownBy(() -> server().post("/x", BODY))
+                .isExactlyInstanceOf(ModelException.class)
+                .hasMessageContaining("no JSON");
+    }
+
+    @Test
+    void halfAnAnswerMayComeWholeLater() {
+        answers("{\"choices\":[{\"te".getBytes(StandardCharsets.UTF_8));
+
+        assertThatThrownBy(() -> server().post("/x", BODY))
+                .isInstanceOf(RetriableModelException.class)
+                .hasMessage(origin() + " sent only the beginning of an answer");
+    }
+
+    @Test
+    void anEmptyAnswerMayComeWholeLater() {
+        answers(new byte[0]);
+
+        assertThatThrownBy(() -> server().post("/x", BODY)).isInstanceOf(RetriableModelException.class);
+    }
+
+    @Test
+    void anErrorWithStatus200IsNoAnswer() {
+        answers("{\"error\":{\"message\":\"no worker\",\"code\":502}}".getBytes(StandardCharsets.UTF_8));
+
+        assertThatThrownBy(() -> server().post("/x", BODY))
+                .isInstanceOf(RetriableModelException.class)
+                .hasMessage(origin() + " answered with an error: \"no worker\"");
+    }
+
+    @Test
+    void aBrokenConnectionMayPass() {
+        answers(StubServer.raw(exchange -> {
+            exchange.sendResponseHeaders(200, 100);
+            exchange.getResponseBody().write('{');
+            exchange.getResponseBody().flush();
+            throw new java.io.IOException("the stub hangs up");
+        }));
+
+        assertThatThrownBy(() -> server().post("/x", BODY))
+                .isInstanceOf(RetriableModelException.class)
+                .hasMessageStartingWith(origin() + " broke the connection");
+    }
+
+    @Test
+    void anAnswerThatDripsIsGivenUp() {
+        answers(StubServer.raw(exchange -> {
+            exchange.sendResponseHeaders(200, 0);
+            exchange.getResponseBody().write('{');
+            exchange.getResponseBody().flush();
+            await();
+        }));
+
+        assertThatThrownBy(() -> hasty(stub.url()).post("/x", BODY))
+                .isInstanceOf(RetriableModelException.class)
+                .hasMessage(origin() + " did not answer within 0.3 s");
+    }
+
+    @Test
+    void aLongBodyIsGivenUp() {
+        answers(StubServer.raw(exchange -> {
+            exchange.sendResponseHeaders(200, 0);
+            for (int i = 0; i < 50; i++) {
+                exchange.getResponseBody().write(new byte[1 << 20]);
+            }
+            exchange.close();
+        }));
+
+        assertThatThrownBy(() -> server().post("/x", BODY))
+                .isExactlyInstanceOf(ModelException.class)
+                .hasMessage(origin() + " sent more than 16 MB; is it a model server?");
+    }
+
+    @Test
+    void aRefusedConnectionAsksWhetherTheServerRuns() {
+        String origin = origin();
+        JsonServer server = server();
+        stub.close();
+
+        assertThatThrownBy(() -> server.post("/x", BODY))
+                .isInstanceOf(RetriableModelException.class)
+                .hasMessage("cannot reach " + origin + " (connection refused); is the server running?");
+    }
+
+    @Test
+    void anInterruptEndsTheWaitAndStays() {
+        Thread.currentThread().interrupt();
+
+        assertThatThrownBy(() -> server().post("/x", BODY)).isExactlyInstanceOf(ModelException.class);
+        assertThat(Thread.interrupted()).isTrue();
+    }
+
+    @Test
+    void aProxyIsAskedInPlaceOfTheHost() {
+        Map<String, String> variables = Map.of("HTTP_PROXY", origin());
+        HttpSettings settings = HttpSettings.through(new EnvironmentProxy(variables));
+        URI far = URI.create("http://models.example:8000/v1");
+
+        new HttpJsonServer(Endpoint.open(far), settings, Clock.systemUTC()).post("/x", BODY);
+
+        assertThat(stub.asked().get(0).uri()).isEqualTo("http://models.example:8000/v1/x");
+    }
+
+    private void await() {
+        try {
+            end.await();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}
