@@ -94,9 +94,7 @@ record Answer(String method, JsonNode json) {
 
     /** The error that the server did such a thing. */
     ModelException wrong(String did) {
-        return new ModelException(
-                "the server " + did + " (" + method
-                        + "); the numbers cannot be trusted: ask another way or another server, irote models doctor says which");
+        return new ModelException("the server " + did + " (" + method + "); irote models doctor tells what it can do");
     }
 
     private String shortened() {
