@@ -8,7 +8,7 @@ import io.irote.model.Tokens;
 import java.util.List;
 
 /** Option probabilities from the likeliest first tokens of a chat answer: exact if they hold every option. */
-record ChatChoices(Chat chat) implements Caller<ChoiceRequest, ChoiceDistribution> {
+record ChatChoices(GreedyChat chat) implements Caller<ChoiceRequest, ChoiceDistribution> {
     /** The most that the protocol allows. */
     private static final int TOP = 20;
 

@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.function.Supplier;
 
 /** Finds whether a chat server honours what not all do: a form of the answer, and several answers a call. */
-record ChatProbe(Chat chat, Attempts attempts) {
+record ChatProbe(GreedyChat chat, Attempts attempts) {
     private static final JsonMapper MAPPER = new JsonMapper();
     /** A question that nobody answers in JSON unless held to it. */
     private static final Prompt QUESTION = Prompt.of("", "What do you like about the sea?");

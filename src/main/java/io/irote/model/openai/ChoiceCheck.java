@@ -11,7 +11,7 @@ import java.util.Locale;
 import java.util.Optional;
 
 /** One questionnaire item, asked for its options' probabilities and for a written answer. */
-record ChoiceCheck(Chat chat) {
+record ChoiceCheck(GreedyChat chat) {
     private static final List<Option> SCALE = List.of(
             new Option("1", "very inaccurate"),
             new Option("2", "rather inaccurate"),

@@ -11,7 +11,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /** Finds the best way of getting the probabilities of options: one that gives all of them, with the fewest calls. */
-record ChoiceProbe(Chat chat, Ways ways, Attempts attempts) {
+record ChoiceProbe(GreedyChat chat, Ways ways, Attempts attempts) {
     private record Found(Ability ability, ChoiceDistribution distribution) {}
 
     /** The ability, which may fall back on how texts are scored. */

@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.Locale;
 
 /** Finds the best way of getting text log-probabilities that are true. */
-record LikelihoodProbe(Chat chat, Ways ways, Attempts attempts) {
+record LikelihoodProbe(GreedyChat chat, Ways ways, Attempts attempts) {
     private static final Prompt PROMPT = Prompt.of("", new Templates().candidate());
 
     private record Way(Method method, boolean arrays) {

@@ -36,7 +36,7 @@ public final class OpenAiProbe {
      * @throws io.irote.model.ModelException if the server cannot be reached, refuses the key or does not know the model
      */
     public Capabilities capabilities() {
-        Chat chat = Chat.reached(server, model);
+        GreedyChat chat = GreedyChat.reached(server, model);
         Ways ways = new Ways(server, model);
         Attempts attempts = new Attempts(chat::reach);
         ChatProbe answers = new ChatProbe(chat, attempts);

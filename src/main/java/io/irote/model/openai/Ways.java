@@ -34,7 +34,7 @@ record Ways(JsonServer server, String model) {
     /** The caller of option probabilities by an ability; none for the methods that give no exact or bounded ones. */
     Optional<Caller<ChoiceRequest, ChoiceDistribution>> choices(Ability ability) {
         return switch (ability.method()) {
-            case CHAT -> Optional.of(new ChatChoices(new Chat(server, model, false)));
+            case CHAT -> Optional.of(new ChatChoices(new GreedyChat(server, model, false)));
             case COMPLETIONS ->
                 Optional.of(new CompletionChoices(server, model, vllmIds(), ability.arrays() ? ARRAY : 1));
             case LLAMA -> Optional.of(new LlamaChoices(new LlamaNext(server), llamaIds()));

@@ -15,7 +15,7 @@ record Written(String text, List<Double> nats, long promptTokens) {
     private static final int TOKENS = 8;
 
     /** Writes by the chat protocol. */
-    static Written chat(Chat chat, Prompt prompt) {
+    static Written chat(GreedyChat chat, Prompt prompt) {
         Answer answer = chat.ask(chat.body(prompt, TOKENS).put("logprobs", true));
         Answer choice = answer.at("choices").first();
         List<JsonNode> entries = choice.at("logprobs").list("content");

@@ -31,7 +31,7 @@ final class NextTokensTest {
     private static ChoiceDistribution ask(String list, List<String> options) {
         Canned server = new Canned("{'choices':[{'logprobs':{'content':[{'token':'x','top_logprobs':" + list
                 + "}]}}],'usage':{'prompt_tokens':12,'completion_tokens':1}}");
-        return new ChatChoices(new Chat(server, "m", false))
+        return new ChatChoices(new GreedyChat(server, "m", false))
                 .call(List.of(new ChoiceRequest(Prompt.of("", "1, 2 or 3?"), options)))
                 .answers()
                 .get(0);
@@ -115,7 +115,7 @@ final class NextTokensTest {
             })
     void missingLogProbabilitiesAreAnError(String answer) {
         ChoiceRequest request = new ChoiceRequest(Prompt.of("", "?"), DIGITS);
-        assertThatThrownBy(() -> new ChatChoices(new Chat(new Canned(answer), "m", false)).call(List.of(request)))
+        assertThatThrownBy(() -> new ChatChoices(new GreedyChat(new Canned(answer), "m", false)).call(List.of(request)))
                 .isInstanceOf(ModelException.class);
     }
 }

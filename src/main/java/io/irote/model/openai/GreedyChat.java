@@ -12,7 +12,7 @@ import io.irote.reflection.Templates;
  *
  * @param reasoning whether it is one that thinks first and therefore refuses a temperature and {@code max_tokens}
  */
-record Chat(JsonServer server, String model, boolean reasoning) {
+record GreedyChat(JsonServer server, String model, boolean reasoning) {
     private static final Prompt SHORT = Prompt.of("", new Templates().candidate());
 
     /**
@@ -20,19 +20,19 @@ record Chat(JsonServer server, String model, boolean reasoning) {
      *
      * @throws ModelException if it answers neither as a plain nor as a reasoning model
      */
-    static Chat reached(JsonServer server, String model) {
-        Chat plain = new Chat(server, model, false);
+    static GreedyChat reached(JsonServer server, String model) {
+        GreedyChat plain = new GreedyChat(server, model, false);
         try {
             plain.reach();
             return plain;
         } catch (RetriableModelException e) {
             throw e;
         } catch (ModelException refused) {
-            return reachedReasoning(new Chat(server, model, true), refused);
+            return reachedReasoning(new GreedyChat(server, model, true), refused);
         }
     }
 
-    private static Chat reachedReasoning(Chat chat, ModelException refused) {
+    private static GreedyChat reachedReasoning(GreedyChat chat, ModelException refused) {
         try {
             chat.reach();
             return chat;
