@@ -11,8 +11,7 @@ import java.util.Map;
 
 /**
  * Cuts text into tokens: the longest piece of the vocabulary that fits, else a byte, so that every text comes back as
- * it was. Inside, a text is the string of its UTF-8 bytes, one {@code char} each. Special tokens are recognised in text,
- * as servers do.
+ * it was. Inside, a text is the string of its UTF-8 bytes, one {@code char} each.
  */
 public final class Tokenizer {
     /** Begins a text. */
@@ -55,21 +54,27 @@ public final class Tokenizer {
         return pieces.size();
     }
 
+    /** The tokens of a text in which special tokens are recognised. */
     public List<Integer> encode(String text) {
+        return encode(text, true);
+    }
+
+    /** The tokens of a text; what looks like a special token is one only if {@code special} says so. */
+    List<Integer> encode(String text, boolean special) {
         String bytes = bytes(text);
         List<Integer> found = new ArrayList<>();
         for (int at = 0; at < bytes.length(); ) {
-            int id = longest(bytes, at);
+            int id = longest(bytes, at, special);
             found.add(id);
             at += pieces.get(id).length();
         }
         return found;
     }
 
-    private int longest(String bytes, int at) {
+    private int longest(String bytes, int at, boolean special) {
         for (int end = Math.min(bytes.length(), at + longest); end > at; end--) {
             Integer id = ids.get(bytes.substring(at, end));
-            if (id != null) {
+            if (id != null && (special || id > END)) {
                 return id;
             }
         }
