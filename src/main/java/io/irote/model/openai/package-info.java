@@ -1,4 +1,7 @@
-/** OpenAI and the servers compatible with it. */
+/**
+ * OpenAI and the servers compatible with it: their chat, the ways they give log-probabilities, and the probe that finds
+ * which of these are true.
+ */
 @NullMarked
 package io.irote.model.openai;
 

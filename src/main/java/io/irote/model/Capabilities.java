@@ -1,0 +1,95 @@
+package io.irote.model;
+
+import java.util.List;
+
+/**
+ * What a model behind a server can do, and by which method: what a probe found, or what is known of a public service.
+ *
+ * @param generation writing texts
+ * @param structured writing an answer that is held to a form
+ * @param several several samples of one prompt in one call
+ * @param choices probabilities of options
+ * @param likelihood log-probabilities of given texts
+ */
+public record Capabilities(
+        Ability generation, Ability structured, Ability several, Ability choices, Ability likelihood, Pace pace) {
+    /** The pace where none was measured: polite to a public service. */
+    private static final Pace UNMEASURED = new Pace(0, 8);
+
+    /** Anthropic's service. */
+    public static final Capabilities ANTHROPIC = new Capabilities(
+            Ability.by(Method.CHAT),
+            Ability.none("the service holds no answer to a JSON form; answers are asked for in words and read"),
+            Ability.none("the service gives one answer a call"),
+            Ability.sampled("the service gives no log-probabilities; for exact ones serve an open model with vLLM"),
+            Ability.rated("the service scores no given texts; for exact figures serve an open model with vLLM"),
+            UNMEASURED);
+
+    /** Google's Gemini service. */
+    public static final Capabilities GEMINI = new Capabilities(
+            Ability.by(Method.CHAT),
+            Ability.by(Method.CHAT),
+            Ability.none("one answer a call is asked for, as not all models give more"),
+            Ability.sampled("only some models give log-probabilities; for exact ones serve an open model with vLLM"),
+            Ability.rated("the service scores no given texts; for exact figures serve an open model with vLLM"),
+            UNMEASURED);
+
+    /** A way of asking a server. */
+    public enum Method {
+        /** The chat protocol. */
+        CHAT,
+        /** Completions of token ids with their likeliest next tokens. */
+        COMPLETIONS,
+        /** Log-probabilities of prompts of token ids, as vLLM gives them. */
+        VLLM,
+        /** The same as SGLang gives them. */
+        SGLANG,
+        /** Next tokens of a llama-server. */
+        LLAMA,
+        /** Log-probabilities of an echoed plain text. */
+        ECHO,
+        /** Frequencies of sampled answers. */
+        SAMPLED,
+        /** Ratings asked of the model. */
+        RATED,
+        /** The server cannot do it. */
+        NONE
+    }
+
+    /**
+     * How a job is done.
+     *
+     * @param provenance what its numbers are; exact for a job that gives none
+     * @param arrays whether one call may carry several requests
+     * @param reasons one sentence for each better way that failed, and for what is odd about this one
+     */
+    public record Ability(Method method, Provenance provenance, boolean arrays, List<String> reasons) {
+        public Ability {
+            reasons = List.copyOf(reasons);
+        }
+
+        static Ability by(Method method) {
+            return new Ability(method, Provenance.EXACT, false, List.of());
+        }
+
+        static Ability none(String reason) {
+            return new Ability(Method.NONE, Provenance.EXACT, false, List.of(reason));
+        }
+
+        static Ability sampled(String reason) {
+            return new Ability(Method.SAMPLED, Provenance.SAMPLED, false, List.of(reason));
+        }
+
+        static Ability rated(String reason) {
+            return new Ability(Method.RATED, Provenance.RATED, false, List.of(reason));
+        }
+    }
+
+    /**
+     * How fast a server answers.
+     *
+     * @param latencyMillis median time of a short call in milliseconds; 0 if it was not measured
+     * @param concurrency how many calls at once it answers without slowing down, at least 1
+     */
+    public record Pace(double latencyMillis, int concurrency) {}
+}

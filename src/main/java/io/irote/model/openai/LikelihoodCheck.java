@@ -1,0 +1,73 @@
+package io.irote.model.openai;
+
+import io.irote.model.Caller;
+import io.irote.model.LikelihoodRequest;
+import io.irote.model.LogLikelihood;
+import io.irote.model.ModelException;
+import io.irote.model.Prompt;
+import io.irote.model.Role;
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * Tests whether text log-probabilities are true: they must be those with which the model wrote a text, and obey the
+ * chain rule log p(ab|c) = log p(a|c) + log p(b|c, a).
+ */
+record LikelihoodCheck(Caller<LikelihoodRequest, LogLikelihood> caller, Prompt prompt) {
+    /** In nats a token: servers round with the batch; a shift, an ignored echo or a second mark costs much more. */
+    static final double TOLERANCE = 0.05;
+
+    private static final String A = "1. I finish what I begin, e.g.: I painted the whole fence\n";
+    private static final String B = "2. I like company, e.g.: I asked the neighbours to dinner\n";
+
+    /**
+     * @throws ModelException if they are not; the message says how it shows
+     */
+    void verify(Written written) {
+        if (written.nats().isEmpty()) {
+            throw failed("the model wrote nothing that could be scored again");
+        }
+        LogLikelihood again =
+                score(List.of(new LikelihoodRequest(prompt, written.text()))).get(0);
+        if (again.tokens() != written.nats().size()) {
+            throw failed("a text written in " + written.nats().size() + " tokens was scored in " + again.tokens());
+        }
+        agree("a written text and the same text scored", written.total(), again.nats(), again.tokens());
+        chainRule();
+    }
+
+    /** The whole and its parts, in one call where the way allows it: so it is seen whether it keeps their order. */
+    private void chainRule() {
+        List<LogLikelihood> scores = score(List.of(
+                new LikelihoodRequest(prompt, A + B),
+                new LikelihoodRequest(prompt, A),
+                new LikelihoodRequest(prompt.with(Role.ASSISTANT, A), B)));
+        double parts = scores.get(1).nats() + scores.get(2).nats();
+        agree(
+                "a text and its two parts",
+                scores.get(0).nats(),
+                parts,
+                scores.get(0).tokens());
+    }
+
+    private List<LogLikelihood> score(List<LikelihoodRequest> requests) {
+        if (caller.most() >= requests.size()) {
+            return caller.call(requests).answers();
+        }
+        return requests.stream()
+                .map(request -> caller.call(List.of(request)).answers().get(0))
+                .toList();
+    }
+
+    private void agree(String what, double first, double second, int tokens) {
+        double gap = Math.abs(first - second) / tokens;
+        if (!(gap <= TOLERANCE)) {
+            throw failed(String.format(
+                    Locale.ROOT, "%s differ by %.2f nats a token (%.2f and %.2f nats)", what, gap, first, second));
+        }
+    }
+
+    private ModelException failed(String how) {
+        return new ModelException(how + " (" + caller.method() + "); the server's log-probabilities are not used");
+    }
+}

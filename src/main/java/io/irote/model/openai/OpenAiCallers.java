@@ -1,0 +1,29 @@
+package io.irote.model.openai;
+
+import io.irote.model.Caller;
+import io.irote.model.Capabilities;
+import io.irote.model.ChoiceDistribution;
+import io.irote.model.ChoiceRequest;
+import io.irote.model.LikelihoodRequest;
+import io.irote.model.LogLikelihood;
+import io.irote.model.http.JsonServer;
+import java.util.Optional;
+
+/**
+ * The callers of probabilities of a model behind an OpenAI-compatible server, by the methods that a probe found true.
+ *
+ * @param choices none where they must be sampled
+ * @param likelihood none where they must be rated
+ */
+public record OpenAiCallers(
+        Optional<Caller<ChoiceRequest, ChoiceDistribution>> choices,
+        Optional<Caller<LikelihoodRequest, LogLikelihood>> likelihood) {
+    public static OpenAiCallers of(JsonServer server, String model, Capabilities capabilities) {
+        Ways ways = new Ways(server, model);
+        return new OpenAiCallers(
+                ways.choices(capabilities.choices()),
+                ways.likelihood(
+                        capabilities.likelihood().method(),
+                        capabilities.likelihood().arrays()));
+    }
+}
