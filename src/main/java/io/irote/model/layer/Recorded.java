@@ -14,8 +14,10 @@ import java.util.function.Function;
 import java.util.function.LongSupplier;
 import java.util.function.ToIntFunction;
 
-/** Ports that tell a log of every call they pass on. */
+/** Ports of a model in this process that tell a log of every request they pass on. */
 public final class Recorded {
+    private static final String ROLE = "model";
+    private static final String METHOD = "in-process";
     private static final int HASH_BYTES = 8;
 
     private final String model;
@@ -45,7 +47,8 @@ public final class Recorded {
         double millis = (nanoTime.getAsLong() - begin) / 1e6 / Math.max(1, requests.size());
         List<Call> calls = new ArrayList<>();
         for (int i = 0; i < requests.size(); i++) {
-            calls.add(new Call(port, model, hash(requests.get(i)), tokens.applyAsInt(answers.get(i)), millis));
+            int count = tokens.applyAsInt(answers.get(i));
+            calls.add(new Call(ROLE, port, model, METHOD, hash(requests.get(i)), 1, count, 0, millis, false));
         }
         log.record(calls);
         return answers;
