@@ -107,10 +107,18 @@ record RunReport(RunResult result) {
 
     Table usage() {
         return new Table(
-                List.of("port", "calls", "tokens"),
-                result.usage().stream()
-                        .map(u -> List.of(u.port(), count(u.calls()), count(u.tokens())))
-                        .toList());
+                List.of("role", "port", "calls", "from cache", "prompt tokens", "completion tokens"),
+                result.usage().stream().map(RunReport::row).toList());
+    }
+
+    private static List<String> row(Usage usage) {
+        return List.of(
+                usage.role(),
+                usage.port(),
+                count(usage.calls()),
+                count(usage.cached()),
+                count(usage.promptTokens()),
+                count(usage.completionTokens()));
     }
 
     String ending() {

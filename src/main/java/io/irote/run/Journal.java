@@ -1,6 +1,8 @@
 package io.irote.run;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectReader;
+import com.fasterxml.jackson.databind.ObjectWriter;
 import io.irote.model.layer.Call;
 import io.irote.model.layer.CallLog;
 import java.io.BufferedReader;
@@ -15,16 +17,24 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
 
-/** {@code journal.jsonl}: every call of a run, one JSON object a line, appended batch by batch. */
+/** {@code journal.jsonl}: every call of a run, one JSON object a line, appended as the calls return. */
 final class Journal implements CallLog, AutoCloseable {
+    private static final ObjectWriter WRITER = Formats.LINE.writerFor(Call.class);
+    private static final ObjectReader READER = Formats.LINE.readerFor(Call.class);
+
     private final Path file;
+    private final Totals totals;
     private final BufferedWriter writer;
 
+    /**
+     * Opens the file, if it exists to append to it.
+     *
+     * @throws RunFolderException if that fails
+     */
     Journal(Path file) {
         this.file = file;
+        this.totals = totals(file);
         try {
             boolean cutOff = endsWithinLine(file);
             this.writer = Files.newBufferedWriter(
@@ -53,13 +63,19 @@ final class Journal implements CallLog, AutoCloseable {
     public synchronized void record(List<Call> calls) {
         try {
             for (Call call : calls) {
-                writer.write(Formats.LINE.writeValueAsString(call));
+                writer.write(WRITER.writeValueAsString(call));
                 writer.write('\n');
+                totals.add(call);
             }
             writer.flush();
         } catch (IOException e) {
             throw new RunFailedException("cannot write " + file + ": " + IoCause.of(e), e);
         }
+    }
+
+    /** What the run's calls add up to so far, those before a resume included. */
+    synchronized List<Usage> usage() {
+        return totals.list();
     }
 
     @Override
@@ -71,30 +87,30 @@ final class Journal implements CallLog, AutoCloseable {
         }
     }
 
-    /** What the journal adds up to, by port. A damaged line, e.g. one cut off by a crash, is left out. */
+    /** What a journal adds up to. A damaged line, e.g. one cut off by a crash, is left out. */
     static List<Usage> usage(Path file) {
-        Map<String, Usage> byPort = new TreeMap<>();
+        return totals(file).list();
+    }
+
+    private static Totals totals(Path file) {
+        Totals totals = new Totals();
         // A stream reader, because it replaces bytes that are no UTF-8: they damage their own line only.
         try (BufferedReader reader =
                 new BufferedReader(new InputStreamReader(Files.newInputStream(file), StandardCharsets.UTF_8))) {
             for (String line = reader.readLine(); line != null; line = reader.readLine()) {
-                add(line, byPort);
+                add(line, totals);
             }
         } catch (NoSuchFileException e) {
-            return List.of();
+            return totals;
         } catch (IOException e) {
             throw new RunFolderException("cannot read " + file + ": " + IoCause.of(e), e);
         }
-        return List.copyOf(byPort.values());
+        return totals;
     }
 
-    private static void add(String line, Map<String, Usage> byPort) {
+    private static void add(String line, Totals totals) {
         try {
-            Call call = Formats.LINE.readValue(line, Call.class);
-            byPort.put(
-                    call.port(),
-                    byPort.getOrDefault(call.port(), new Usage(call.port(), 0, 0))
-                            .plus(call.tokens()));
+            totals.add(READER.readValue(line));
         } catch (JsonProcessingException e) {
             // The process was killed while it wrote this line: the call was made again.
         }

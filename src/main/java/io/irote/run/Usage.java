@@ -1,8 +1,25 @@
 package io.irote.run;
 
-/** Calls of one port and the tokens they took, prompt and answer together. */
-public record Usage(String port, long calls, long tokens) {
-    Usage plus(int more) {
-        return new Usage(port, calls + 1, tokens + more);
+import io.irote.model.layer.Call;
+
+/**
+ * What one port was asked in one role.
+ *
+ * @param calls those that a model answered
+ * @param cached answers that came from the cache
+ */
+public record Usage(String role, String port, long calls, long cached, long promptTokens, long completionTokens) {
+    static Usage none(String role, String port) {
+        return new Usage(role, port, 0, 0, 0, 0);
+    }
+
+    Usage plus(Call call) {
+        return new Usage(
+                role,
+                port,
+                calls + (call.cached() ? 0 : 1),
+                cached + (call.cached() ? 1 : 0),
+                promptTokens + call.promptTokens(),
+                completionTokens + call.completionTokens());
     }
 }

@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.catchThrowable;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.irote.model.layer.Call;
 import io.irote.optimizer.Settings;
 import io.irote.optimizer.ToyPorts;
 import io.irote.optimizer.ToyTrait;
@@ -143,9 +144,9 @@ class DamagedRunFolderTest {
         assertThat(Journal.usage(file)).isEqualTo(before);
 
         try (Journal journal = new Journal(file)) {
-            journal.record(List.of(new io.irote.model.layer.Call("more", "toy", "00", 3, 1)));
+            journal.record(List.of(new Call("model", "more", "toy", "chat", "00", 1, 3, 2, 1, false)));
         }
-        assertThat(Journal.usage(file)).containsAll(before).contains(new Usage("more", 1, 3));
+        assertThat(Journal.usage(file)).containsAll(before).contains(new Usage("model", "more", 1, 0, 3, 2));
     }
 
     @Test

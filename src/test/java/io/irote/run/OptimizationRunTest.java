@@ -47,7 +47,7 @@ class OptimizationRunTest {
         assertThat(ReflectionFile.read(folder.path()).text()).isEqualTo(result.reflection());
         assertThat(Files.readAllLines(folder.path().resolve("journal.jsonl")))
                 .hasSize((int) result.usage().stream().mapToLong(Usage::calls).sum())
-                .allMatch(line -> line.startsWith("{\"port\":\"") && line.endsWith("}"));
+                .allMatch(line -> line.startsWith("{\"role\":\"model\",\"port\":\"") && line.endsWith("}"));
         assertThat(result.heldOut().score(HeldOut.REFLECTION).questionnaire().value())
                 .isGreaterThan(result.heldOut()
                         .score(HeldOut.NO_PROMPT)

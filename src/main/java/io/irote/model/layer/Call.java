@@ -1,11 +1,27 @@
 package io.irote.model.layer;
 
 /**
- * One question asked of a model and answered.
+ * One question put to a model and answered, or found in the cache.
  *
+ * @param role what the model is asked as, e.g. {@code model} or {@code judge}
  * @param port {@code generate}, {@code choose}, {@code likelihood} or {@code evaluate}
- * @param prompt hash of everything the answer depends on
- * @param tokens as the model counted them
- * @param millis the call's share of its batch's time
+ * @param model the model's spec
+ * @param method how it was asked, e.g. {@code chat}
+ * @param prompt hash of everything the answers depend on
+ * @param requests how many the call carried
+ * @param promptTokens as the model counted them; a model that gives one count for prompt and answer gives it here
+ * @param completionTokens as the model counted them
+ * @param millis from the first byte sent to the last one received; of a batch in this process, the call's share
+ * @param cached whether the answer came from the cache and cost nothing
  */
-public record Call(String port, String model, String prompt, int tokens, double millis) {}
+public record Call(
+        String role,
+        String port,
+        String model,
+        String method,
+        String prompt,
+        int requests,
+        long promptTokens,
+        long completionTokens,
+        double millis,
+        boolean cached) {}

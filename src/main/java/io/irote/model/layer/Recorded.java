@@ -4,19 +4,16 @@ import io.irote.model.ChoiceDistribution;
 import io.irote.model.Generation;
 import io.irote.model.LogLikelihood;
 import io.irote.model.Ports;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.function.Function;
 import java.util.function.LongSupplier;
 import java.util.function.ToIntFunction;
 
-/** Ports that tell a log of every call they pass on. */
+/** Ports of a model in this process that tell a log of every request they pass on. */
 public final class Recorded {
-    private static final int HASH_BYTES = 8;
+    private static final String ROLE = "model";
+    private static final String METHOD = "in-process";
 
     private final String model;
     private final CallLog log;
@@ -45,20 +42,12 @@ public final class Recorded {
         double millis = (nanoTime.getAsLong() - begin) / 1e6 / Math.max(1, requests.size());
         List<Call> calls = new ArrayList<>();
         for (int i = 0; i < requests.size(); i++) {
-            calls.add(new Call(port, model, hash(requests.get(i)), tokens.applyAsInt(answers.get(i)), millis));
+            // Requests are records, whose text holds all their parts.
+            String hash = Hash.brief(Hash.of(requests.get(i).toString()));
+            int count = tokens.applyAsInt(answers.get(i));
+            calls.add(new Call(ROLE, port, model, METHOD, hash, 1, count, 0, millis, false));
         }
         log.record(calls);
         return answers;
-    }
-
-    /** Requests are records, whose text holds all their parts. */
-    private static String hash(Object request) {
-        try {
-            byte[] digest = MessageDigest.getInstance("SHA-256")
-                    .digest(request.toString().getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(digest, 0, HASH_BYTES);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
-        }
     }
 }

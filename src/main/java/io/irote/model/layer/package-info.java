@@ -1,4 +1,4 @@
-/** Decorators over the ports. */
+/** What lies between the ports and the models: cache, concurrency, retries, limits, journal. */
 @NullMarked
 package io.irote.model.layer;
 

@@ -1,0 +1,5 @@
+/** The cache of model answers. */
+@NullMarked
+package io.irote.model.cache;
+
+import org.jspecify.annotations.NullMarked;

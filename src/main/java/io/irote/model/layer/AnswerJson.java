@@ -1,0 +1,47 @@
+package io.irote.model.layer;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.MapperFeature;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
+import io.irote.model.cache.DamagedCacheException;
+
+/** Requests and answers as JSON: one form for equal values, read strictly. */
+final class AnswerJson {
+    private static final String WHAT = "an answer in the cache";
+
+    private static final ObjectMapper JSON = JsonMapper.builder()
+            .addModule(new Jdk8Module())
+            .enable(MapperFeature.SORT_PROPERTIES_ALPHABETICALLY)
+            .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+            .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
+            .enable(DeserializationFeature.FAIL_ON_MISSING_CREATOR_PROPERTIES)
+            .enable(DeserializationFeature.FAIL_ON_NULL_CREATOR_PROPERTIES)
+            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+            .build();
+
+    private AnswerJson() {}
+
+    static String write(Object value) {
+        try {
+            return JSON.writeValueAsString(value);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("requests and answers are plain values", e);
+        }
+    }
+
+    /** @throws DamagedCacheException if the text is no such value */
+    static <T> T read(String json, Class<T> type) {
+        try {
+            T value = JSON.readValue(json, type);
+            if (value == null) {
+                throw new DamagedCacheException(WHAT, null);
+            }
+            return value;
+        } catch (JsonProcessingException e) {
+            throw new DamagedCacheException(WHAT, e);
+        }
+    }
+}

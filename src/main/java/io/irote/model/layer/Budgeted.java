@@ -1,0 +1,25 @@
+package io.irote.model.layer;
+
+import io.irote.model.Caller;
+import io.irote.model.Reply;
+import java.util.List;
+
+/** Makes no call that the budget does not allow, and counts those it makes. */
+final class Budgeted<Q, A> extends Decorator<Q, A> {
+    private final Budget budget;
+    private final Price price;
+
+    Budgeted(Caller<Q, A> inner, Budget budget, Price price) {
+        super(inner);
+        this.budget = budget;
+        this.price = price;
+    }
+
+    @Override
+    public Reply<A> call(List<Q> requests) {
+        budget.begin();
+        Reply<A> reply = inner.call(requests);
+        budget.add(reply.tokens(), price);
+        return reply;
+    }
+}

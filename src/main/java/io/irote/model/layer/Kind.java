@@ -1,0 +1,39 @@
+package io.irote.model.layer;
+
+import io.irote.model.ChoiceDistribution;
+import io.irote.model.ChoiceRequest;
+import io.irote.model.Generation;
+import io.irote.model.GenerationRequest;
+import io.irote.model.LikelihoodRequest;
+import io.irote.model.LogLikelihood;
+import io.irote.model.Prompt;
+import java.util.function.ToLongFunction;
+
+/**
+ * A kind of request and its answer.
+ *
+ * @param port the name of the port in journals and in the cache
+ * @param estimate about how many tokens a request takes, known before it is asked
+ */
+record Kind<Q, A>(String port, Class<A> answer, ToLongFunction<Q> estimate) {
+    static final Kind<GenerationRequest, Generation> GENERATE =
+            new Kind<>("generate", Generation.class, request -> tokens(request.prompt()) + request.maxTokens());
+
+    static final Kind<ChoiceRequest, ChoiceDistribution> CHOOSE =
+            new Kind<>("choose", ChoiceDistribution.class, request -> tokens(request.prompt()) + 1);
+
+    static final Kind<LikelihoodRequest, LogLikelihood> LIKELIHOOD = new Kind<>(
+            "likelihood", LogLikelihood.class, request -> tokens(request.context()) + tokens(request.continuation()));
+
+    private static final int CHARACTERS_PER_TOKEN = 4;
+
+    private static long tokens(Prompt prompt) {
+        return prompt.messages().stream()
+                .mapToLong(message -> tokens(message.text()))
+                .sum();
+    }
+
+    private static long tokens(String text) {
+        return 1 + text.length() / CHARACTERS_PER_TOKEN;
+    }
+}

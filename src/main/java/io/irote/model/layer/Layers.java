@@ -1,0 +1,61 @@
+package io.irote.model.layer;
+
+import io.irote.model.Caller;
+import io.irote.model.ChoiceDistribution;
+import io.irote.model.ChoiceModel;
+import io.irote.model.ChoiceRequest;
+import io.irote.model.Generation;
+import io.irote.model.GenerationRequest;
+import io.irote.model.LikelihoodModel;
+import io.irote.model.LikelihoodRequest;
+import io.irote.model.LogLikelihood;
+import io.irote.model.ModelSpec;
+import io.irote.model.TextGenerator;
+import io.irote.model.cache.AnswerCache;
+import java.util.Optional;
+import java.util.SplittableRandom;
+import java.util.function.LongSupplier;
+
+/**
+ * What lies between a run's ports and the callers that ask servers: cache, slots, retries, limits, journal. All ports of
+ * a run share it.
+ *
+ * @param pause how it waits
+ * @param seed of the jitter of waits
+ */
+public record Layers(
+        AnswerCache cache, Slots slots, Budget budget, CallLog log, Pause pause, LongSupplier nanoTime, long seed) {
+
+    /**
+     * A model in a role.
+     *
+     * @param role what it is asked as, e.g. {@code judge}
+     * @param rate how much may be asked of it a minute, if that is limited; one for all roles of a model
+     */
+    public record Asked(String role, ModelSpec model, Optional<Rate> rate, Price price) {}
+
+    public TextGenerator texts(Asked asked, Caller<GenerationRequest, Generation> caller) {
+        return batched(asked, caller, Kind.GENERATE)::ask;
+    }
+
+    public ChoiceModel choices(Asked asked, Caller<ChoiceRequest, ChoiceDistribution> caller) {
+        return batched(asked, caller, Kind.CHOOSE)::ask;
+    }
+
+    public LikelihoodModel likelihoods(Asked asked, Caller<LikelihoodRequest, LogLikelihood> caller) {
+        return batched(asked, caller, Kind.LIKELIHOOD)::ask;
+    }
+
+    private <Q, A> Batched<Q, A> batched(Asked asked, Caller<Q, A> caller, Kind<Q, A> kind) {
+        String model = asked.model().toString();
+        Answers<Q, A> answers = new Answers<>(cache, kind, model, caller.method());
+        Notes<Q, A> notes = new Notes<>(log, asked.role(), answers);
+        Caller<Q, A> noted = new Journalled<>(new Stored<>(caller, answers), notes, nanoTime);
+        Caller<Q, A> budgeted = new Budgeted<>(noted, budget, asked.price());
+        Caller<Q, A> limited = asked.rate()
+                .<Caller<Q, A>>map(rate -> new Limited<>(budgeted, rate, pause, kind.estimate()))
+                .orElse(budgeted);
+        Caller<Q, A> retried = new Retrying<>(limited, model, pause, new SplittableRandom(seed));
+        return new Batched<>(retried, answers, notes, slots);
+    }
+}

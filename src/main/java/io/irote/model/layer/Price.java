@@ -1,0 +1,29 @@
+package io.irote.model.layer;
+
+import io.irote.model.Tokens;
+
+/**
+ * What tokens cost, per million, in the user's currency.
+ *
+ * @param prompt at least 0
+ * @param completion at least 0
+ */
+public record Price(double prompt, double completion) {
+    /** Of a model that costs nothing, or whose price nobody told. */
+    public static final Price NONE = new Price(0, 0);
+
+    private static final double MILLION = 1e6;
+
+    /**
+     * @throws IllegalArgumentException if a price is negative or no number
+     */
+    public Price {
+        if (!(prompt >= 0 && completion >= 0)) {
+            throw new IllegalArgumentException("a price is 0 or more, not " + prompt + " or " + completion);
+        }
+    }
+
+    double of(Tokens tokens) {
+        return (prompt * tokens.prompt() + completion * tokens.completion()) / MILLION;
+    }
+}

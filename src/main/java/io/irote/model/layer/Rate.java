@@ -1,0 +1,101 @@
+package io.irote.model.layer;
+
+import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.Iterator;
+import java.util.OptionalLong;
+import java.util.function.LongSupplier;
+
+/**
+ * How much may be asked of a model: in no sixty seconds more calls, or more tokens, than this. Shared by the ports of
+ * the model, safe for use by several threads.
+ *
+ * <p>Resilience4j's limiter counts in fixed periods, reads the system's clock itself, and cannot correct an amount; a
+ * call's tokens are only estimated before it is made.
+ */
+public final class Rate {
+    private static final long MINUTE = Duration.ofMinutes(1).toNanos();
+
+    private final long calls;
+    private final long tokens;
+    private final LongSupplier nanoTime;
+    private final Deque<Booking> lastMinute = new ArrayDeque<>();
+    private long booked;
+
+    /** One call of the last minute. */
+    static final class Booking {
+        private final long nanos;
+        private long tokens;
+
+        private Booking(long nanos, long tokens) {
+            this.nanos = nanos;
+            this.tokens = tokens;
+        }
+    }
+
+    /**
+     * @param calls at least 1 a minute; empty for no limit
+     * @param tokens at least 1 a minute, prompts and answers together; empty for no limit
+     * @throws IllegalArgumentException if a limit is lower
+     */
+    public Rate(OptionalLong calls, OptionalLong tokens, LongSupplier nanoTime) {
+        this.calls = calls.orElse(Long.MAX_VALUE);
+        this.tokens = tokens.orElse(Long.MAX_VALUE);
+        this.nanoTime = nanoTime;
+        if (this.calls < 1 || this.tokens < 1) {
+            throw new IllegalArgumentException("a rate is 1 a minute or more, not " + calls + " or " + tokens);
+        }
+    }
+
+    /** Books a call of about this many tokens once it is allowed. */
+    Booking book(long estimate, Pause pause) {
+        while (true) {
+            Duration wait;
+            synchronized (this) {
+                long now = nanoTime.getAsLong();
+                forget(now);
+                wait = Duration.ofNanos(nanosUntilFree(estimate, now));
+                if (wait.isZero()) {
+                    return add(new Booking(now, estimate));
+                }
+            }
+            pause.of(wait);
+        }
+    }
+
+    /** Books what a call really took. */
+    synchronized void correct(Booking booking, long actual) {
+        if (nanoTime.getAsLong() - booking.nanos < MINUTE) {
+            booked += actual - booking.tokens;
+            booking.tokens = actual;
+        }
+    }
+
+    private Booking add(Booking booking) {
+        lastMinute.add(booking);
+        booked += booking.tokens;
+        return booking;
+    }
+
+    private void forget(long now) {
+        while (!lastMinute.isEmpty() && now - lastMinute.getFirst().nanos >= MINUTE) {
+            booked -= lastMinute.removeFirst().tokens;
+        }
+    }
+
+    /** When enough of the oldest calls are a minute old; a call larger than the limit goes alone. */
+    private long nanosUntilFree(long estimate, long now) {
+        long manyCalls = lastMinute.size() + 1 - calls;
+        long manyTokens = booked + estimate - tokens;
+        long free = now;
+        Iterator<Booking> oldest = lastMinute.iterator();
+        while (oldest.hasNext() && (manyCalls > 0 || manyTokens > 0)) {
+            Booking booking = oldest.next();
+            manyCalls--;
+            manyTokens -= booking.tokens;
+            free = booking.nanos + MINUTE;
+        }
+        return free - now;
+    }
+}

@@ -1,0 +1,22 @@
+package io.irote.run;
+
+import io.irote.model.layer.Call;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** What calls add up to, by role and port. It grows with the ports, not with the calls. */
+final class Totals {
+    private final Map<String, Usage> usages = new TreeMap<>();
+
+    void add(Call call) {
+        usages.compute(
+                call.role() + '\n' + call.port(),
+                (key, usage) -> (usage == null ? Usage.none(call.role(), call.port()) : usage).plus(call));
+    }
+
+    /** In the order of the roles' names, then the ports'. */
+    List<Usage> list() {
+        return List.copyOf(usages.values());
+    }
+}

@@ -1,0 +1,173 @@
+package io.irote.model.layer;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.irote.model.Caller;
+import io.irote.model.ModelException;
+import io.irote.model.Reply;
+import io.irote.model.Tokens;
+import io.irote.model.cache.AnswerCache;
+import io.irote.model.cache.StoredAnswer;
+import io.irote.model.layer.Interruptible.InterruptedRunException;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+@Timeout(30)
+class BatchedTest {
+    private final AtomicBoolean interrupted = new AtomicBoolean();
+    private final Slots slots = new Slots(2, interrupted::get);
+    private final MemoryCache cache = new MemoryCache();
+    private final List<Call> journal = Collections.synchronizedList(new ArrayList<>());
+
+    @AfterEach
+    void close() {
+        slots.close();
+    }
+
+    @Test
+    void answersAreInRequestOrderAndEqualRequestsAreAskedOnce() {
+        Echo echo = Echo.upTo(3);
+        assertThat(port(echo).ask(List.of("b", "a", "b", "c", "a", "d"))).containsExactly("B", "A", "B", "C", "A", "D");
+        assertThat(echo.calls().stream().flatMap(List::stream)).containsExactlyInAnyOrder("b", "a", "c", "d");
+    }
+
+    @Test
+    void nothingIsAskedWhenNothingIsWanted() {
+        Echo echo = Echo.one();
+        assertThat(port(echo).ask(List.of())).isEmpty();
+        assertThat(echo.calls()).isEmpty();
+    }
+
+    @Test
+    void whatTheCacheKnowsIsNotAskedAgain() {
+        port(Echo.one()).ask(List.of("a", "c"));
+        Echo echo = Echo.one();
+        assertThat(port(echo).ask(List.of("a", "b", "c", "d"))).containsExactly("A", "B", "C", "D");
+        assertThat(echo.calls()).containsExactlyInAnyOrder(List.of("b"), List.of("d"));
+    }
+
+    @Test
+    void aCallAndItsLaterHitsAreToldApartInTheJournal() {
+        port(Echo.one()).ask(List.of("a"));
+        port(Echo.one()).ask(List.of("a", "a"));
+        assertThat(journal).hasSize(2);
+        Call paid = journal.get(0);
+        assertThat(paid)
+                .isEqualTo(
+                        new Call("judge", "echo", "openai:m", "shout", paid.prompt(), 1, 10, 1, paid.millis(), false));
+        assertThat(journal.get(1))
+                .isEqualTo(new Call("judge", "echo", "openai:m", "shout", paid.prompt(), 1, 0, 0, 0, true));
+        assertThat(paid.prompt()).matches("[0-9a-f]{16}");
+    }
+
+    @Test
+    void aCallOfManyRequestsIsOneLine() {
+        port(Echo.upTo(10)).ask(List.of("a", "b", "c"));
+        assertThat(journal).singleElement().satisfies(call -> {
+            assertThat(call.requests()).isEqualTo(3);
+            assertThat(call.promptTokens()).isEqualTo(30);
+            assertThat(call.completionTokens()).isEqualTo(3);
+        });
+    }
+
+    @Test
+    void otherModelsAndMethodsHaveAnswersOfTheirOwn() {
+        Answers<String, String> here = new Answers<>(cache, Echo.KIND, "openai:m", "shout");
+        assertThat(List.of(
+                        new Answers<>(cache, Echo.KIND, "openai:n", "shout").key("a"),
+                        new Answers<>(cache, Echo.KIND, "openai:m", "whisper").key("a"),
+                        here.key("b")))
+                .doesNotContain(here.key("a"))
+                .doesNotHaveDuplicates();
+    }
+
+    @Test
+    void whatACallCostIsSharedAmongItsAnswersWithoutARest() {
+        Reply<String> reply = new Reply<>(List.of("A", "B", "C"), new Tokens(11, 2));
+        new Answers<>(cache, Echo.KIND, "openai:m", "shout").store(List.of("a", "b", "c"), reply);
+        assertThat(cache.stored())
+                .extracting(StoredAnswer::cost)
+                .containsExactly(new Tokens(4, 1), new Tokens(4, 1), new Tokens(3, 0));
+    }
+
+    @Test
+    void aFailureLosesNoneOfTheAnswersThatWerePaidFor() {
+        CountDownLatch bothBegan = new CountDownLatch(2);
+        Echo echo = Echo.one().first(requests -> {
+            bothBegan.countDown();
+            await(bothBegan);
+            if (requests.contains("bad")) {
+                throw new ModelException("no");
+            }
+        });
+        assertThatThrownBy(() -> port(echo).ask(List.of("good", "bad", "x", "y", "z")))
+                .hasMessage("no");
+        assertThat(echo.calls()).contains(List.of("good"));
+
+        Echo later = Echo.one();
+        assertThat(port(later).ask(List.of("good"))).containsExactly("GOOD");
+        assertThat(later.calls()).isEmpty();
+    }
+
+    @Test
+    void anInterruptLosesNoneOfTheAnswersThatWerePaidFor() {
+        Echo echo = Echo.one().first(requests -> interrupted.set(true));
+        assertThatThrownBy(() -> port(echo)
+                        .ask(IntStream.range(0, 50).mapToObj(i -> "t" + i).toList()))
+                .isInstanceOf(InterruptedRunException.class);
+        assertThat(cache.stored()).hasSameSizeAs(echo.calls()).hasSizeBetween(1, 2);
+        assertThat(journal).hasSameSizeAs(echo.calls());
+    }
+
+    @Test
+    void aReplyWithTooFewAnswersIsAnErrorAndNotStored() {
+        Caller<String, String> forgetful = new Caller<>() {
+            @Override
+            public String method() {
+                return "shout";
+            }
+
+            @Override
+            public int most() {
+                return 10;
+            }
+
+            @Override
+            public Reply<String> call(List<String> requests) {
+                return new Reply<>(List.of("A"), Tokens.NONE);
+            }
+        };
+        assertThatThrownBy(() -> port(forgetful).ask(List.of("a", "b")))
+                .isInstanceOf(ModelException.class)
+                .hasMessage("openai:m gave 1 answers to 2 requests");
+        assertThat(cache.stored()).isEmpty();
+    }
+
+    private Batched<String, String> port(Caller<String, String> caller) {
+        return port(caller, cache);
+    }
+
+    private Batched<String, String> port(Caller<String, String> caller, AnswerCache kept) {
+        Answers<String, String> answers = new Answers<>(kept, Echo.KIND, "openai:m", "shout");
+        Notes<String, String> notes = new Notes<>(journal::addAll, "judge", answers);
+        Caller<String, String> noted = new Journalled<>(new Stored<>(caller, answers), notes, System::nanoTime);
+        return new Batched<>(noted, answers, notes, slots);
+    }
+
+    private static void await(CountDownLatch latch) {
+        try {
+            assertThat(latch.await(20, TimeUnit.SECONDS)).isTrue();
+        } catch (InterruptedException e) {
+            throw new AssertionError(e);
+        }
+    }
+}

@@ -1,0 +1,74 @@
+package io.irote.model.layer;
+
+import io.irote.model.Caller;
+import io.irote.model.Reply;
+import io.irote.model.Tokens;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.function.Function;
+
+/** A caller that answers each text with itself in capitals, 10 + 1 tokens each, and remembers its calls. */
+final class Echo implements Caller<String, String> {
+    static final Kind<String, String> KIND = new Kind<>("echo", String.class, text -> 10);
+
+    private final int most;
+    private final Function<String, Object> group;
+    private final Consumer<List<String>> before;
+    private final List<List<String>> calls = Collections.synchronizedList(new ArrayList<>());
+
+    private Echo(int most, Function<String, Object> group, Consumer<List<String>> before) {
+        this.most = most;
+        this.group = group;
+        this.before = before;
+    }
+
+    static Echo one() {
+        return upTo(1);
+    }
+
+    static Echo upTo(int most) {
+        return new Echo(most, text -> "", requests -> {});
+    }
+
+    /** Does something first, which may fail. */
+    Echo first(Consumer<List<String>> what) {
+        return new Echo(most, group, what);
+    }
+
+    Echo grouped(Function<String, Object> by) {
+        return new Echo(most, by, before);
+    }
+
+    /** The calls that came, in the order in which they came. */
+    List<List<String>> calls() {
+        return List.copyOf(calls);
+    }
+
+    @Override
+    public String method() {
+        return "shout";
+    }
+
+    @Override
+    public int most() {
+        return most;
+    }
+
+    @Override
+    public Object group(String request) {
+        return group.apply(request);
+    }
+
+    @Override
+    public Reply<String> call(List<String> requests) {
+        calls.add(List.copyOf(requests));
+        before.accept(requests);
+        return new Reply<>(
+                requests.stream()
+                        .map(text -> text.toUpperCase(java.util.Locale.ROOT))
+                        .toList(),
+                new Tokens(10L * requests.size(), requests.size()));
+    }
+}

@@ -1,0 +1,38 @@
+package io.irote.model.layer;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
+
+/** Time that passes only when somebody sleeps. */
+final class FakeTime {
+    private final AtomicBoolean interrupted = new AtomicBoolean();
+    private final List<Duration> sleeps = new ArrayList<>();
+    private long nanos = Long.MAX_VALUE - 1; // it may overflow, as System.nanoTime may
+
+    synchronized long nanos() {
+        return nanos;
+    }
+
+    synchronized void pass(Duration time) {
+        nanos += time.toNanos();
+        sleeps.add(time);
+    }
+
+    synchronized Duration slept() {
+        return sleeps.stream().reduce(Duration.ZERO, Duration::plus);
+    }
+
+    void interrupt() {
+        interrupted.set(true);
+    }
+
+    boolean isInterrupted() {
+        return interrupted.get();
+    }
+
+    Pause pause() {
+        return new Pause(this::pass, this::isInterrupted);
+    }
+}

@@ -1,0 +1,78 @@
+package io.irote.run;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.irote.model.layer.Call;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class JournalTest {
+    @TempDir
+    private Path folder;
+
+    @Test
+    void aCallIsALineThatSaysWhatWasAskedAndWhatItCost() throws IOException {
+        record(new Call("judge", "choose", "openai:m", "chat", "ab12", 3, 40, 7, 12.5, false));
+        assertThat(Files.readAllLines(file()))
+                .containsExactly("{\"role\":\"judge\",\"port\":\"choose\",\"model\":\"openai:m\",\"method\":\"chat\","
+                        + "\"prompt\":\"ab12\",\"requests\":3,\"promptTokens\":40,\"completionTokens\":7,"
+                        + "\"millis\":12.5,\"cached\":false}");
+    }
+
+    @Test
+    void totalsAreKeptByRoleAndPortAndCacheHitsAreCountedApart() {
+        try (Journal journal = new Journal(file())) {
+            journal.record(List.of(call("model", false, 10, 2), call("model", true, 0, 0), call("judge", false, 5, 1)));
+            journal.record(List.of(call("model", false, 20, 3)));
+            assertThat(journal.usage())
+                    .containsExactly(
+                            new Usage("judge", "choose", 1, 0, 5, 1), new Usage("model", "choose", 2, 1, 30, 5));
+        }
+    }
+
+    @Test
+    void aResumedRunGoesOnWithTheTotalsOfItsFile() {
+        record(call("model", false, 10, 2), call("model", true, 0, 0));
+        try (Journal journal = new Journal(file())) {
+            journal.record(List.of(call("model", false, 1, 1)));
+            assertThat(journal.usage())
+                    .containsExactly(new Usage("model", "choose", 2, 1, 11, 3))
+                    .isEqualTo(Journal.usage(file()));
+        }
+    }
+
+    @Test
+    void linesOfAnOlderFormAreLeftOut() throws IOException {
+        Files.writeString(
+                file(), "{\"port\":\"choose\",\"model\":\"m\",\"prompt\":\"00\",\"tokens\":1,\"millis\":1.0}\n");
+        record(call("model", false, 10, 2));
+        assertThat(Journal.usage(file())).containsExactly(new Usage("model", "choose", 1, 0, 10, 2));
+    }
+
+    @Test
+    void linesOfManyThreadsAreWhole() {
+        try (Journal journal = new Journal(file())) {
+            IntStream.range(0, 2_000).parallel().forEach(i -> journal.record(List.of(call("model", false, 1, 1))));
+        }
+        assertThat(Journal.usage(file())).containsExactly(new Usage("model", "choose", 2_000, 0, 2_000, 2_000));
+    }
+
+    private void record(Call... calls) {
+        try (Journal journal = new Journal(file())) {
+            journal.record(List.of(calls));
+        }
+    }
+
+    private static Call call(String role, boolean cached, long prompt, long completion) {
+        return new Call(role, "choose", "openai:m", "chat", "00", 1, prompt, completion, 1, cached);
+    }
+
+    private Path file() {
+        return folder.resolve("journal.jsonl");
+    }
+}
