@@ -48,7 +48,7 @@ final class PlainLists {
     }
 
     private void add(int next, String line) {
-        if (!open || next > 0 && next <= number) {
+        if (!open || (next > 0 && next <= number)) {
             lists.add(new ArrayList<>());
         }
         lists.get(lists.size() - 1).add(insight(line));

@@ -33,10 +33,10 @@ final class Screening {
             holding("\\bhttps?:|\\bwww\\.|\\S@\\S|\\b[\\w-]+\\.(?:com|org|net)\\b", "holds a web address");
     private static final Rule MACHINE = holding(
             "\\bas an AI\\b|\\b(?:language|AI) model\\b|\\b(?:AI|virtual) assistant\\b|\\bchatbot\\b"
-                    + "|\\bI(?:'m| am)(?: just| only)? (?:an AI|a bot|a computer program)\\b|\\bmy training data\\b",
+                    + "|\\bI(?:['’]m| am)(?: just| only)? (?:an AI|a bot|a computer program)\\b|\\bmy training data\\b",
             "talks as a machine");
     private static final Rule REFUSAL = holding(
-            "\\b(?:sorry|apologi[sz]e),? but\\b|\\b(?:cannot|can't|won't|unable to|not able to) (?:comply|assist"
+            "\\b(?:sorry|apologi[sz]e),? but\\b|\\b(?:cannot|can['’]t|won['’]t|unable to|not able to) (?:comply|assist"
                     + "|help (?:you )?with (?:that|this)|(?:provide|create|write|generate) (?:that|this|these|such))\\b",
             "refuses to answer");
     private static final Rule INSTRUCTION = holding(

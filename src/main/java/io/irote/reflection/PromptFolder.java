@@ -57,14 +57,12 @@ final class PromptFolder {
     }
 
     private static PromptName name(Path file) {
-        int at = PromptName.files().indexOf(fileName(file));
-        if (at < 0) {
+        return PromptName.of(fileName(file)).orElseThrow(() -> {
             String hint = Nearest.to(fileName(file), PromptName.files())
                     .map(nearest -> "did you mean " + nearest + "?")
                     .orElse("there are " + String.join(", ", PromptName.files()));
-            throw new TemplateException(file.toString(), "no template has this name; " + hint);
-        }
-        return PromptName.values()[at];
+            return new TemplateException(file.toString(), "no template has this name; " + hint);
+        });
     }
 
     private static String text(Path file) {

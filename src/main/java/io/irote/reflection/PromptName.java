@@ -3,6 +3,7 @@ package io.irote.reflection;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -55,6 +56,10 @@ enum PromptName {
 
     String file() {
         return name().toLowerCase(Locale.ROOT) + ".mustache";
+    }
+
+    static Optional<PromptName> of(String file) {
+        return Arrays.stream(values()).filter(name -> name.file().equals(file)).findFirst();
     }
 
     static List<String> files() {
