@@ -3,24 +3,27 @@ package io.irote.model.openai;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.irote.model.LogLikelihood;
 import io.irote.model.ModelException;
-import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.List;
-import java.util.function.ToIntFunction;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A prompt that a server sent back as tokens with their offsets and log-probabilities, and perhaps one generated token
  * behind it.
  *
- * <p>Servers count offsets in characters, code units or bytes, with or without the mark that begins a text. So the
- * boundary is found in the tokens' own texts, which must give the prompt, and the offsets must agree with them.
+ * <p>Servers count offsets in different units, with or without the mark that begins a text, so that every token must be
+ * found in the prompt where its offset says; only pieces of characters, which have no text, cannot be.
  *
- * @param lead how many tokens stand before the prompt's text: 1 where the mark has a text, else 0
+ * @param lead how many tokens stand before the prompt: the mark that begins a text, or none
+ * @param tokens the others
+ * @param offsets where each of these begins, in {@code unit}, counted from the prompt's first character
  */
-record EchoedPrompt(Answer logprobs, List<String> tokens, String prompt, int lead) {
-    /** How servers may measure a text. */
-    private static final List<ToIntFunction<String>> MEASURES = List.of(
-            String::length, text -> text.codePointCount(0, text.length()), text -> text.getBytes(StandardCharsets.UTF_8)
-                    .length);
+record EchoedPrompt(
+        Answer logprobs, String prompt, int lead, List<String> tokens, List<Integer> offsets, TextUnit unit) {
+    private static final String PIECE = "\uFFFD";
+    /** A piece of a character moves the offset by no more than its longest form. */
+    private static final int LONGEST_CHARACTER = 4;
 
     /**
      * Reads a choice.
@@ -32,41 +35,67 @@ record EchoedPrompt(Answer logprobs, List<String> tokens, String prompt, int lea
         List<String> tokens = logprobs.list("tokens").stream()
                 .map(token -> new Answer(choice.method(), token).text())
                 .toList();
-        EchoedPrompt echoed = new EchoedPrompt(logprobs, tokens, prompt, lead(choice, tokens, prompt));
-        echoed.checkOffsets();
-        return echoed;
+        List<Integer> offsets = logprobs.at("text_offset").integers();
+        if (offsets.size() != tokens.size() || tokens.isEmpty()) {
+            throw logprobs.wrong("sent " + offsets.size() + " text offsets for " + tokens.size() + " tokens");
+        }
+        int lead = lead(choice, tokens, prompt);
+        List<Integer> counted = offsets.subList(lead, offsets.size()).stream()
+                .map(offset -> offset - offsets.get(lead))
+                .toList();
+        return Arrays.stream(TextUnit.values())
+                .map(unit ->
+                        new EchoedPrompt(logprobs, prompt, lead, tokens.subList(lead, tokens.size()), counted, unit))
+                .filter(EchoedPrompt::agrees)
+                .findFirst()
+                .orElseThrow(() -> logprobs.wrong("sent tokens that are not in the prompt where their offsets say"));
     }
 
+    /** 1 if the mark that begins a text is echoed, with or without a text of its own; else 0. */
     private static int lead(Answer choice, List<String> tokens, String prompt) {
-        String all = String.join("", tokens);
-        if (all.startsWith(prompt)) {
+        String first = tokens.get(0);
+        if (isText(first) && prompt.startsWith(first) || first.contains(PIECE)) {
             return 0;
         }
-        if (tokens.size() > 1 && all.startsWith(prompt, tokens.get(0).length())) {
+        if (tokens.size() > 1 && tokens.get(1).equals(first)) {
+            throw choice.wrong("put the mark that begins a text twice before the prompt");
+        }
+        if (tokens.size() > 1
+                && (prompt.startsWith(tokens.get(1)) || tokens.get(1).contains(PIECE))) {
             return 1;
         }
-        if (tokens.size() > 2 && tokens.get(0).equals(tokens.get(1))) {
-            throw choice.wrong("put " + tokens.get(0) + " twice before the prompt");
-        }
-        throw choice.wrong("did not send the prompt back, so that it ignores 'echo' or splits characters into tokens");
+        throw choice.wrong("did not send the prompt back: it ignores 'echo'");
     }
 
-    private void checkOffsets() {
-        List<Integer> offsets = logprobs.at("text_offset").integers();
-        if (offsets.size() != tokens.size() || MEASURES.stream().noneMatch(measure -> agree(measure, offsets))) {
-            throw logprobs.wrong("sent text offsets that are not those of its tokens");
-        }
+    private static boolean isText(String token) {
+        return !token.isEmpty() && !token.contains(PIECE);
     }
 
-    private boolean agree(ToIntFunction<String> measure, List<Integer> offsets) {
-        int position = offsets.get(lead);
-        for (int i = lead; i < tokens.size(); i++) {
-            if (offsets.get(i) != position) {
+    private boolean agrees() {
+        Map<Integer, Integer> indices = unit.indices(prompt);
+        int length = unit.length(prompt);
+        for (int i = 0; i < tokens.size(); i++) {
+            int offset = offsets.get(i);
+            int step = next(i) - offset;
+            boolean echoed = offset < length && isText(tokens.get(i));
+            if (step < 0
+                    || step > unit.length(tokens.get(i)) + LONGEST_CHARACTER
+                    || echoed && !isAt(i, indices.get(offset))) {
                 return false;
             }
-            position += measure.applyAsInt(tokens.get(i));
         }
-        return true;
+        return next(tokens.size() - 1) >= length;
+    }
+
+    /** Whether the token's text is there, and the next token begins where it ends. */
+    private boolean isAt(int token, @Nullable Integer index) {
+        String text = tokens.get(token);
+        return index != null && prompt.startsWith(text, index) && next(token) == offsets.get(token) + unit.length(text);
+    }
+
+    /** Where the token behind a token begins; behind the last one, its end. */
+    private int next(int token) {
+        return token + 1 < tokens.size() ? offsets.get(token + 1) : offsets.get(token) + unit.length(tokens.get(token));
     }
 
     /**
@@ -75,32 +104,24 @@ record EchoedPrompt(Answer logprobs, List<String> tokens, String prompt, int lea
      * @throws ModelException if a token straddles the context's end
      */
     LogLikelihood after(String context) {
-        int begin = tokenAt(context.length());
-        int end = tokenAt(prompt.length());
-        if (tokens.size() - end > 1) {
-            throw logprobs.wrong("generated " + (tokens.size() - end) + " tokens where one was asked for");
-        }
+        int begin = tokenAt(unit.length(context));
+        int end = tokenAt(unit.length(prompt));
         List<JsonNode> sent = logprobs.list("token_logprobs");
-        if (sent.size() != tokens.size()) {
-            throw logprobs.wrong("sent " + sent.size() + " log-probabilities for " + tokens.size() + " tokens");
+        if (sent.size() != lead + tokens.size() || tokens.size() - end > 1) {
+            throw logprobs.wrong("sent " + sent.size() + " log-probabilities for " + (lead + tokens.size())
+                    + " tokens, of which it should generate one at most");
         }
-        return TokenScores.of(logprobs, sent.subList(0, end), end).from(begin);
+        return TokenScores.of(logprobs, sent.subList(0, lead + end), lead + end).from(lead + begin);
     }
 
-    /** The token that begins at a position of the prompt; the one behind the last for the prompt's end. */
-    private int tokenAt(int position) {
-        int at = 0;
-        for (int i = lead; i < tokens.size(); i++) {
-            if (at >= position) {
-                return whole(at, position, i);
-            }
-            at += tokens.get(i).length();
+    /** The first token that begins at an offset; the one behind the last for the prompt's end. */
+    private int tokenAt(int offset) {
+        int token = 0;
+        while (token < tokens.size() && offsets.get(token) < offset) {
+            token++;
         }
-        return whole(at, position, tokens.size());
-    }
-
-    private int whole(int at, int position, int token) {
-        if (at == position) {
+        int at = token < tokens.size() ? offsets.get(token) : next(token - 1);
+        if (at == offset) {
             return token;
         }
         throw new ModelException("the token '" + tokens.get(token - 1).strip()

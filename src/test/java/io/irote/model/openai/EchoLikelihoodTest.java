@@ -84,7 +84,6 @@ final class EchoLikelihoodTest {
                 "[null,-1,-1,-1,-1,-1,-1,-2,-3,-4]; [null,-1,-1,-1,-1,-1,-1,NaN,-3,-4]; NaN",
                 "[null,-1,-1,-1,-1,-1,-1,-2,-3,-4]; [null,-1,-1,-1,-1,-1,-1,2,-3,-4];  sent 2 as",
                 "[null,-1,-1,-1,-1,-1,-1,-2,-3,-4]; [null,-1,-1,-1,-1,-1,-1,null,-3,-4]; sent null as",
-                "['Hi',;                            ['<s>','<s>','Hi',;                twice before the prompt",
                 "['Hi',;                            ['Ho',;                            ignores 'echo'",
                 "[0,2,4,10;                         [0,2,1,10;                         offsets",
                 "[0,2,4,10;                         [2,4,10;                           offsets",
@@ -95,6 +94,28 @@ final class EchoLikelihoodTest {
         String lied = choice(TOKENS, NATS, OFFSETS).replace(truth, lie);
         assertThat(lied).isNotEqualTo(choice(TOKENS, NATS, OFFSETS));
         assertThatThrownBy(() -> score(lied)).isInstanceOf(ModelException.class).hasMessageContaining(complaint);
+    }
+
+    @Test
+    void twoMarksBeforeThePromptAreAnError() {
+        for (String mark : List.of("'<s>',", "'',")) {
+            String marked = choice(
+                    TOKENS.replace("'Hi'", mark + mark + "'Hi'"),
+                    NATS.replace("null", "null,-1,-1"),
+                    OFFSETS.replace("[0", "[0,0,0"));
+            assertThatThrownBy(() -> score(marked))
+                    .isInstanceOf(ModelException.class)
+                    .hasMessageContaining("twice before the prompt");
+        }
+    }
+
+    @Test
+    void piecesOfACharacterStandWhereItDoes() {
+        String pieces = choice(
+                TOKENS.replace("' 🎵'", "' \uFFFD','\uFFFD'"),
+                NATS.replace("null", "null,-1"),
+                OFFSETS.replace(",13,", ",13,14,"));
+        assertThat(score(pieces).nats()).isCloseTo(-5, within(1e-12));
     }
 
     @Test
