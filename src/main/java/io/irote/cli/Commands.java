@@ -15,6 +15,7 @@ final class Commands {
                 .addSubcommand(runs(session))
                 .addSubcommand(traits(session))
                 .addSubcommand(models(session))
+                .addSubcommand(cache(session))
                 .addSubcommand(new CompletionCommand(session))));
     }
 
@@ -35,6 +36,13 @@ final class Commands {
 
     private static CommandLine models(Session session) {
         return new CommandLine(new ModelsCommand()).addSubcommand(new ModelsDoctorCommand(session));
+    }
+
+    private static CommandLine cache(Session session) {
+        return new CommandLine(new CacheCommand())
+                .addSubcommand(new CacheStatsCommand(session))
+                .addSubcommand(new CachePruneCommand(session))
+                .addSubcommand(new CacheClearCommand(session));
     }
 
     private static CommandLine withCommonOptions(CommandLine command) {

@@ -1,6 +1,7 @@
 package io.irote.cli;
 
 import io.irote.model.ModelException;
+import io.irote.model.cache.CacheException;
 import io.irote.model.layer.Interruptible.InterruptedRunException;
 import io.irote.optimizer.OptimizationException;
 import io.irote.run.RunFailedException;
@@ -25,8 +26,12 @@ final class Failures {
             UnknownTraitException.class,
             RunFolderException.class,
             OptimizationException.class);
-    private static final List<Class<?>> FAILED =
-            List.of(IOException.class, UncheckedIOException.class, RunFailedException.class, OutOfMemoryError.class);
+    private static final List<Class<?>> FAILED = List.of(
+            IOException.class,
+            UncheckedIOException.class,
+            RunFailedException.class,
+            CacheException.class,
+            OutOfMemoryError.class);
     private static final Map<ExitCode, List<Class<?>>> EXPECTED = Map.of(
             ExitCode.USAGE,
             USAGE,

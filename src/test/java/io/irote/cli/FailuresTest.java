@@ -3,6 +3,7 @@ package io.irote.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.irote.model.ModelException;
+import io.irote.model.cache.CacheException;
 import io.irote.model.layer.Interruptible.InterruptedRunException;
 import io.irote.optimizer.OptimizationException;
 import java.io.ByteArrayOutputStream;
@@ -38,6 +39,10 @@ final class FailuresTest {
                         new OutOfMemoryError("heap"),
                         ExitCode.FAILED,
                         "irote: out of memory; ask for less, or allow more with IROTE_JAVA_OPTS=-Xmx1g\n"),
+                Arguments.of(
+                        new CacheException("the cache is damaged", null),
+                        ExitCode.FAILED,
+                        "irote: the cache is damaged\n"),
                 Arguments.of(new IOException("disk full"), ExitCode.FAILED, "irote: disk full\n"),
                 Arguments.of(
                         new UncheckedIOException(new AccessDeniedException("a/b")),

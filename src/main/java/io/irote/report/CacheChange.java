@@ -1,0 +1,30 @@
+package io.irote.report;
+
+import io.irote.model.cache.CacheStats;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.OptionalLong;
+
+/**
+ * What was removed from the cache, and what is left.
+ *
+ * @param removed the number of answers; empty if it could not be told, because the cache was damaged
+ */
+public record CacheChange(OptionalLong removed, CacheStats left) {
+    public String render(Format format) {
+        return format == Format.JSON ? Json.write(json()) : sentence() + "\n";
+    }
+
+    private String sentence() {
+        String what = removed.isPresent() ? CacheReport.answers(removed.getAsLong()) : "a damaged cache";
+        return "Removed " + what + ". " + CacheReport.sum(left);
+    }
+
+    private Map<String, Object> json() {
+        Map<String, Object> json = new LinkedHashMap<>();
+        json.put("schema", 1);
+        json.put("removed", removed);
+        json.put("left", CacheReport.json(left));
+        return json;
+    }
+}
