@@ -17,8 +17,9 @@ import java.util.stream.Stream;
  */
 record Leaning(List<Double> axes) {
     private static final Pattern SENTENCE = Pattern.compile("[.!?;\\n]+|, e\\.g");
-    private static final Pattern NEGATION = Pattern.compile("\\b(not|never|no|low|avoid|dislike|rarely|seldom|little|"
-            + "difficulty|hate|without|leave)\\b|n't\\b|-free\\b");
+    private static final Pattern NEGATION =
+            Pattern.compile("\\b(not|never|no|low in|avoid|dislike|rarely|seldom|little|"
+                    + "difficulty|hate|without|leave)\\b|n't\\b|-free\\b");
     private static final Map<String, Poles> LEXICON = lexicon();
 
     private record Poles(List<String> high, List<String> low) {
