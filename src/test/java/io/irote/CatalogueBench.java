@@ -2,8 +2,8 @@ package io.irote;
 
 import io.irote.evaluation.HeldOut;
 import io.irote.evaluation.TaskSplit;
-import io.irote.model.ModelSpec;
 import io.irote.model.Ports;
+import io.irote.model.embedded.EmbeddedEngine;
 import io.irote.objective.Estimate;
 import io.irote.objective.Evocativeness;
 import io.irote.optimizer.BankProposals;
@@ -16,7 +16,6 @@ import io.irote.optimizer.Settings;
 import io.irote.optimizer.StopRule;
 import io.irote.reflection.Reflection;
 import io.irote.reflection.Templates;
-import io.irote.run.Engines;
 import io.irote.trait.Pole;
 import io.irote.trait.Trait;
 import io.irote.trait.TraitCatalog;
@@ -113,7 +112,9 @@ class CatalogueBench {
     }
 
     private List<Row> bothPoles(Trait trait) {
-        Ports ports = Engines.open(ModelSpec.EMBEDDED, trait, catalogue, Optional.empty());
+        EmbeddedEngine engine =
+                EmbeddedEngine.of(trait, catalogue.system(trait.id().system()), catalogue.traits(), Optional.empty());
+        Ports ports = new Ports(engine, engine, engine, engine);
         List<Row> rows = new ArrayList<>();
         for (Pole pole : Pole.values()) {
             rows.add(row(trait, pole, ports));

@@ -1,5 +1,6 @@
 package io.irote.cli;
 
+import io.irote.model.Sleeper;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Map;
@@ -12,6 +13,7 @@ import java.util.stream.Stream;
  *
  * @param variables the environment variables
  * @param folder the working folder, absolute
+ * @param sleeper lets time pass
  * @param outTerminal whether a person reads standard output
  * @param errTerminal whether a person reads standard error
  * @param columns of the terminal
@@ -21,6 +23,7 @@ record Environment(
         Map<String, String> variables,
         Path folder,
         Clock clock,
+        Sleeper sleeper,
         boolean outTerminal,
         boolean errTerminal,
         int columns,
@@ -33,6 +36,7 @@ record Environment(
                 System.getenv(),
                 Path.of("").toAbsolutePath(),
                 Clock.systemDefaultZone(),
+                time -> Thread.sleep(time.toMillis()),
                 Boolean.getBoolean("irote.terminal.out"),
                 Boolean.getBoolean("irote.terminal.err"),
                 Integer.getInteger("irote.terminal.columns", USUAL_COLUMNS),

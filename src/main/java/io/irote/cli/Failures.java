@@ -2,8 +2,10 @@ package io.irote.cli;
 
 import io.irote.model.ModelException;
 import io.irote.model.cache.CacheException;
+import io.irote.model.layer.BudgetSpentException;
 import io.irote.model.layer.Interruptible.InterruptedRunException;
 import io.irote.optimizer.OptimizationException;
+import io.irote.reflection.TemplateException;
 import io.irote.run.RunFailedException;
 import io.irote.run.RunFolderException;
 import io.irote.trait.TraitFileException;
@@ -25,7 +27,8 @@ final class Failures {
             TraitFileException.class,
             UnknownTraitException.class,
             RunFolderException.class,
-            OptimizationException.class);
+            OptimizationException.class,
+            TemplateException.class);
     private static final List<Class<?>> FAILED = List.of(
             IOException.class,
             UncheckedIOException.class,
@@ -39,6 +42,8 @@ final class Failures {
             List.of(ModelException.class),
             ExitCode.INTERRUPTED,
             List.of(InterruptedRunException.class),
+            ExitCode.BUDGET,
+            List.of(BudgetSpentException.class),
             ExitCode.FAILED,
             FAILED);
 

@@ -1,65 +1,103 @@
 package io.irote.cli;
 
+import io.irote.model.ModelSpec;
+import io.irote.model.cache.AnswerCache;
+import io.irote.model.layer.Budget;
 import io.irote.model.layer.Interruptible.InterruptedRunException;
 import io.irote.optimizer.StopReason;
 import io.irote.report.Format;
+import io.irote.report.PlanReport;
 import io.irote.report.RunReports;
+import io.irote.run.Job;
+import io.irote.run.Limits;
+import io.irote.run.Models;
+import io.irote.run.PriceTable;
 import io.irote.run.RunFolder;
 import io.irote.run.RunResult;
 import io.irote.run.RunService;
-import io.irote.run.RunService.Job;
-import java.time.Duration;
-import java.util.Optional;
+import java.util.List;
 
-/** Runs a job in a folder, tells how far it is, and prints the result. */
+/** Runs jobs in their folders, tells how far they are, and prints the results. */
 final class JobRunner {
     private final Session session;
     private final boolean quiet;
     private final Format format;
+    private final Limits limits;
+    private final PriceTable prices;
+    private final ConnectionOptions connections;
 
-    JobRunner(Session session, boolean quiet, Format format) {
+    /** How a job ended, and what is to be printed of it. */
+    record Outcome(ExitCode code, String text) {}
+
+    /** A job and the folder that it runs in. */
+    record Placed(Job job, RunFolder folder) {}
+
+    JobRunner(Session session, RunOptions options) {
         this.session = session;
-        this.quiet = quiet;
-        this.format = format;
+        this.quiet = options.quiet();
+        this.format = options.format().get();
+        this.limits = options.budget().limits();
+        this.prices = options.budget().prices(session.environment());
+        this.connections = options.connections();
     }
 
-    ExitCode run(Job job, RunFolder folder, Optional<Duration> maxTime) {
-        RunResult result;
-        int iterations = job.config().settings().iterations();
-        try (Progress progress = Progress.of(session, quiet, job.config().trait(), iterations)) {
-            Environment world = session.environment();
-            Runnable begun = () -> {
-                announce(folder);
-                progress.begin();
-            };
-            result = new RunService(world.clock(), world.interrupted(), world.cache(), maxTime, begun, progress)
-                    .run(job, folder);
-        } catch (InterruptedRunException e) {
-            session.err().println("irote: interrupted; go on with the same command" + resume(folder));
-            return ExitCode.INTERRUPTED;
+    /** Prints what the jobs would cost at most; nothing is asked. */
+    ExitCode plan(List<Job> jobs) {
+        try (AnswerCache cache = session.cache();
+                Models models = models(cache)) {
+            jobs.forEach(job -> session.out().print(new PlanReport(job, models.plan(job)).render(format)));
         }
-        session.out().print(RunReports.summary(result, format));
-        note("everything about this run is in " + session.shown(folder.path()));
-        return result.stop() == StopReason.BUDGET ? ExitCode.BUDGET : ExitCode.OK;
+        return ExitCode.OK;
+    }
+
+    ExitCode run(List<Placed> jobs) {
+        jobs.forEach(placed -> refuseUnknownPrices(placed.job()));
+        try (AnswerCache cache = session.cache();
+                Models models = models(cache)) {
+            Budget budget = new Budget(limits.ofCalls(), Budget.Spent.NOTHING);
+            boolean alone = jobs.size() == 1;
+            return new Interleaved(session, jobs).run(placed -> {
+                Progress progress = Progress.of(session, quiet, alone, placed.job(), limits, budget);
+                return run(placed, progress, models, budget);
+            });
+        }
+    }
+
+    private Outcome run(Placed placed, Progress progress, Models models, Budget budget) {
+        RunResult result;
+        try (progress) {
+            result = new RunService(models, session.environment().cache(), limits, budget, progress)
+                    .run(placed.job(), placed.folder());
+        } catch (InterruptedRunException e) {
+            session.err().println("irote: interrupted; go on with the same command" + resume(placed.folder()));
+            return new Outcome(ExitCode.INTERRUPTED, "");
+        }
+        if (!quiet) {
+            session.err()
+                    .println("irote: everything about this run is in "
+                            + session.shown(placed.folder().path()));
+        }
+        ExitCode code = result.stop() == StopReason.BUDGET ? ExitCode.BUDGET : ExitCode.OK;
+        return new Outcome(code, RunReports.summary(result, format));
     }
 
     private String resume(RunFolder folder) {
         return folder.config().isPresent() ? ", or with: irote runs resume " + session.shown(folder.path()) : "";
     }
 
-    private void announce(RunFolder folder) {
-        note("the embedded engine answers: a simulated respondent, no language model");
-        String status = folder.status();
-        if (status.equals("done")) {
-            note("this run is done already, in " + session.shown(folder.path()));
-        } else if (folder.config().isPresent()) {
-            note("going on with " + session.shown(folder.path()) + " (" + status + ")");
+    private void refuseUnknownPrices(Job job) {
+        if (limits.cost().isEmpty()) {
+            return;
+        }
+        for (ModelSpec model : job.config().roles().models()) {
+            if (prices.of(model).isEmpty()) {
+                throw new UsageException("--max-cost needs the price of " + model
+                        + ", which is not known; give it in a file for --prices, or use --max-tokens");
+            }
         }
     }
 
-    private void note(String line) {
-        if (!quiet) {
-            session.err().println("irote: " + line);
-        }
+    private Models models(AnswerCache cache) {
+        return new Models(connections.get(session.environment()), cache, prices, session.time());
     }
 }

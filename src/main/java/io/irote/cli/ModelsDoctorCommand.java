@@ -3,8 +3,12 @@ package io.irote.cli;
 import io.irote.model.ModelSpec;
 import io.irote.model.Ports;
 import io.irote.model.Probe;
+import io.irote.model.cache.AnswerCache;
+import io.irote.model.embedded.EmbeddedEngine;
+import io.irote.report.EmbeddedReport;
 import io.irote.report.ProbeReport;
-import io.irote.run.Engines;
+import io.irote.run.Models;
+import io.irote.run.PriceTable;
 import io.irote.trait.Trait;
 import io.irote.trait.TraitCatalog;
 import io.irote.trait.TraitId;
@@ -17,7 +21,11 @@ import picocli.CommandLine.Parameters;
 @CommandLine.Command(
         name = "doctor",
         header = "Probes a model: what it can do, how exactly and how fast, and what to do about the rest.",
-        footer = {"  irote models doctor", "  irote models doctor embedded --format json"})
+        footer = {
+            "  irote models doctor",
+            "  irote models doctor openai:gpt-4o-mini",
+            "  irote models doctor openai:Qwen/Qwen2.5-7B-Instruct@http://localhost:8000/v1 --format json"
+        })
 final class ModelsDoctorCommand implements Command {
     private static final TraitId SUBJECT = TraitId.parse("big5:openness");
 
@@ -27,8 +35,11 @@ final class ModelsDoctorCommand implements Command {
             arity = "0..1",
             paramLabel = "SPEC",
             defaultValue = "embedded",
-            description = "The model: embedded, the offline engine (default: ${DEFAULT-VALUE}).")
+            description = "The model, as for 'irote optimize --model' (default: ${DEFAULT-VALUE}).")
     private String spec;
+
+    @Mixin
+    private ConnectionOptions connections;
 
     @Mixin
     private FormatOption format;
@@ -39,13 +50,30 @@ final class ModelsDoctorCommand implements Command {
 
     @Override
     public ExitCode run() {
-        ModelSpec model = ModelOption.spec(spec);
+        return ModelOptions.spec("SPEC", spec) instanceof ModelSpec.Remote remote ? examine(remote) : embedded();
+    }
+
+    /** What is found replaces what was known, so that runs go by it. */
+    private ExitCode examine(ModelSpec.Remote remote) {
+        try (AnswerCache cache = session.cache();
+                Models models = new Models(
+                        connections.get(session.environment()), cache, PriceTable.shipped(), session.time())) {
+            session.out().print(new ProbeReport(remote, models.examine(remote)).render(format.get()));
+        }
+        return ExitCode.OK;
+    }
+
+    private ExitCode embedded() {
         TraitCatalog catalogue = TraitCatalog.shipped();
         Trait trait = catalogue.find(SUBJECT);
-        Ports ports =
-                Engines.open(model, trait, catalogue, session.environment().cache());
+        EmbeddedEngine engine = EmbeddedEngine.of(
+                trait,
+                catalogue.system(SUBJECT.system()),
+                catalogue.traits(),
+                session.environment().cache().map(folder -> folder.resolve("vectors")));
+        Ports ports = new Ports(engine, engine, engine, engine);
         List<Probe.Finding> findings = new Probe(ports, session.environment().clock()).findings(trait);
-        session.out().print(new ProbeReport(model, findings).render(format.get()));
+        session.out().print(new EmbeddedReport(findings).render(format.get()));
         return findings.stream().allMatch(Probe.Finding::works) ? ExitCode.OK : ExitCode.MODEL;
     }
 }

@@ -1,11 +1,16 @@
 package io.irote.cli;
 
+import io.irote.cli.JobRunner.Placed;
 import io.irote.optimizer.Settings;
+import io.irote.reflection.Templates;
+import io.irote.run.Job;
+import io.irote.run.Roles;
 import io.irote.run.RunConfig;
 import io.irote.run.RunFolder;
-import io.irote.run.RunService.Job;
+import io.irote.run.RunStore;
 import io.irote.trait.Trait;
 import java.nio.file.Path;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Mixin;
@@ -22,7 +27,9 @@ import picocli.CommandLine.Option;
         footer = {
             "  irote optimize --trait big5:openness",
             "  irote optimize --trait big5:neuroticism:low --words 30 --seed 7 --format json",
-            "  irote optimize --trait ./my-trait.yaml --out runs/mine --quiet"
+            "  irote optimize --trait ./my-trait.yaml --out runs/mine --quiet",
+            "  irote optimize --trait mft:care,mft:fairness --model openai:gpt-4o-mini --dry-run",
+            "  irote optimize --trait mft:care --model openai:MODEL@http://localhost:8000/v1 --judge openai:gpt-4o-mini"
         })
 final class OptimizeCommand implements Command {
     private final Session session;
@@ -30,36 +37,46 @@ final class OptimizeCommand implements Command {
     @Option(
             names = "--trait",
             required = true,
+            split = ",",
             paramLabel = "TRAIT",
-            description = "A trait ID, e.g. big5:openness, big5:openness/ideas or mft:care:low, or a trait file.")
-    private String trait;
+            description = {
+                "A trait ID, e.g. big5:openness, big5:openness/ideas or mft:care:low, or a trait file; several are",
+                "searched at once."
+            })
+    private List<String> traits;
 
     @Mixin
-    private ModelOption model;
+    private ModelOptions models;
 
     @Mixin
     private LoopOptions loop;
 
-    @Mixin
-    private BudgetOption budget;
-
     @Option(
             names = "--out",
             paramLabel = "DIR",
-            description = "The run folder (default: irote-runs/TRAIT-TIME, or that of an unfinished equal run).")
+            description = {
+                "The run folder (default: irote-runs/TRAIT-TIME, or that of an unfinished equal run); for several traits",
+                "a folder of run folders."
+            })
     private @Nullable Path out;
 
     @Option(names = "--allow-sensitive", fallbackValue = "true", description = "Consent to a trait marked sensitive.")
     private boolean allowSensitive;
 
-    @Mixin
-    private CatalogueOptions traits;
+    @Option(
+            names = "--dry-run",
+            fallbackValue = "true",
+            description = "Prints what the run would cost at most, phase by phase, and stops.")
+    private boolean dryRun;
 
     @Mixin
-    private FormatOption format;
+    private CatalogueOptions catalogue;
 
     @Mixin
-    private QuietOption quiet;
+    private PromptOption prompts;
+
+    @Mixin
+    private RunOptions options;
 
     OptimizeCommand(Session session) {
         this.session = session;
@@ -70,31 +87,51 @@ final class OptimizeCommand implements Command {
         if (out != null && out.toString().isEmpty()) {
             throw new UsageException("--out is empty; give it the name of a folder");
         }
-        Job job = job(loop.settings());
-        Environment world = session.environment();
-        RunFolder folder = out == null
-                ? session.store().forJob(job, world.clock().instant())
-                : new RunFolder(world.folder().resolve(out));
-        return new JobRunner(session, quiet.get(), format.get()).run(job, folder, budget.maxTime());
+        Settings settings = loop.settings();
+        Templates templates = PromptOption.templates(prompts.text(), session.environment());
+        List<Job> jobs = traits.stream()
+                .distinct()
+                .map(trait -> job(trait, settings, templates))
+                .toList();
+        JobRunner runner = new JobRunner(session, options);
+        return dryRun
+                ? runner.plan(jobs)
+                : runner.run(jobs.stream()
+                        .map(job -> new Placed(job, folder(job, jobs.size() == 1)))
+                        .toList());
     }
 
-    private Job job(Settings settings) {
-        NamedTrait named = traits.find(trait, session.environment());
+    private RunFolder folder(Job job, boolean alone) {
+        if (out == null) {
+            return session.store().forJob(job, session.environment().clock().instant());
+        }
+        Path folder = session.environment().folder().resolve(out);
+        return new RunFolder(
+                alone ? folder : folder.resolve(RunStore.name(job.trait().id().with(job.pole()))));
+    }
+
+    private Job job(String trait, Settings settings, Templates templates) {
+        NamedTrait named = catalogue.find(trait, session.environment());
         Trait wanted = named.trait();
         if (wanted.sensitive() && !allowSensitive) {
             throw new UsageException(wanted.id().name()
                     + " is marked sensitive; add --allow-sensitive if you want it all the same (that is recorded)");
         }
+        Roles roles = models.roles();
         RunConfig config = new RunConfig(
                 RunConfig.SCHEMA,
                 wanted.id().with(named.pole()).toString(),
-                model.get().toString(),
+                roles.model().toString(),
+                roles.proposer().toString(),
+                roles.judge().toString(),
                 settings,
                 named.file(),
                 named.folder(),
+                prompts.text(),
                 wanted.sensitive(),
                 named.catalogue().hash(),
+                templates.hash(),
                 Version.number());
-        return new Job(config, wanted, named.pole(), named.catalogue());
+        return new Job(config, wanted, named.pole(), named.catalogue(), templates);
     }
 }

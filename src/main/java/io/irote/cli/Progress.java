@@ -1,88 +1,109 @@
 package io.irote.cli;
 
+import io.irote.model.Capabilities;
+import io.irote.model.layer.Budget;
 import io.irote.optimizer.Iteration;
-import io.irote.optimizer.Listener;
 import io.irote.optimizer.State;
+import io.irote.report.ModelNotes;
+import io.irote.report.PlanReport;
+import io.irote.run.CostPlan;
+import io.irote.run.Job;
+import io.irote.run.Limits;
+import io.irote.run.RunFolder;
+import io.irote.run.RunListener;
 import java.util.Locale;
-import me.tongfei.progressbar.ConsoleProgressBarConsumer;
-import me.tongfei.progressbar.ProgressBar;
-import me.tongfei.progressbar.ProgressBarBuilder;
-import me.tongfei.progressbar.ProgressBarStyle;
-import org.jspecify.annotations.Nullable;
+import java.util.Map;
 
 /** Shows on standard error how far a run is: a bar for a person, a line an iteration for a file, or nothing. */
-interface Progress extends Listener, AutoCloseable {
-    /** The work begins; what is printed before does not meet the bar. */
-    default void begin() {}
-
+interface Progress extends RunListener, AutoCloseable {
     @Override
     default void close() {}
 
-    static Progress of(Session session, boolean quiet, String trait, int iterations) {
+    /**
+     * @param alone whether no other job runs at the same time
+     * @param budget which knows what was spent
+     */
+    static Progress of(Session session, boolean quiet, boolean alone, Job job, Limits limits, Budget budget) {
         if (quiet) {
-            return state -> {};
+            return new Silent();
         }
-        return session.environment().errTerminal()
-                ? new Bar(session, trait, iterations)
-                : state -> session.err().println("irote: " + trait + " " + line(state.last()));
+        Lines lines = new Lines(session, job.config().trait(), limits, budget);
+        return alone && session.environment().errTerminal() ? new ProgressBarView(session, job, lines) : lines;
     }
 
-    private static String line(Iteration iteration) {
-        return String.format(
-                Locale.ROOT,
-                "iteration %d: score %.2f, %s",
-                iteration.number(),
-                iteration.figures().traitScore(),
-                iteration.replaced()
-                        ? String.format(
-                                Locale.ROOT,
-                                "J gained %.4f (%s)",
-                                iteration.gain(),
-                                iteration.incumbent().origin())
-                        : iteration.number() == 0 ? "best of the first candidates" : "kept");
+    /** Shows nothing. */
+    final class Silent implements Progress {
+        @Override
+        public void begun(RunFolder folder) {}
+
+        @Override
+        public void planned(Job job, Map<String, Capabilities> models, CostPlan plan) {}
+
+        @Override
+        public void stepFinished(State state) {}
     }
 
-    /** The bar of one run. */
-    final class Bar implements Progress {
-        private static final int WIDEST = 90;
-        private static final int MILLIS_BETWEEN_DRAWINGS = 200;
-
-        private final ProgressBarBuilder form;
-        private @Nullable ProgressBar bar;
-
-        private Bar(Session session, String trait, int iterations) {
-            // One column stays free: some terminals wrap a full line.
-            int width = Math.min(WIDEST, session.environment().columns() - 1);
-            form = new ProgressBarBuilder()
-                    .setTaskName(trait)
-                    .setInitialMax(iterations)
-                    .setStyle(ProgressBarStyle.ASCII)
-                    .setUpdateIntervalMillis(MILLIS_BETWEEN_DRAWINGS)
-                    .hideEta()
-                    .setConsumer(new ConsoleProgressBarConsumer(session.err(), width))
-                    .clearDisplayOnFinish();
+    /** Tells in lines what begins and what has ended. */
+    record Lines(Session session, String trait, Limits limits, Budget budget) implements Progress {
+        @Override
+        public void begun(RunFolder folder) {
+            String status = folder.status();
+            if (status.equals("done")) {
+                note("this run is done already, in " + session.shown(folder.path()));
+            } else if (folder.config().isPresent()) {
+                note("going on with " + session.shown(folder.path()) + " (" + status + ")");
+            }
         }
 
         @Override
-        public void begin() {
-            bar = form.build();
-            bar.setExtraMessage(" first candidates");
+        public void planned(Job job, Map<String, Capabilities> models, CostPlan plan) {
+            ModelNotes.of(job.config().roles(), models).forEach(this::note);
+            if (plan.calls() > 0) {
+                note(PlanReport.line(plan));
+            }
+            if (!limits.allow(plan)) {
+                note("the budget may not last for all "
+                        + job.config().settings().iterations() + " iterations");
+            }
         }
 
         @Override
         public void stepFinished(State state) {
-            if (bar != null) {
-                bar.stepTo(state.iteration());
-                double score = state.last().figures().traitScore();
-                bar.setExtraMessage(String.format(Locale.ROOT, " score %.2f", score));
-            }
+            note(trait + " " + line(state.last()) + spent());
         }
 
-        @Override
-        public void close() {
-            if (bar != null) {
-                bar.close();
+        /** What was spent so far, e.g. {@code ; 412 calls, 96,114 tokens}; empty where nothing costs. */
+        String spent() {
+            Budget.Spent spent = budget.spent();
+            if (spent.calls() == 0) {
+                return "";
             }
+            String cost = spent.cost() > 0 ? String.format(Locale.ROOT, ", $%.2f", spent.cost()) : "";
+            return String.format(
+                            Locale.ROOT,
+                            "; %,d calls, %,d tokens",
+                            spent.calls(),
+                            spent.tokens().total())
+                    + cost;
+        }
+
+        private void note(String line) {
+            session.err().println("irote: " + line);
+        }
+
+        private static String line(Iteration iteration) {
+            return String.format(
+                    Locale.ROOT,
+                    "iteration %d: score %.2f, %s",
+                    iteration.number(),
+                    iteration.figures().traitScore(),
+                    iteration.replaced()
+                            ? String.format(
+                                    Locale.ROOT,
+                                    "J gained %.4f (%s)",
+                                    iteration.gain(),
+                                    iteration.incumbent().origin())
+                            : iteration.number() == 0 ? "best of the first candidates" : "kept");
         }
     }
 }

@@ -1,7 +1,9 @@
 package io.irote.cli;
 
+import io.irote.reflection.Templates;
+import io.irote.run.Job;
 import io.irote.run.RunConfig;
-import io.irote.run.RunService.Job;
+import java.util.List;
 import picocli.CommandLine;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
@@ -18,13 +20,7 @@ final class RunsResumeCommand implements Command {
     private String run;
 
     @Mixin
-    private BudgetOption budget;
-
-    @Mixin
-    private FormatOption format;
-
-    @Mixin
-    private QuietOption quiet;
+    private RunOptions options;
 
     RunsResumeCommand(Session session) {
         this.session = session;
@@ -37,8 +33,10 @@ final class RunsResumeCommand implements Command {
         NamedTrait trait = CatalogueOptions.find(config, session.environment());
         unchanged("irote", config.irote(), Version.number());
         unchanged("the trait catalogue", config.catalogue(), trait.catalogue().hash());
-        Job job = new Job(config, trait.trait(), trait.pole(), trait.catalogue());
-        return new JobRunner(session, quiet.get(), format.get()).run(job, named.folder(), budget.maxTime());
+        Templates templates = PromptOption.templates(config.promptsDir(), session.environment());
+        unchanged("the set of prompts", config.prompts(), templates.hash());
+        Job job = new Job(config, trait.trait(), trait.pole(), trait.catalogue(), templates);
+        return new JobRunner(session, options).run(List.of(new JobRunner.Placed(job, named.folder())));
     }
 
     private void unchanged(String what, String then, String now) {

@@ -1,13 +1,29 @@
 package io.irote.cli;
 
+import io.irote.model.cache.AnswerCache;
+import io.irote.model.cache.H2Cache;
 import io.irote.run.RunFolder;
 import io.irote.run.RunStore;
+import io.irote.run.Time;
 import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
 /** What a command is given to work with. Results go to {@code out}, everything else to {@code err}. */
 record Session(Environment environment, PrintStream out, PrintStream err) {
+    /** The answers of models that were kept; none where the user has no place for them. */
+    AnswerCache cache() {
+        return environment
+                .cache()
+                .<AnswerCache>map(
+                        folder -> new H2Cache(folder.resolve("answers"), environment.clock(), environment.sleeper()))
+                .orElse(AnswerCache.NONE);
+    }
+
+    Time time() {
+        return new Time(environment.clock(), environment.sleeper(), environment.interrupted());
+    }
+
     /** Where runs are kept. */
     RunStore store() {
         return new RunStore(environment.folder().resolve("irote-runs"));

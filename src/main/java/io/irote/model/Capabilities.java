@@ -16,6 +16,15 @@ public record Capabilities(
     /** The pace where none was measured: polite to a public service. */
     private static final Pace UNMEASURED = new Pace(0, 8);
 
+    /** What a server compatible with OpenAI's can do as a rule; only a probe knows more. */
+    public static final Capabilities COMPATIBLE = new Capabilities(
+            Ability.by(Method.CHAT),
+            Ability.by(Method.CHAT),
+            Ability.by(Method.CHAT),
+            Ability.by(Method.CHAT),
+            Ability.rated("the server was not examined yet; 'irote models doctor' does it"),
+            UNMEASURED);
+
     /** Anthropic's service. */
     public static final Capabilities ANTHROPIC = new Capabilities(
             Ability.by(Method.CHAT),

@@ -9,6 +9,7 @@ import io.irote.model.ModelException;
 import io.irote.model.Ports;
 import io.irote.model.Prompt;
 import io.irote.model.Provenance;
+import io.irote.model.SecondTry;
 import io.irote.reflection.Templates;
 import io.irote.trait.OpenTask;
 import io.irote.trait.TraitId;
@@ -35,7 +36,9 @@ record OpenAnswers(Ports ports, Templates templates, TraitId trait, int samples,
     List<TaskScore> score(List<Asked> asked) {
         List<GenerationRequest> requests =
                 asked.stream().flatMap(a -> samples(a).stream()).toList();
-        Iterator<@Nullable Rated> rated = rated(asked, written(requests)).iterator();
+        Iterator<@Nullable Rated> rated = rated(
+                        asked, SecondTry.generate(ports.texts(), requests, (i, answer) -> whole(answer)))
+                .iterator();
         return asked.stream().map(a -> score(a.task(), rated)).toList();
     }
 
@@ -44,24 +47,6 @@ record OpenAnswers(Ports ports, Templates templates, TraitId trait, int samples,
         return IntStream.range(0, samples)
                 .mapToObj(j -> new GenerationRequest(prompt, TEMPERATURE, MAX_TOKENS, seed * samples + j))
                 .toList();
-    }
-
-    private List<Generation> written(List<GenerationRequest> requests) {
-        List<Generation> answers = new ArrayList<>(ports.texts().generate(requests));
-        List<Integer> again = IntStream.range(0, answers.size())
-                .filter(i -> !whole(answers.get(i)))
-                .boxed()
-                .toList();
-        Iterator<Generation> second = ports.texts()
-                .generate(again.stream().map(i -> another(requests.get(i))).toList())
-                .iterator();
-        again.forEach(i -> answers.set(i, second.next()));
-        return answers;
-    }
-
-    /** Another sample of the same prompt, whose number no first one has. */
-    private static GenerationRequest another(GenerationRequest request) {
-        return new GenerationRequest(request.prompt(), TEMPERATURE, MAX_TOKENS, ~request.repeat());
     }
 
     private static boolean whole(Generation answer) {

@@ -15,6 +15,7 @@ import io.irote.objective.TaskScore;
  * @param r2 evocativeness R2, nats
  * @param r2StandardError over tasks, nats
  * @param traitScore 0–10
+ * @param missing answers to open tasks that could not be used
  * @param outsideMass mean probability outside the options of the closed tasks
  */
 public record Figures(
@@ -26,6 +27,7 @@ public record Figures(
         double traitScore,
         double outsideMass,
         int tasks,
+        int missing,
         Provenance compactnessProvenance,
         Provenance evocativenessProvenance) {
 
@@ -44,6 +46,7 @@ public record Figures(
                         .average()
                         .orElse(0),
                 objective.tasks().size(),
+                objective.tasks().stream().mapToInt(TaskScore::missing).sum(),
                 compactness.provenance(),
                 objective.tasks().stream().map(TaskScore::provenance).reduce(Provenance.EXACT, Provenance::and));
     }

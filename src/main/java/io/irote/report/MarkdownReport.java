@@ -1,6 +1,7 @@
 package io.irote.report;
 
 import io.irote.run.RunResult;
+import java.util.stream.Collectors;
 
 /** A result as Markdown. Texts that a model or a user wrote stand in code blocks, where nothing is markup. */
 final class MarkdownReport {
@@ -14,12 +15,9 @@ final class MarkdownReport {
                 "",
                 fenced(result.reflection()),
                 "",
-                report.heldOut().markdown(),
-                report.comparison(),
+                report.heldOut().map(table -> table.markdown() + "\n").orElse("") + report.comparison(),
                 report.ending(),
-                "",
-                "> " + RunReport.SIMULATED,
-                "",
+                report.caveats().stream().map(caveat -> "\n> " + caveat + "\n").collect(Collectors.joining()),
                 "## Iterations",
                 "",
                 report.history().markdown(),

@@ -1,49 +1,75 @@
 package io.irote.report;
 
+import io.irote.model.Capabilities;
+import io.irote.model.Capabilities.Ability;
+import io.irote.model.Capabilities.Method;
 import io.irote.model.ModelSpec;
-import io.irote.model.Probe;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
-/** What a probe found out about a model. */
-public record ProbeReport(ModelSpec model, List<Probe.Finding> findings) {
-    public ProbeReport {
-        findings = List.copyOf(findings);
-    }
-
+/** What was found out about a model behind a server: how each job is done, and what stands in the way of doing it better. */
+public record ProbeReport(ModelSpec model, Capabilities found) {
     public String render(Format format) {
         return switch (format) {
-            case TEXT -> "model " + model + "\n\n" + table().text() + "\n" + verdict() + "\n";
-            case MD -> "# Model " + model + "\n\n" + table().markdown() + "\n" + verdict() + "\n";
+            case TEXT -> "model " + model + "\n\n" + table().text() + notes("  ") + "\n" + verdict() + "\n";
+            case MD -> "# Model " + model + "\n\n" + table().markdown() + notes("- ") + "\n" + verdict() + "\n";
             case JSON -> Json.write(json());
         };
     }
 
     private Table table() {
         return new Table(
-                List.of("job", "works", "ms", "finding"),
-                findings.stream()
-                        .map(f -> List.of(
-                                f.job(),
-                                f.works() ? "yes" : "no",
-                                String.format(Locale.ROOT, "%.0f", f.millis()),
-                                f.detail()))
-                        .toList());
+                List.of("job", "how"),
+                List.of(
+                        List.of("writing texts", ModelNotes.how(found.generation())),
+                        List.of("answers held to a form", possible(found.structured())),
+                        List.of("several samples in a call", possible(found.several())),
+                        List.of("probabilities of options", ModelNotes.how(found.choices())),
+                        List.of("log-probabilities of texts", ModelNotes.how(found.likelihood())),
+                        List.of("pace", pace())));
+    }
+
+    private static String possible(Ability ability) {
+        return ability.method() == Method.NONE ? "no" : "yes";
+    }
+
+    private String pace() {
+        int calls = found.pace().concurrency();
+        String together = calls + " call" + (calls == 1 ? "" : "s") + " at once";
+        return found.pace().latencyMillis() == 0
+                ? together + ", not measured"
+                : String.format(
+                        Locale.ROOT, "%.0f ms a short call, %s", found.pace().latencyMillis(), together);
+    }
+
+    /** Why a job is not done in a better way, a line each. */
+    private String notes(String bullet) {
+        String notes = Stream.of(found.structured(), found.several(), found.choices(), found.likelihood())
+                .flatMap(ability -> ability.reasons().stream())
+                .distinct()
+                .map(reason -> bullet + reason + "\n")
+                .collect(Collectors.joining());
+        return notes.isEmpty() ? "" : "\n" + notes;
     }
 
     private String verdict() {
-        return findings.stream().allMatch(Probe.Finding::works)
-                ? RunReport.SIMULATED
-                : "The model cannot do all that a run needs.";
+        return switch (found.likelihood().provenance()) {
+            case EXACT -> "Compactness is computed in nats; figures are as good as this model can give.";
+            case BOUNDED, SAMPLED, RATED ->
+                "It can be steered, but compactness is made of ratings; for exact figures serve an open model with vLLM,"
+                        + " SGLang or llama.cpp.";
+        };
     }
 
     private Map<String, Object> json() {
         Map<String, Object> json = new LinkedHashMap<>();
-        json.put("schema", 1);
+        json.put("schema", 2);
         json.put("model", model.toString());
-        json.put("findings", findings);
+        json.put("capabilities", found);
         return json;
     }
 }

@@ -2,6 +2,8 @@ package io.irote.report;
 
 import io.irote.evaluation.HeldOut;
 import io.irote.evaluation.HeldOutScore;
+import io.irote.model.ModelSpec;
+import io.irote.model.Provenance;
 import io.irote.objective.Estimate;
 import io.irote.optimizer.Figures;
 import io.irote.optimizer.Iteration;
@@ -12,6 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 
 /** The outcome of a run as its tables and sentences, whatever they are printed as. */
@@ -24,8 +27,12 @@ record RunReport(RunResult result) {
         return result.title() + " (" + result.config().trait() + ")";
     }
 
-    Table heldOut() {
-        HeldOut heldOut = result.heldOut();
+    /** The held-out comparison; empty where the budget was spent before. */
+    Optional<Table> heldOut() {
+        return result.heldOut().map(RunReport::table);
+    }
+
+    private static Table table(HeldOut heldOut) {
         String instrument = heldOut.instrument() + " (" + heldOut.items() + " items)";
         boolean open = heldOut.openTasks() > 0;
         String tasks = "open tasks (" + heldOut.openTasks() + ")";
@@ -43,9 +50,29 @@ record RunReport(RunResult result) {
     }
 
     String comparison() {
-        return result.heldOut().beatsBaselines()
-                ? "The reflection beats no prompt and the role prompt by more than one standard error."
-                : "The reflection does not beat every baseline by more than one standard error.";
+        return result.heldOut()
+                .map(heldOut -> heldOut.beatsBaselines()
+                        ? "The reflection beats no prompt and the role prompt by more than one standard error."
+                        : "The reflection does not beat every baseline by more than one standard error.")
+                .orElse("The reflection was not compared with baselines: the budget was spent before.");
+    }
+
+    /** What a reader must know before believing the figures, a sentence each. */
+    List<String> caveats() {
+        Figures figures = result.last().figures();
+        List<String> caveats = new ArrayList<>();
+        if (result.simulated()) {
+            caveats.add(SIMULATED);
+        } else if (result.config().judge().equals(ModelSpec.EMBEDDED.toString())) {
+            caveats.add("Answers to open tasks were rated by the embedded engine, a sentence encoder, not by a model.");
+        }
+        if (figures.compactnessProvenance() == Provenance.RATED) {
+            caveats.add("The model gives no text log-probabilities: compactness is made of ratings, not of nats.");
+        }
+        if (figures.missing() > 0) {
+            caveats.add(figures.missing() + " answers to open tasks were empty or cut off, twice, and are left out.");
+        }
+        return caveats;
     }
 
     /** One row an iteration. J is chained: its first value plus every gain, since TC changes with E. */
@@ -135,7 +162,7 @@ record RunReport(RunResult result) {
     }
 
     String provenance() {
-        return "model " + result.config().model() + ", seed "
+        return models() + ", seed "
                 + result.config().settings().seed() + ", irote "
                 + result.config().irote() + ", catalogue "
                 + result.config()
@@ -144,6 +171,15 @@ record RunReport(RunResult result) {
                 + ", compactness "
                 + result.last().figures().compactnessProvenance().name().toLowerCase(Locale.ROOT) + ", evocativeness "
                 + result.last().figures().evocativenessProvenance().name().toLowerCase(Locale.ROOT);
+    }
+
+    private String models() {
+        String model = result.config().model();
+        String proposer = result.config().proposer();
+        String judge = result.config().judge();
+        return "model " + model
+                + (proposer.equals(model) ? "" : ", proposer " + proposer)
+                + (judge.equals(model) ? "" : ", judge " + judge);
     }
 
     private static String plain(Estimate estimate, int digits) {

@@ -1,6 +1,7 @@
 package io.irote.report;
 
 import io.irote.run.RunResult;
+import java.util.stream.Collectors;
 
 /** A result for a terminal. */
 final class TextReport {
@@ -15,11 +16,9 @@ final class TextReport {
                 "",
                 result.reflection().indent(2).stripTrailing(),
                 "",
-                report.heldOut().text(),
-                report.comparison(),
+                report.heldOut().map(table -> table.text() + "\n").orElse("") + report.comparison(),
                 report.ending(),
-                RunReport.SIMULATED,
-                "");
+                report.caveats().stream().map(caveat -> caveat + "\n").collect(Collectors.joining()));
     }
 
     /** The summary, the iterations, why candidates were dropped, and what it took. */

@@ -2,11 +2,9 @@ package io.irote.run;
 
 import io.irote.evaluation.HeldOut;
 import io.irote.evaluation.TaskSplit;
-import io.irote.model.Ports;
+import io.irote.model.layer.BudgetSpentException;
 import io.irote.model.layer.Interruptible;
-import io.irote.model.layer.Recorded;
 import io.irote.objective.Evocativeness;
-import io.irote.optimizer.BankProposals;
 import io.irote.optimizer.IroteStep;
 import io.irote.optimizer.Listener;
 import io.irote.optimizer.OptimizationResult;
@@ -23,7 +21,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
-import java.util.function.BooleanSupplier;
 
 /**
  * A run of the loop in a folder: begins it or goes on with it, saves every state, scores the outcome on held-out tasks
@@ -34,46 +31,59 @@ public record OptimizationRun(
         RunConfig config,
         Trait trait,
         Pole pole,
+        Templates templates,
         Clock clock,
         Optional<Duration> maxTime,
-        BooleanSupplier interrupted,
         Listener listener) {
 
     /**
-     * Runs to the end, or until the time is spent.
+     * Runs to the end, or until the budget is spent.
      *
      * @throws Interruptible.InterruptedRunException after an interrupt; what was saved stays
+     * @throws BudgetSpentException if the budget is spent before the first choice
      */
-    public RunResult run(Ports models) {
+    RunResult run(RunModels models, Journal journal) {
         Instant begin = clock.instant();
-        Optional<SavedState> saved = folder.saved();
-        double before = saved.map(SavedState::seconds).orElse(0.0);
-        folder.writeConfig(config);
-        try (Journal journal = folder.journal()) {
-            Ports ports = Interruptible.of(Recorded.of(models, config.model(), journal, this::nanos), interrupted);
-            Templates templates = new Templates();
-            Optimizer optimizer = new Optimizer(
-                    step(ports, templates),
-                    stopRules(begin),
-                    state -> folder.writeState(state, before + seconds(begin)),
-                    listener);
-            OptimizationResult outcome =
-                    saved.map(s -> optimizer.resume(s.state())).orElseGet(optimizer::run);
-            HeldOut heldOut = HeldOut.of(trait, pole, outcome.reflection(), evocativeness(ports, templates), templates);
-            RunResult result = result(outcome, heldOut, before + seconds(begin));
-            folder.writeResult(result);
-            return result;
+        double before = folder.saved().map(SavedState::seconds).orElse(0.0);
+        OptimizationResult outcome = searched(models, begin, before);
+        Optional<HeldOut> heldOut = compared(outcome, models);
+        OptimizationResult ended =
+                heldOut.isPresent() ? outcome : new OptimizationResult(outcome.state(), StopReason.BUDGET);
+        RunResult result = result(ended, heldOut, journal, before + seconds(begin));
+        folder.writeResult(result);
+        return result;
+    }
+
+    /** The outcome of the loop; the last saved state where the budget was spent within an iteration. */
+    private OptimizationResult searched(RunModels models, Instant begin, double before) {
+        Optimizer optimizer = new Optimizer(
+                step(models), stopRules(begin), state -> folder.writeState(state, before + seconds(begin)), listener);
+        try {
+            return folder.saved().map(s -> optimizer.resume(s.state())).orElseGet(optimizer::run);
+        } catch (BudgetSpentException e) {
+            return new OptimizationResult(
+                    folder.saved().map(SavedState::state).orElseThrow(() -> e), StopReason.BUDGET);
         }
     }
 
-    private IroteStep step(Ports ports, Templates templates) {
+    /** The held-out comparison; empty where the budget is spent. */
+    private Optional<HeldOut> compared(OptimizationResult outcome, RunModels models) {
         Settings settings = config.settings();
-        BankProposals bank = new BankProposals(trait, pole, settings.words());
+        Evocativeness evocativeness = new Evocativeness(
+                models.ports(), templates, trait.id().with(pole), settings.samples(), settings.seed());
+        try {
+            return Optional.of(HeldOut.of(trait, pole, outcome.reflection(), evocativeness, templates));
+        } catch (BudgetSpentException e) {
+            return Optional.empty();
+        }
+    }
+
+    private IroteStep step(RunModels models) {
         return new IroteStep(
-                bank,
-                bank,
-                new Scorer(ports, templates, trait.id().with(pole), settings),
-                settings,
+                models.proposals(),
+                models.behaviours(),
+                new Scorer(models.ports(), templates, trait.id().with(pole), config.settings()),
+                config.settings(),
                 TaskSplit.of(trait).optimised());
     }
 
@@ -86,12 +96,7 @@ public record OptimizationRun(
                         StopReason.BUDGET));
     }
 
-    private Evocativeness evocativeness(Ports ports, Templates templates) {
-        Settings settings = config.settings();
-        return new Evocativeness(ports, templates, trait.id().with(pole), settings.samples(), settings.seed());
-    }
-
-    private RunResult result(OptimizationResult outcome, HeldOut heldOut, double seconds) {
+    private RunResult result(OptimizationResult outcome, Optional<HeldOut> heldOut, Journal journal, double seconds) {
         State state = outcome.state();
         return new RunResult(
                 RunResult.SCHEMA,
@@ -102,14 +107,9 @@ public record OptimizationRun(
                 outcome.stop(),
                 state.history(),
                 heldOut,
-                folder.usage(),
+                journal.usage(),
                 clock.instant().toString(),
                 seconds);
-    }
-
-    private long nanos() {
-        Instant now = clock.instant();
-        return now.getEpochSecond() * 1_000_000_000 + now.getNano();
     }
 
     private double seconds(Instant begin) {

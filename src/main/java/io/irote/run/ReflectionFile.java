@@ -2,7 +2,8 @@ package io.irote.run;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
-import io.irote.evaluation.HeldOutScore;
+import io.irote.evaluation.HeldOut;
+import io.irote.model.Provenance;
 import io.irote.optimizer.Figures;
 import io.irote.reflection.Reflection;
 import java.io.IOException;
@@ -10,6 +11,7 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 
 /** {@code reflection.yaml}: the reflection with where it came from and what it scored. */
@@ -75,21 +77,33 @@ public final class ReflectionFile {
         scores.put("total-correlation-per-token", figures.totalCorrelationPerToken());
         scores.put("evocativeness", figures.r2());
         scores.put("trait-score", figures.traitScore());
-        Map<String, Object> heldOut = new LinkedHashMap<>();
-        for (HeldOutScore score : result.heldOut().scores()) {
-            heldOut.put(score.name(), score.questionnaire().value());
-        }
-        scores.put("held-out-instrument", result.heldOut().instrument());
-        scores.put("held-out", heldOut);
+        result.heldOut().ifPresent(heldOut -> {
+            scores.put("held-out-instrument", heldOut.instrument());
+            scores.put("held-out", questionnaire(heldOut));
+        });
+        return scores;
+    }
+
+    private static Map<String, Object> questionnaire(HeldOut heldOut) {
+        Map<String, Object> scores = new LinkedHashMap<>();
+        heldOut.scores()
+                .forEach(score -> scores.put(score.name(), score.questionnaire().value()));
         return scores;
     }
 
     private static Map<String, Object> provenance(RunResult result) {
         Map<String, Object> provenance = new LinkedHashMap<>();
         provenance.put("model", result.config().model());
-        provenance.put("respondent", "simulated respondent (embedded)");
+        if (result.simulated()) {
+            provenance.put("respondent", "simulated respondent (embedded)");
+        }
+        provenance.put("proposer", result.config().proposer());
+        provenance.put("judge", result.config().judge());
+        provenance.put("compactness", label(result.last().figures().compactnessProvenance()));
+        provenance.put("evocativeness", label(result.last().figures().evocativenessProvenance()));
         provenance.put("irote", result.config().irote());
         provenance.put("catalogue", result.config().catalogue());
+        provenance.put("prompts", result.config().prompts());
         provenance.put("sensitive", result.config().sensitive());
         provenance.put("settings", result.config().settings());
         provenance.put("iterations", result.last().number());
@@ -97,5 +111,9 @@ public final class ReflectionFile {
         provenance.put("finished", result.finished());
         provenance.put("seconds", result.seconds());
         return provenance;
+    }
+
+    private static String label(Provenance provenance) {
+        return provenance.name().toLowerCase(Locale.ROOT);
     }
 }

@@ -1,5 +1,6 @@
 package io.irote.run;
 
+import io.irote.model.Capabilities;
 import io.irote.optimizer.State;
 import io.irote.optimizer.StopReason;
 import java.io.IOException;
@@ -10,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -137,6 +139,23 @@ public record RunFolder(Path path) {
         Path file = path.resolve("state.json");
         String remedy = "delete this file to begin the run anew";
         return new FormFile<>(file, SavedState.class, SavedState.SCHEMA, Formats.JSON, remedy);
+    }
+
+    /** What was found out about the models behind servers when the run began; it holds for the whole run. */
+    Map<String, Capabilities> capabilities() {
+        return modelsFile().read().map(SavedModels::models).orElse(Map.of());
+    }
+
+    void writeCapabilities(Map<String, Capabilities> models) {
+        if (!models.isEmpty()) {
+            modelsFile().write(new SavedModels(SavedModels.SCHEMA, models));
+        }
+    }
+
+    private FormFile<SavedModels> modelsFile() {
+        Path file = path.resolve("models.json");
+        String remedy = "delete this file to have the models examined anew";
+        return new FormFile<>(file, SavedModels.class, SavedModels.SCHEMA, Formats.JSON, remedy);
     }
 
     /** The result, if the run ended. */

@@ -1,10 +1,12 @@
 package io.irote.run;
 
 import io.irote.evaluation.HeldOut;
+import io.irote.model.ModelSpec;
 import io.irote.optimizer.Iteration;
 import io.irote.optimizer.StopReason;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * The outcome of a run, as {@code result.json} holds it.
@@ -12,6 +14,7 @@ import java.util.List;
  * @param title of the trait
  * @param stop the rule that ended the run
  * @param history from iteration 0 on
+ * @param heldOut empty where the budget was spent before
  * @param finished when
  * @param seconds what the run took, interruptions aside
  */
@@ -23,12 +26,12 @@ public record RunResult(
         int words,
         StopReason stop,
         List<Iteration> history,
-        HeldOut heldOut,
+        Optional<HeldOut> heldOut,
         List<Usage> usage,
         String finished,
         double seconds) {
     /** The version of this form. */
-    public static final int SCHEMA = 1;
+    public static final int SCHEMA = 2;
 
     public RunResult {
         history = List.copyOf(history);
@@ -37,6 +40,11 @@ public record RunResult(
         if (history.isEmpty()) {
             throw new IllegalArgumentException("a result has a history");
         }
+    }
+
+    /** Whether the steered model is the embedded engine, which is no language model. */
+    public boolean simulated() {
+        return config.model().equals(ModelSpec.EMBEDDED.toString());
     }
 
     public Iteration last() {

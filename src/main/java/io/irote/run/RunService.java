@@ -1,60 +1,63 @@
 package io.irote.run;
 
-import io.irote.model.ModelSpec;
+import io.irote.model.Capabilities;
+import io.irote.model.layer.Budget;
 import io.irote.model.layer.Interruptible.InterruptedRunException;
-import io.irote.optimizer.Listener;
-import io.irote.trait.Pole;
-import io.irote.trait.Trait;
-import io.irote.trait.TraitCatalog;
 import java.nio.file.Path;
-import java.time.Clock;
-import java.time.Duration;
+import java.util.Map;
 import java.util.Optional;
-import java.util.function.BooleanSupplier;
 
 /**
  * Begins runs, finds the ones to go on with, and carries them out.
  *
- * @param interrupted whether the user asked to stop
  * @param cache a folder for what is expensive to compute again
- * @param maxTime after which a run stops with the best so far
- * @param begun called once it is certain that the folder can be used, before the first work
- * @param listener told of every finished iteration
+ * @param budget that all jobs share
+ * @param listener told how far the run is
  */
-public record RunService(
-        Clock clock,
-        BooleanSupplier interrupted,
-        Optional<Path> cache,
-        Optional<Duration> maxTime,
-        Runnable begun,
-        Listener listener) {
-
-    /** What is to be optimised. */
-    public record Job(RunConfig config, Trait trait, Pole pole, TraitCatalog catalogue) {}
+public record RunService(Models models, Optional<Path> cache, Limits limits, Budget budget, RunListener listener) {
 
     /**
      * Runs the job in a folder to its end, from where it stopped if it ran there before. A finished run is not repeated.
      *
      * @throws RunFolderException if the folder holds something else, is damaged or cannot be written
      * @throws InterruptedRunException after an interrupt; what was saved stays
+     * @throws io.irote.model.ModelException if a model cannot be used
      */
     @SuppressWarnings("try") // the lock is held, not used
     public RunResult run(Job job, RunFolder folder) {
         try (RunFolder.Lock held = folder.lock()) {
             folder.checkFor(job.config());
-            begun.run();
+            listener.begun(folder);
             Optional<RunResult> finished = folder.finished();
             if (finished.isPresent()) {
                 folder.restoreReflection(finished.get());
                 return finished.get();
             }
-            if (interrupted.getAsBoolean()) {
+            if (models.time().interrupted().getAsBoolean()) {
                 throw new InterruptedRunException();
             }
-            OptimizationRun run = new OptimizationRun(
-                    folder, job.config(), job.trait(), job.pole(), clock, maxTime, interrupted, listener);
-            ModelSpec model = ModelSpec.parse(job.config().model());
-            return run.run(Engines.open(model, job.trait(), job.catalogue(), cache));
+            return begin(job, folder);
+        }
+    }
+
+    private RunResult begin(Job job, RunFolder folder) {
+        OptimizationRun run = new OptimizationRun(
+                folder,
+                job.config(),
+                job.trait(),
+                job.pole(),
+                job.templates(),
+                models.time().clock(),
+                limits.time(),
+                listener);
+        folder.writeConfig(job.config());
+        try (Journal journal = folder.journal()) {
+            Casting casting = new Casting(job, models, budget, journal, cache, folder.capabilities());
+            RunModels cast = casting.cast();
+            Map<String, Capabilities> found = casting.capabilities();
+            folder.writeCapabilities(found);
+            listener.planned(job, found, models.plan(job));
+            return run.run(cast, journal);
         }
     }
 }

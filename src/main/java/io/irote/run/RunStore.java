@@ -40,13 +40,13 @@ public record RunStore(Path root) {
     }
 
     /** The folder that a job uses when the user names none: that of an unfinished equal run, or a new one. */
-    public RunFolder forJob(RunService.Job job, Instant now) {
+    public RunFolder forJob(Job job, Instant now) {
         return unfinished(job.config()).orElseGet(() -> fresh(job.trait().id().with(job.pole()), now));
     }
 
     /** Makes a folder for a run of the trait, named after it and the time; no other process gets the same one. */
     RunFolder fresh(TraitId trait, Instant now) {
-        String name = trait.toString().replaceAll("[:/]", "-") + "-" + TIME.format(now);
+        String name = name(trait) + "-" + TIME.format(now);
         try {
             Files.createDirectories(root);
             for (int i = 1; ; i++) {
@@ -58,6 +58,11 @@ public record RunStore(Path root) {
         } catch (IOException e) {
             throw new RunFolderException("cannot make a run folder in " + root + ": " + IoCause.of(e), e);
         }
+    }
+
+    /** The trait as part of a folder's name. */
+    public static String name(TraitId trait) {
+        return trait.toString().replaceAll("[:/]", "-");
     }
 
     private static boolean create(Path folder) throws IOException {

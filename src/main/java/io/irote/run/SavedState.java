@@ -9,5 +9,5 @@ import io.irote.optimizer.State;
  */
 record SavedState(int schema, double seconds, State state) {
     /** The version of this form. */
-    static final int SCHEMA = 1;
+    static final int SCHEMA = 2;
 }

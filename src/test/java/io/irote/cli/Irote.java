@@ -62,7 +62,7 @@ final class Irote {
     }
 
     Environment environment() {
-        return new Environment(variables, folder, CLOCK, terminal, terminal, 80, interrupted);
+        return new Environment(variables, folder, CLOCK, time -> {}, terminal, terminal, 80, interrupted);
     }
 
     private Session session(ByteArrayOutputStream out, ByteArrayOutputStream err) {

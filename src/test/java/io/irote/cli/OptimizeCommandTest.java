@@ -206,7 +206,7 @@ final class OptimizeCommandTest {
         irote.withFile("irote.yaml", "trait: mft:care", "words: 30").with("IROTE_SEED", "7");
         assertThat(irote.run("optimize", "--beta", "2", "--print-config"))
                 .succeeded()
-                .printedLine("trait: mft:care +# irote.yaml:1")
+                .printedLine("trait: \\[mft:care\\] +# irote.yaml:1")
                 .printedLine("words: 30 +# irote.yaml:2")
                 .printedLine("seed: 7 +# environment IROTE_SEED")
                 .printedLine("beta: 2.0 +# flag --beta")

@@ -7,12 +7,10 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.irote.model.Ports;
 import io.irote.optimizer.Settings;
 import io.irote.optimizer.ToyPorts;
-import io.irote.optimizer.ToyTrait;
-import io.irote.run.OptimizationRun;
 import io.irote.run.RunConfig;
 import io.irote.run.RunFolder;
 import io.irote.run.RunResult;
-import io.irote.trait.Pole;
+import io.irote.run.ToyRun;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -21,7 +19,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -68,20 +65,9 @@ class RunReportTest {
     @SuppressWarnings("try") // the lock is held, not used
     private RunResult result(Ports ports) {
         RunFolder folder = new RunFolder(root.resolve("run"));
-        RunConfig config = new RunConfig(
-                1,
-                "toy:size",
-                "embedded",
-                new Settings(6, 3, 2, 1, 12, 2, 1e-4, 50, 7),
-                "",
-                "",
-                false,
-                "0123456789abcdef",
-                "test");
+        RunConfig config = ToyRun.config("embedded", new Settings(6, 3, 2, 1, 12, 2, 1e-4, 50, 7));
         try (RunFolder.Lock held = folder.lock()) {
-            return new OptimizationRun(
-                            folder, config, ToyTrait.TRAIT, Pole.HIGH, NOON, Optional.empty(), () -> false, state -> {})
-                    .run(ports);
+            return ToyRun.in(folder, config).run(ports);
         }
     }
 

@@ -11,10 +11,8 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.irote.model.layer.Call;
 import io.irote.optimizer.Settings;
 import io.irote.optimizer.ToyPorts;
-import io.irote.optimizer.ToyTrait;
 import io.irote.report.Format;
 import io.irote.report.RunReports;
-import io.irote.trait.Pole;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -26,7 +24,6 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -37,8 +34,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Files of a run folder that were cut off, edited or written by another version. */
 class DamagedRunFolderTest {
     private static final Clock NOON = Clock.fixed(Instant.parse("2026-01-01T12:00:00Z"), ZoneOffset.UTC);
-    private static final RunConfig CONFIG = new RunConfig(
-            1, "toy:size", "toy", new Settings(2, 1, 1, 1, 1, 1, 1e-4, 50, 7), "", "", false, "abc", "test");
+    private static final RunConfig CONFIG = ToyRun.config("toy", new Settings(2, 1, 1, 1, 1, 1, 1e-4, 50, 7));
 
     @TempDir
     private static Path original;
@@ -174,8 +170,7 @@ class DamagedRunFolderTest {
 
     private static void run(RunFolder folder) {
         folder.checkFor(CONFIG);
-        new OptimizationRun(folder, CONFIG, ToyTrait.TRAIT, Pole.HIGH, NOON, Optional.empty(), () -> false, state -> {})
-                .run(ToyPorts.create());
+        ToyRun.in(folder, CONFIG).run(ToyPorts.create());
     }
 
     /** A place in a tree of JSON. */

@@ -11,7 +11,6 @@ import io.irote.optimizer.Settings;
 import io.irote.optimizer.StopReason;
 import io.irote.optimizer.ToyPorts;
 import io.irote.optimizer.ToyTrait;
-import io.irote.trait.Pole;
 import io.irote.trait.Trait;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -31,8 +30,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class OptimizationRunTest {
     private static final Clock NOON = Clock.fixed(Instant.parse("2026-01-01T12:00:00Z"), ZoneOffset.UTC);
-    private static final RunConfig CONFIG = new RunConfig(
-            1, "toy:size", "toy", new Settings(6, 3, 2, 1, 12, 2, 1e-4, 50, 7), "", "", false, "abc", "test");
+    private static final RunConfig CONFIG = ToyRun.config("toy", new Settings(6, 3, 2, 1, 12, 2, 1e-4, 50, 7));
 
     @TempDir
     Path root;
@@ -48,12 +46,10 @@ class OptimizationRunTest {
         assertThat(Files.readAllLines(folder.path().resolve("journal.jsonl")))
                 .hasSize((int) result.usage().stream().mapToLong(Usage::calls).sum())
                 .allMatch(line -> line.startsWith("{\"role\":\"model\",\"port\":\"") && line.endsWith("}"));
-        assertThat(result.heldOut().score(HeldOut.REFLECTION).questionnaire().value())
-                .isGreaterThan(result.heldOut()
-                        .score(HeldOut.NO_PROMPT)
-                        .questionnaire()
-                        .value());
-        assertThat(result.heldOut().beatsBaselines()).isTrue();
+        HeldOut heldOut = result.heldOut().orElseThrow();
+        assertThat(heldOut.score(HeldOut.REFLECTION).questionnaire().value())
+                .isGreaterThan(heldOut.score(HeldOut.NO_PROMPT).questionnaire().value());
+        assertThat(heldOut.beatsBaselines()).isTrue();
     }
 
     @Test
@@ -72,10 +68,9 @@ class OptimizationRunTest {
                 List.of(),
                 toy.facets());
         RunFolder folder = folder("a");
-        RunResult result = new OptimizationRun(
-                        folder, CONFIG, closed, Pole.HIGH, NOON, Optional.empty(), () -> false, state -> {})
-                .run(ToyPorts.create());
-        assertThat(result.heldOut().score(HeldOut.REFLECTION).open()).isEmpty();
+        RunResult result = new ToyRun(folder, CONFIG, closed, Optional.empty(), () -> false).run(ToyPorts.create());
+        assertThat(result.heldOut().orElseThrow().score(HeldOut.REFLECTION).open())
+                .isEmpty();
         assertThat(folder.result()).contains(result);
     }
 
@@ -124,8 +119,7 @@ class OptimizationRunTest {
     @Test
     void aSpentTimeBudgetSavesTheBestSoFarAndCanBeGoneOnWith() {
         RunFolder folder = folder("a");
-        OptimizationRun spent = new OptimizationRun(
-                folder, CONFIG, ToyTrait.TRAIT, Pole.HIGH, NOON, Optional.of(Duration.ZERO), () -> false, state -> {});
+        ToyRun spent = new ToyRun(folder, CONFIG, ToyTrait.TRAIT, Optional.of(Duration.ZERO), () -> false);
         RunResult first = spent.run(ToyPorts.create());
         assertThat(first.stop()).isEqualTo(StopReason.BUDGET);
         assertThat(first.last().number()).isZero();
@@ -143,9 +137,9 @@ class OptimizationRunTest {
                 "{",
                 "null",
                 "[]",
-                "{\"schema\":1}",
-                "{\"schema\":1,\"seconds\":1,\"state\":{\"candidates\":[],\"history\":[]}}",
-                "{\"schema\":1,\"seconds\":1,\"state\":null}"
+                "{\"schema\":2}",
+                "{\"schema\":2,\"seconds\":1,\"state\":{\"candidates\":[],\"history\":[]}}",
+                "{\"schema\":2,\"seconds\":1,\"state\":null}"
             })
     void aDamagedStateIsAnErrorThatNamesTheFile(String content) throws IOException {
         Files.createDirectories(root.resolve("a"));
@@ -181,9 +175,7 @@ class OptimizationRunTest {
     }
 
     private RunResult run(RunFolder folder, Ports ports, BooleanSupplier interrupted) {
-        return new OptimizationRun(
-                        folder, CONFIG, ToyTrait.TRAIT, Pole.HIGH, NOON, Optional.empty(), interrupted, state -> {})
-                .run(ports);
+        return ToyRun.in(folder, CONFIG).interruptedWhen(interrupted).run(ports);
     }
 
     private RunFolder folder(String name) {

@@ -33,9 +33,15 @@ public final class SharedServers implements JsonServer {
      * @param variables the environment, where the keys are
      * @throws io.irote.model.ModelException if a key is missing, unusable, or would be sent unencrypted
      */
-    public static JsonServer of(Remote model, Map<String, String> variables, HttpSettings settings, Clock clock) {
+    public static JsonServer of(
+            Remote model,
+            Map<String, String> variables,
+            Map<String, Secret> headers,
+            HttpSettings settings,
+            Clock clock) {
         return new SharedServers(model.urls().stream()
-                .map(url -> new HttpJsonServer(Keys.endpoint(model.provider(), url, variables), settings, clock))
+                .map(url -> Keys.endpoint(model.provider(), url, variables).with(headers))
+                .map(endpoint -> new HttpJsonServer(endpoint, settings, clock))
                 .toList());
     }
 

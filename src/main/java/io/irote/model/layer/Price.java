@@ -23,7 +23,8 @@ public record Price(double prompt, double completion) {
         }
     }
 
-    double of(Tokens tokens) {
+    /** The cost in the user's currency. */
+    public double of(Tokens tokens) {
         return (prompt * tokens.prompt() + completion * tokens.completion()) / MILLION;
     }
 }

@@ -127,7 +127,11 @@ final class SharedServersTest {
             Remote model = (Remote) ModelSpec.parse("openai:tiny@" + one.url() + "," + two.url());
             HttpSettings settings = HttpSettings.through(new EnvironmentProxy(Map.of()));
             JsonServer shared = SharedServers.of(
-                    model, Map.of("IROTE_API_KEY", "own", "OPENAI_API_KEY", "other"), settings, Clock.systemUTC());
+                    model,
+                    Map.of("IROTE_API_KEY", "own", "OPENAI_API_KEY", "other"),
+                    Map.of("X-Team", new Secret("lab")),
+                    settings,
+                    Clock.systemUTC());
 
             shared.get("/models");
             shared.get("/models");
@@ -135,6 +139,7 @@ final class SharedServersTest {
             assertThat(List.of(one.asked().get(0), two.asked().get(0)))
                     .extracting(asked -> asked.header("Authorization"))
                     .containsExactly("Bearer own", "Bearer own");
+            assertThat(one.asked().get(0).header("X-Team")).isEqualTo("lab");
         }
     }
 

@@ -1,0 +1,60 @@
+package io.irote.cli;
+
+import io.irote.run.Limits;
+import io.irote.run.PriceTable;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+
+/** What a run may cost. A spent budget ends it with the best so far and exit code 5. */
+final class BudgetOptions {
+    @Option(
+            names = "--max-time",
+            paramLabel = "TIME",
+            converter = DurationConverter.class,
+            description = "Stops after this time, e.g. 90s or 10m, with the best so far and exit code 5.")
+    private @Nullable Duration maxTime;
+
+    @Option(names = "--max-calls", paramLabel = "N", description = "Stops after so many calls to servers.")
+    private @Nullable Long maxCalls;
+
+    @Option(names = "--max-tokens", paramLabel = "N", description = "Stops after so many tokens.")
+    private @Nullable Long maxTokens;
+
+    @Option(
+            names = "--max-cost",
+            paramLabel = "USD",
+            description = "Stops after so many dollars; the price of every model must be known.")
+    private @Nullable Double maxCost;
+
+    @Option(
+            names = "--prices",
+            paramLabel = "FILE",
+            description =
+                    "Prices of models in dollars a million tokens: openai:my-model: {prompt: 0.15, completion: 0.6}")
+    private @Nullable Path prices;
+
+    Limits limits() {
+        check("--max-calls", maxCalls);
+        check("--max-tokens", maxTokens);
+        check("--max-cost", maxCost);
+        return new Limits(
+                Optional.ofNullable(maxTime),
+                Optional.ofNullable(maxCalls),
+                Optional.ofNullable(maxTokens),
+                Optional.ofNullable(maxCost));
+    }
+
+    PriceTable prices(Environment environment) {
+        PriceTable shipped = PriceTable.shipped();
+        return prices == null ? shipped : shipped.with(environment.folder().resolve(prices));
+    }
+
+    private static void check(String name, @Nullable Number value) {
+        if (value != null && !(value.doubleValue() >= 0)) {
+            throw new UsageException(name + " must be at least 0, not " + value);
+        }
+    }
+}

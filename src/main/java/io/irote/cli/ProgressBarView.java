@@ -1,0 +1,66 @@
+package io.irote.cli;
+
+import io.irote.model.Capabilities;
+import io.irote.optimizer.State;
+import io.irote.run.CostPlan;
+import io.irote.run.Job;
+import io.irote.run.RunFolder;
+import java.util.Locale;
+import java.util.Map;
+import me.tongfei.progressbar.ConsoleProgressBarConsumer;
+import me.tongfei.progressbar.ProgressBar;
+import me.tongfei.progressbar.ProgressBarBuilder;
+import me.tongfei.progressbar.ProgressBarStyle;
+import org.jspecify.annotations.Nullable;
+
+/** The bar of one run, drawn once its work begins, so that what is printed before does not meet it. */
+final class ProgressBarView implements Progress {
+    private static final int WIDEST = 90;
+    private static final int MILLIS_BETWEEN_DRAWINGS = 200;
+
+    private final Lines lines;
+    private final ProgressBarBuilder form;
+    private @Nullable ProgressBar bar;
+
+    ProgressBarView(Session session, Job job, Lines lines) {
+        this.lines = lines;
+        // One column stays free: some terminals wrap a full line.
+        int width = Math.min(WIDEST, session.environment().columns() - 1);
+        form = new ProgressBarBuilder()
+                .setTaskName(job.config().trait())
+                .setInitialMax(job.config().settings().iterations())
+                .setStyle(ProgressBarStyle.ASCII)
+                .setUpdateIntervalMillis(MILLIS_BETWEEN_DRAWINGS)
+                .hideEta()
+                .setConsumer(new ConsoleProgressBarConsumer(session.err(), width))
+                .clearDisplayOnFinish();
+    }
+
+    @Override
+    public void begun(RunFolder folder) {
+        lines.begun(folder);
+    }
+
+    @Override
+    public void planned(Job job, Map<String, Capabilities> models, CostPlan plan) {
+        lines.planned(job, models, plan);
+        bar = form.build();
+        bar.setExtraMessage(" first candidates");
+    }
+
+    @Override
+    public void stepFinished(State state) {
+        if (bar != null) {
+            bar.stepTo(state.iteration());
+            double score = state.last().figures().traitScore();
+            bar.setExtraMessage(String.format(Locale.ROOT, " score %.2f", score) + lines.spent());
+        }
+    }
+
+    @Override
+    public void close() {
+        if (bar != null) {
+            bar.close();
+        }
+    }
+}

@@ -1,0 +1,53 @@
+package io.irote.report;
+
+import io.irote.model.Capabilities;
+import io.irote.model.Capabilities.Ability;
+import io.irote.model.Capabilities.Method;
+import io.irote.model.ModelSpec;
+import io.irote.run.Roles;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/** What a user is told about the models of a run before it spends anything, a line each. */
+public final class ModelNotes {
+    private ModelNotes() {}
+
+    /** @param models what was found out about the models behind servers, by spec */
+    public static List<String> of(Roles roles, Map<String, Capabilities> models) {
+        List<String> notes = new ArrayList<>();
+        if (roles.model() instanceof ModelSpec.Embedded) {
+            notes.add("the embedded engine answers: a simulated respondent, no language model");
+        } else {
+            Capabilities steered = models.get(roles.model().toString());
+            notes.add(roles.model() + " answers items (" + how(steered.choices()) + ") and scores texts ("
+                    + how(steered.likelihood()) + ")");
+            notes.addAll(steered.choices().reasons());
+            notes.addAll(steered.likelihood().reasons());
+        }
+        if (!roles.proposer().equals(roles.model())) {
+            notes.add(roles.proposer() + " writes the reflections");
+        }
+        if (!roles.judge().equals(roles.model())) {
+            notes.add(roles.judge() + " rates answers to open tasks");
+        }
+        return notes;
+    }
+
+    /** E.g. {@code exact, by completions, many in a call}. */
+    static String how(Ability ability) {
+        if (ability.method() == Method.NONE) {
+            return "not possible";
+        }
+        String provenance = lower(ability.provenance());
+        String method = lower(ability.method());
+        return provenance
+                + (provenance.equals(method) ? "" : ", by " + method)
+                + (ability.arrays() ? ", many in a call" : "");
+    }
+
+    private static String lower(Enum<?> value) {
+        return value.name().toLowerCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,144 @@
+package io.irote.run;
+
+import io.irote.evaluation.Judge;
+import io.irote.model.Capabilities;
+import io.irote.model.ModelSpec;
+import io.irote.model.Ports;
+import io.irote.model.TraitEvaluator;
+import io.irote.model.embedded.EmbeddedEngine;
+import io.irote.model.layer.Budget;
+import io.irote.model.layer.CallLog;
+import io.irote.model.layer.Interruptible;
+import io.irote.model.layer.Layers;
+import io.irote.model.layer.Pause;
+import io.irote.model.layer.Recorded;
+import io.irote.objective.PromptContexts;
+import io.irote.optimizer.BankProposals;
+import io.irote.optimizer.Behaviours;
+import io.irote.optimizer.ModelProposals;
+import io.irote.optimizer.Proposals;
+import io.irote.optimizer.SampledBehaviours;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/** Gives every part in a job to the model that plays it, under the layers that all calls pass. */
+final class Casting {
+    private final Job job;
+    private final Models models;
+    private final Budget budget;
+    private final CallLog log;
+    private final Optional<Path> cache;
+    private final Map<String, Capabilities> known;
+    private final BankProposals bank;
+    private Optional<Ports> embedded = Optional.empty();
+
+    /**
+     * @param cache a folder for what the embedded engine would have to compute again
+     * @param known what an earlier part of the run found out about models, by spec
+     */
+    Casting(Job job, Models models, Budget budget, CallLog log, Optional<Path> cache, Map<String, Capabilities> known) {
+        this.job = job;
+        this.models = models;
+        this.budget = budget;
+        this.log = log;
+        this.cache = cache;
+        this.known = known;
+        this.bank = new BankProposals(
+                job.trait(), job.pole(), job.config().settings().words());
+    }
+
+    /**
+     * All models of the job, reached and examined.
+     *
+     * @throws io.irote.model.ModelException if one of them cannot be used
+     */
+    RunModels cast() {
+        return new RunModels(ports(), proposals(), behaviours());
+    }
+
+    /** What is known of the models behind servers, by spec; the job's answers depend on it. */
+    Map<String, Capabilities> capabilities() {
+        Map<String, Capabilities> found = new TreeMap<>();
+        job.config().roles().models().stream()
+                .filter(ModelSpec.Remote.class::isInstance)
+                .forEach(spec -> found.put(
+                        spec.toString(), served((ModelSpec.Remote) spec).capabilities()));
+        return found;
+    }
+
+    private Ports ports() {
+        if (!(job.config().roles().model() instanceof ModelSpec.Remote remote)) {
+            Ports engine = embedded();
+            return new Ports(engine.texts(), engine.choices(), engine.likelihoods(), judge());
+        }
+        Served model = served(remote);
+        Layers layers = layers(model);
+        return new Ports(
+                model.texts(layers, "model"),
+                model.choices(layers, "model"),
+                model.likelihoods(layers, "model", job.templates()),
+                judge());
+    }
+
+    private TraitEvaluator judge() {
+        if (!(job.config().roles().judge() instanceof ModelSpec.Remote remote)) {
+            return embedded().evaluator();
+        }
+        Served judge = served(remote);
+        return new Judge(judge.choices(layers(judge), "judge"), job.templates(), job.trait());
+    }
+
+    private Proposals proposals() {
+        if (!(job.config().roles().proposer() instanceof ModelSpec.Remote remote)) {
+            return bank;
+        }
+        Served proposer = served(remote);
+        return new ModelProposals(
+                proposer.texts(layers(proposer), "proposer"),
+                job.templates(),
+                job.trait(),
+                job.pole(),
+                job.config().settings().words());
+    }
+
+    private Behaviours behaviours() {
+        if (!(job.config().roles().model() instanceof ModelSpec.Remote remote)) {
+            return bank;
+        }
+        Served model = served(remote);
+        return new SampledBehaviours(model.texts(layers(model), "behaviours"), new PromptContexts(job.templates()));
+    }
+
+    private Served served(ModelSpec.Remote spec) {
+        return models.served(spec, Optional.ofNullable(known.get(spec.toString())));
+    }
+
+    private Layers layers(Served model) {
+        Time time = models.time();
+        return new Layers(
+                models.cache(),
+                model.slots(),
+                budget,
+                log,
+                new Pause(time.sleeper(), time.interrupted()),
+                time::nanos,
+                job.config().settings().seed());
+    }
+
+    private Ports embedded() {
+        if (embedded.isEmpty()) {
+            EmbeddedEngine engine = EmbeddedEngine.of(
+                    job.trait(),
+                    job.catalogue().system(job.trait().id().system()),
+                    job.catalogue().traits(),
+                    cache.map(folder -> folder.resolve("vectors")));
+            Ports ports = new Ports(engine, engine, engine, engine);
+            Time time = models.time();
+            embedded =
+                    Optional.of(Interruptible.of(Recorded.of(ports, "embedded", log, time::nanos), time.interrupted()));
+        }
+        return embedded.get();
+    }
+}

@@ -1,0 +1,31 @@
+package io.irote.run;
+
+import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * How servers are reached and how hard they are worked.
+ *
+ * @param variables the environment, which holds keys and proxies; never printed
+ * @param headers sent with every call
+ * @param timeout of one call, its answer's body included
+ * @param concurrency the most calls at once to a model; empty for what the probe finds
+ */
+public record Connections(
+        Map<String, String> variables,
+        Map<String, String> headers,
+        Duration timeout,
+        Optional<Integer> concurrency,
+        Optional<Integer> requestsPerMinute,
+        Optional<Integer> tokensPerMinute) {
+    public Connections {
+        variables = Map.copyOf(variables);
+        headers = Map.copyOf(headers);
+    }
+
+    @Override
+    public String toString() {
+        return "Connections[timeout=" + timeout + "]";
+    }
+}

@@ -1,0 +1,47 @@
+package io.irote.run;
+
+import io.irote.model.Tokens;
+import io.irote.model.layer.Price;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What a run will cost at most, roughly: nothing is cached and all iterations are needed. Token counts are estimated
+ * from the texts at four characters a token.
+ */
+public record CostPlan(List<Line> lines) {
+    /**
+     * A phase of a run.
+     *
+     * @param model that is asked
+     * @param calls requests to the server
+     * @param price of the model's tokens, if known
+     */
+    public record Line(String phase, String model, long calls, Tokens tokens, Optional<Price> price) {
+        /** US dollars, if the price is known. */
+        public Optional<Double> cost() {
+            return price.map(p -> p.of(tokens));
+        }
+    }
+
+    public CostPlan {
+        lines = List.copyOf(lines);
+    }
+
+    public long calls() {
+        return lines.stream().mapToLong(Line::calls).sum();
+    }
+
+    public Tokens tokens() {
+        return lines.stream().map(Line::tokens).reduce(Tokens.NONE, Tokens::plus);
+    }
+
+    /** US dollars, if the price of every model is known. */
+    public Optional<Double> cost() {
+        return lines.stream().allMatch(line -> line.price().isPresent())
+                ? Optional.of(lines.stream()
+                        .mapToDouble(line -> line.cost().orElseThrow())
+                        .sum())
+                : Optional.empty();
+    }
+}

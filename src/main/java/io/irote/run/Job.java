@@ -1,0 +1,28 @@
+package io.irote.run;
+
+import io.irote.evaluation.TaskSplit;
+import io.irote.model.Capabilities;
+import io.irote.model.ModelSpec;
+import io.irote.reflection.Templates;
+import io.irote.trait.Pole;
+import io.irote.trait.Trait;
+import io.irote.trait.TraitCatalog;
+import java.util.function.Function;
+
+/** What is to be optimised, and by what. */
+public record Job(RunConfig config, Trait trait, Pole pole, TraitCatalog catalogue, Templates templates) {
+    /** What the job will cost at most, by what is known of its models. */
+    CostPlan plan(PriceTable prices, Function<ModelSpec.Remote, Capabilities> known) {
+        TaskSplit tasks = TaskSplit.of(trait);
+        Roles roles = config.roles();
+        return new CostPlanner(
+                        roles,
+                        config.settings(),
+                        tasks.optimised(),
+                        tasks.heldOut(),
+                        templates,
+                        Batching.of(roles, known),
+                        prices)
+                .plan();
+    }
+}

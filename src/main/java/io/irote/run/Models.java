@@ -1,0 +1,168 @@
+package io.irote.run;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import io.irote.model.Capabilities;
+import io.irote.model.ModelSpec;
+import io.irote.model.cache.AnswerCache;
+import io.irote.model.http.EnvironmentProxy;
+import io.irote.model.http.HttpSettings;
+import io.irote.model.http.JsonServer;
+import io.irote.model.http.Secret;
+import io.irote.model.http.SharedServers;
+import io.irote.model.layer.Price;
+import io.irote.model.layer.Rate;
+import io.irote.model.layer.Slots;
+import io.irote.model.openai.OpenAiProbe;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.stream.Collectors;
+
+/**
+ * The models behind servers that jobs ask: each is reached and examined once, however many jobs share it. What was found
+ * out is kept in the cache for a day, so that a run which needs no call makes none.
+ */
+public final class Models implements AutoCloseable {
+    private static final Duration CONNECT = Duration.ofSeconds(10);
+    private static final Duration BELIEVED = Duration.ofDays(1);
+    private static final int PROBES_AT_ONCE = 16;
+
+    private final Connections connections;
+    private final AnswerCache cache;
+    private final PriceTable prices;
+    private final Time time;
+    private final Map<ModelSpec.Remote, Served> served = new LinkedHashMap<>();
+
+    public Models(Connections connections, AnswerCache cache, PriceTable prices, Time time) {
+        this.connections = connections;
+        this.cache = cache;
+        this.prices = prices;
+        this.time = time;
+    }
+
+    AnswerCache cache() {
+        return cache;
+    }
+
+    Time time() {
+        return time;
+    }
+
+    /**
+     * A model, reached and examined when it is first asked for.
+     *
+     * @param known what an earlier part of the run found out, which still holds for it
+     * @throws io.irote.model.ModelException if the model cannot be reached, refuses the key or is not known there
+     */
+    synchronized Served served(ModelSpec.Remote spec, Optional<Capabilities> known) {
+        return served.computeIfAbsent(spec, unused -> {
+            JsonServer server = server(spec);
+            Capabilities capabilities = known.orElseGet(() -> examined(spec, server));
+            int concurrency =
+                    connections.concurrency().orElse(capabilities.pace().concurrency());
+            return new Served(
+                    spec,
+                    server,
+                    capabilities,
+                    new Slots(concurrency, time.interrupted()),
+                    rate(),
+                    prices.of(spec).orElse(Price.NONE));
+        });
+    }
+
+    /**
+     * What a model can do, found out anew.
+     *
+     * @throws io.irote.model.ModelException if it cannot be reached, refuses the key or is not known there
+     */
+    public Capabilities examine(ModelSpec.Remote spec) {
+        return examine(spec, server(spec));
+    }
+
+    /** What is known of a model without asking it. */
+    Optional<Capabilities> known(ModelSpec.Remote spec) {
+        return switch (spec.provider()) {
+            case ANTHROPIC -> Optional.of(Capabilities.ANTHROPIC);
+            case GEMINI -> Optional.of(Capabilities.GEMINI);
+            case OPENAI ->
+                cache.document(name(spec))
+                        .map(Models::read)
+                        .filter(found ->
+                                found.isAfter(time.clock().instant().minus(BELIEVED)))
+                        .map(Examined::capabilities);
+        };
+    }
+
+    /** What a job will cost at most; models of which nothing is known are taken to be as most are of their kind. */
+    public CostPlan plan(Job job) {
+        return job.plan(prices, spec -> known(spec).orElse(Capabilities.COMPATIBLE));
+    }
+
+    private Capabilities examined(ModelSpec.Remote spec, JsonServer server) {
+        return known(spec).orElseGet(() -> examine(spec, server));
+    }
+
+    private Capabilities examine(ModelSpec.Remote spec, JsonServer server) {
+        if (spec.provider() != ModelSpec.Provider.OPENAI) {
+            return known(spec).orElseThrow();
+        }
+        ExecutorService executor = Executors.newFixedThreadPool(PROBES_AT_ONCE);
+        try {
+            Capabilities found = new OpenAiProbe(server, spec.model(), time::nanos, executor).capabilities();
+            cache.putDocument(name(spec), write(new Examined(time.clock().instant().toString(), found)));
+            return found;
+        } finally {
+            executor.shutdownNow();
+        }
+    }
+
+    private JsonServer server(ModelSpec.Remote spec) {
+        Map<String, String> variables = connections.variables();
+        HttpSettings settings = new HttpSettings(CONNECT, connections.timeout(), new EnvironmentProxy(variables));
+        Map<String, Secret> headers = connections.headers().entrySet().stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, header -> new Secret(header.getValue())));
+        return SharedServers.of(spec, variables, headers, settings, time.clock());
+    }
+
+    private Optional<Rate> rate() {
+        Optional<Integer> calls = connections.requestsPerMinute();
+        Optional<Integer> tokens = connections.tokensPerMinute();
+        return calls.isEmpty() && tokens.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new Rate(limit(calls), limit(tokens), time::nanos));
+    }
+
+    private static OptionalLong limit(Optional<Integer> value) {
+        return value.map(OptionalLong::of).orElse(OptionalLong.empty());
+    }
+
+    private static String name(ModelSpec spec) {
+        return "capabilities " + spec;
+    }
+
+    private static Examined read(String json) {
+        try {
+            return Formats.LINE.readValue(json, Examined.class);
+        } catch (JsonProcessingException e) {
+            throw new RunFolderException(
+                    "the answer cache holds a damaged document; empty it with 'irote cache clear'", e);
+        }
+    }
+
+    private static String write(Examined found) {
+        try {
+            return Formats.LINE.writeValueAsString(found);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("capabilities are plain values", e);
+        }
+    }
+
+    @Override
+    public synchronized void close() {
+        served.values().forEach(model -> model.slots().close());
+    }
+}

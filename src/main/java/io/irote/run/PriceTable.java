@@ -1,0 +1,61 @@
+package io.irote.run;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.type.TypeReference;
+import io.irote.model.ModelSpec;
+import io.irote.model.layer.Price;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/** What models cost: the shipped list prices, and the user's own, which win. Models are named as in specs, URL included. */
+public record PriceTable(Map<String, Price> prices) {
+    private static final TypeReference<Map<String, Price>> FORM = new TypeReference<>() {};
+
+    public PriceTable {
+        prices = Map.copyOf(prices);
+    }
+
+    /** The list prices of some public models, as they were when this version was made. */
+    public static PriceTable shipped() {
+        try (InputStream in = PriceTable.class.getResourceAsStream("prices.yaml")) {
+            return new PriceTable(Formats.YAML.readValue(in, FORM));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /**
+     * These prices and those of a file, e.g. {@code openai:gpt-4o-mini: {prompt: 0.15, completion: 0.60}}.
+     *
+     * @throws RunFolderException if the file cannot be read or is not of this form
+     */
+    public PriceTable with(Path file) {
+        try {
+            Map<String, Price> all = new TreeMap<>(prices);
+            all.putAll(Formats.YAML.readValue(Files.readAllBytes(file), FORM));
+            return new PriceTable(all);
+        } catch (JsonProcessingException e) {
+            int line = e.getLocation() == null ? 1 : e.getLocation().getLineNr();
+            throw new RunFolderException(
+                    file + ":" + line
+                            + ": not a price table; write e.g. openai:my-model: {prompt: 0.15, completion: 0.6},"
+                            + " in dollars a million tokens",
+                    e);
+        } catch (IOException e) {
+            throw new RunFolderException("cannot read " + file + ": " + IoCause.of(e), e);
+        }
+    }
+
+    /** The price of a model, if it is known; the embedded engine is free. */
+    public Optional<Price> of(ModelSpec model) {
+        return model instanceof ModelSpec.Embedded
+                ? Optional.of(Price.NONE)
+                : Optional.ofNullable(prices.get(model.toString()));
+    }
+}

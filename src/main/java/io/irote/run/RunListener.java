@@ -1,0 +1,18 @@
+package io.irote.run;
+
+import io.irote.model.Capabilities;
+import io.irote.optimizer.Listener;
+import java.util.Map;
+
+/** Observes a run, never steers it. */
+public interface RunListener extends Listener {
+    /** The folder can be used; nothing has been asked yet. */
+    void begun(RunFolder folder);
+
+    /**
+     * The models are known, the work begins.
+     *
+     * @param models what was found out about those behind servers, by spec
+     */
+    void planned(Job job, Map<String, Capabilities> models, CostPlan plan);
+}

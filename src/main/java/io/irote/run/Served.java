@@ -1,0 +1,87 @@
+package io.irote.run;
+
+import io.irote.model.Caller;
+import io.irote.model.Capabilities;
+import io.irote.model.Capabilities.Method;
+import io.irote.model.ChoiceModel;
+import io.irote.model.Generation;
+import io.irote.model.GenerationRequest;
+import io.irote.model.LikelihoodModel;
+import io.irote.model.ModelSpec;
+import io.irote.model.TextGenerator;
+import io.irote.model.anthropic.AnthropicChat;
+import io.irote.model.estimate.RatedLikelihood;
+import io.irote.model.estimate.SampledChoices;
+import io.irote.model.gemini.GeminiChat;
+import io.irote.model.http.JsonServer;
+import io.irote.model.layer.Layers;
+import io.irote.model.layer.Price;
+import io.irote.model.layer.Rate;
+import io.irote.model.layer.Slots;
+import io.irote.model.openai.OpenAiCallers;
+import io.irote.model.openai.OpenAiChat;
+import io.irote.model.openai.OpenAiDialect;
+import io.irote.reflection.Templates;
+import java.util.Optional;
+
+/**
+ * A model behind a server, ready to be asked.
+ *
+ * @param capabilities by which method each job is done
+ * @param slots the calls that it may have in flight
+ */
+record Served(
+        ModelSpec.Remote spec,
+        JsonServer server,
+        Capabilities capabilities,
+        Slots slots,
+        Optional<Rate> rate,
+        Price price) {
+    /** Answers by which an option's probability is estimated where no log-probabilities are given. */
+    private static final int SAMPLES = 20;
+
+    /** @param role as what the model is asked, for the journal */
+    TextGenerator texts(Layers layers, String role) {
+        return layers.texts(asked(role), chat());
+    }
+
+    ChoiceModel choices(Layers layers, String role) {
+        return callers()
+                .choices()
+                .map(caller -> layers.choices(asked(role), caller))
+                .orElseGet(() -> new SampledChoices(texts(layers, role), SAMPLES));
+    }
+
+    LikelihoodModel likelihoods(Layers layers, String role, Templates templates) {
+        return callers()
+                .likelihood()
+                .map(caller -> layers.likelihoods(asked(role), caller))
+                .orElseGet(() -> new RatedLikelihood(choices(layers, role), templates));
+    }
+
+    private Layers.Asked asked(String role) {
+        return new Layers.Asked(role, spec, rate, price);
+    }
+
+    private Caller<GenerationRequest, Generation> chat() {
+        boolean structured = capabilities.structured().method() != Method.NONE;
+        boolean several = capabilities.several().method() != Method.NONE;
+        return switch (spec.provider()) {
+            case OPENAI ->
+                new OpenAiChat(
+                        server,
+                        spec.model(),
+                        spec.urls().contains(spec.provider().home())
+                                ? OpenAiDialect.SERVICE
+                                : OpenAiDialect.compatible(several, structured));
+            case ANTHROPIC -> new AnthropicChat(server, spec.model(), structured);
+            case GEMINI -> new GeminiChat(server, spec.model());
+        };
+    }
+
+    private OpenAiCallers callers() {
+        return spec.provider() == ModelSpec.Provider.OPENAI
+                ? OpenAiCallers.of(server, spec.model(), capabilities)
+                : new OpenAiCallers(Optional.empty(), Optional.empty());
+    }
+}

@@ -1,0 +1,60 @@
+package io.irote.run;
+
+import io.irote.model.Ports;
+import io.irote.model.layer.Interruptible;
+import io.irote.model.layer.Recorded;
+import io.irote.optimizer.BankProposals;
+import io.irote.optimizer.Settings;
+import io.irote.optimizer.ToyTrait;
+import io.irote.reflection.Templates;
+import io.irote.trait.Pole;
+import io.irote.trait.Trait;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.Optional;
+import java.util.function.BooleanSupplier;
+
+/** A run of the loop on given ports in a folder, as the program does it with models. */
+public record ToyRun(
+        RunFolder folder, RunConfig config, Trait trait, Optional<Duration> maxTime, BooleanSupplier interrupted) {
+    private static final Clock NOON = Clock.fixed(Instant.parse("2026-01-01T12:00:00Z"), ZoneOffset.UTC);
+
+    public static ToyRun in(RunFolder folder, RunConfig config) {
+        return new ToyRun(folder, config, ToyTrait.TRAIT, Optional.empty(), () -> false);
+    }
+
+    /** The configuration of a run on the toy trait. */
+    public static RunConfig config(String model, Settings settings) {
+        return new RunConfig(
+                RunConfig.SCHEMA,
+                "toy:size",
+                model,
+                model,
+                model,
+                settings,
+                "",
+                "",
+                "",
+                false,
+                "0123456789abcdef",
+                "fedcba9876543210",
+                "test");
+    }
+
+    ToyRun interruptedWhen(BooleanSupplier condition) {
+        return new ToyRun(folder, config, trait, maxTime, condition);
+    }
+
+    public RunResult run(Ports models) {
+        BankProposals bank =
+                new BankProposals(trait, Pole.HIGH, config.settings().words());
+        folder.writeConfig(config);
+        try (Journal journal = folder.journal()) {
+            Ports ports = Interruptible.of(Recorded.of(models, config.model(), journal, () -> 0), interrupted);
+            return new OptimizationRun(folder, config, trait, Pole.HIGH, new Templates(), NOON, maxTime, state -> {})
+                    .run(new RunModels(ports, bank, bank), journal);
+        }
+    }
+}
