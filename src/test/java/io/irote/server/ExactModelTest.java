@@ -7,6 +7,7 @@ import io.irote.model.Prompt;
 import java.util.Arrays;
 import java.util.List;
 import java.util.SplittableRandom;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -60,7 +61,7 @@ final class ExactModelTest {
         int four = MODEL.tokenizer().encode("4").get(0);
         SplittableRandom random = new SplittableRandom(2);
         int times = 400;
-        long hits = java.util.stream.IntStream.range(0, times)
+        long hits = IntStream.range(0, times)
                 .filter(i -> MODEL.write(asked, 1, 1, random).ids().equals(List.of(four)))
                 .count();
         double p = MODEL.read(asked).p(four);

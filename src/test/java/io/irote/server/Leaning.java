@@ -1,10 +1,12 @@
 package io.irote.server;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -17,8 +19,9 @@ import java.util.stream.Stream;
  */
 record Leaning(List<Double> axes) {
     private static final Pattern SENTENCE = Pattern.compile("[.!?;\\n]+|, e\\.g");
-    private static final Pattern NEGATION = Pattern.compile("\\b(not|never|no|low|avoid|dislike|rarely|seldom|little|"
-            + "difficulty|hate|without|leave)\\b|n't\\b|-free\\b");
+    private static final Pattern NEGATION =
+            Pattern.compile("\\b(not|never|no|low in|avoid|dislike|rarely|seldom|little|"
+                    + "difficulty|hate|without|leave)\\b|n't\\b|-free\\b");
     private static final Map<String, Poles> LEXICON = lexicon();
 
     private record Poles(List<String> high, List<String> low) {
@@ -62,6 +65,16 @@ record Leaning(List<Double> axes) {
 
     static boolean negated(String sentence) {
         return NEGATION.matcher(sentence.toLowerCase(Locale.ROOT)).find();
+    }
+
+    /** The pole that stands out, e.g. {@code openness +}; none if there is no leaning. */
+    Optional<String> strongest() {
+        List<String> names = new ArrayList<>(LEXICON.keySet());
+        return IntStream.range(0, names.size())
+                .boxed()
+                .filter(i -> axes.get(i) != 0)
+                .max(Comparator.comparingDouble(i -> Math.abs(axes.get(i))))
+                .map(i -> names.get(i) + (axes.get(i) > 0 ? " +" : " -"));
     }
 
     double dot(Leaning other) {

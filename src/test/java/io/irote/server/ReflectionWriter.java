@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.random.RandomGenerator;
 import java.util.regex.MatchResult;
@@ -13,8 +14,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * Writes reflections as JSON, put together from statements in the request and from a bank of statements that lean as
- * the first line of the request does. Like real models it now and then writes one that is too long or twice the same,
+ * Writes reflections as JSON, put together from statements in the request and from a bank of statements that show
+ * the pole which its first line leans to. Like real models it now and then writes one that is too long or twice the same,
  * or puts a fence around the answer.
  */
 final class ReflectionWriter {
@@ -26,9 +27,16 @@ final class ReflectionWriter {
             Pattern.compile("(\\d{1,2}) (?:different |short |new )?(?:reflection|revision|rewrite)");
     private static final Pattern WORDS = Pattern.compile("at most (\\d{1,3}) words");
 
-    private final List<String> bank = Resource.lines("statements.txt").stream()
-            .map(line -> line.split(" ", 3)[2])
-            .toList();
+    private final List<Entry> bank =
+            Resource.lines("statements.txt").stream().map(Entry::read).toList();
+
+    /** A statement with the pole that it shows, e.g. {@code openness +}. */
+    private record Entry(String pole, String statement) {
+        static Entry read(String line) {
+            String[] parts = line.split(" ", 3);
+            return new Entry(parts[0] + " " + parts[1], parts[2]);
+        }
+    }
 
     /** Ways to answer that are equally probable. */
     Answers answers(Request request) {
@@ -44,13 +52,15 @@ final class ReflectionWriter {
         return Answers.equal(SHARE, texts);
     }
 
-    /** What the request tells, and what leans to the same side as its first line. */
+    /** What the request tells, and what shows the pole that its first line leans to. */
     private List<String> material(String asked) {
-        Leaning wanted = Leaning.of(asked.lines().findFirst().orElse(""));
-        Stream<String> leaning = bank.stream().filter(line -> Leaning.of(line).dot(wanted) > 0);
+        Optional<String> pole = Leaning.of(asked.lines().findFirst().orElse("")).strongest();
+        Stream<String> leaning = bank.stream()
+                .filter(entry -> pole.equals(Optional.of(entry.pole())))
+                .map(Entry::statement);
         Stream<String> told = Self.in(asked).insights().stream().filter(line -> line.contains(SHOWN_BY));
         List<String> material = Stream.concat(leaning, told).toList();
-        return material.isEmpty() ? bank : material;
+        return material.isEmpty() ? bank.stream().map(Entry::statement).toList() : material;
     }
 
     private static int number(Pattern pattern, String text, int otherwise) {
