@@ -14,9 +14,13 @@ import java.util.Locale;
  * chain rule log p(ab|c) = log p(a|c) + log p(b|c, a).
  */
 record LikelihoodCheck(Caller<LikelihoodRequest, LogLikelihood> caller, Prompt prompt) {
-    /** In nats a token: servers round with the batch; a shift, an ignored echo or a second mark costs much more. */
-    static final double TOLERANCE = 0.05;
+    /**
+     * How far two sums may differ, in nats for each of the first tokens; behind these, what servers round with the batch
+     * evens out. A shift, an ignored echo or a second mark costs more.
+     */
+    private static final double TOLERANCE = 0.05;
 
+    private static final int FIRST = 8;
     private static final String A = "1. I finish what I begin, e.g.: I painted the whole fence\n";
     private static final String B = "2. I like company, e.g.: I asked the neighbours to dinner\n";
 
@@ -60,10 +64,9 @@ record LikelihoodCheck(Caller<LikelihoodRequest, LogLikelihood> caller, Prompt p
     }
 
     private void agree(String what, double first, double second, int tokens) {
-        double gap = Math.abs(first - second) / tokens;
-        if (!(gap <= TOLERANCE)) {
+        if (!(Math.abs(first - second) <= TOLERANCE * Math.min(tokens, FIRST))) {
             throw failed(String.format(
-                    Locale.ROOT, "%s differ by %.2f nats a token (%.2f and %.2f nats)", what, gap, first, second));
+                    Locale.ROOT, "%s differ: %.2f and %.2f nats over %d tokens", what, first, second, tokens));
         }
     }
 
