@@ -4,22 +4,49 @@ import java.io.IOException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.List;
+import java.util.Optional;
 
-/** The database file in a folder, with what H2 puts beside it. */
+/** The database file in a folder, and beside it the address at which the process that has opened it serves it. */
 record CacheFile(Path folder) {
     private static final String NAME = "answers";
     private static final String DATA = NAME + ".mv.db";
-    private static final List<String> ALL = List.of(DATA, NAME + ".lock.db", NAME + ".trace.db");
+    private static final String ADDRESS = NAME + ".server";
+
+    /** The database's name for H2. */
+    String database() {
+        return folder.resolve(NAME).toAbsolutePath().toString();
+    }
 
     /**
-     * The address of the database. The process that opens it first serves it to the others; every commit is handed to
-     * the operating system at once; the space of old versions is used again at once, or the file would grow by 25 KB an
-     * answer; no trace file, which would hold prompts.
+     * The address for the process that opens the file. Every commit is handed to the operating system at once; the space
+     * of old versions is used again at once, or the file would grow by 25 KB an answer; no trace file, which would hold
+     * prompts.
      */
     String url() {
-        return "jdbc:h2:file:" + folder.resolve(NAME).toAbsolutePath()
-                + ";AUTO_SERVER=TRUE;WRITE_DELAY=0;RETENTION_TIME=0;TRACE_LEVEL_FILE=0";
+        return "jdbc:h2:file:" + database() + ";FILE_LOCK=FS;WRITE_DELAY=0;RETENTION_TIME=0;TRACE_LEVEL_FILE=0";
+    }
+
+    /** The address for the other processes, if one was announced. */
+    Optional<String> servedAt() {
+        Path address = folder.resolve(ADDRESS);
+        try {
+            return Files.exists(address) ? Optional.of(Files.readString(address)) : Optional.empty();
+        } catch (IOException e) {
+            throw failure("read", e);
+        }
+    }
+
+    /** Tells the other processes an address, in a file that only this user can read. */
+    void announce(String address) {
+        try {
+            Path draft = Files.createTempFile(folder, "." + NAME, ".new");
+            Files.writeString(draft, address);
+            Files.move(draft, folder.resolve(ADDRESS), StandardCopyOption.ATOMIC_MOVE);
+        } catch (IOException e) {
+            throw failure("write to", e);
+        }
     }
 
     /** @throws CacheException if files cannot be made there */
@@ -27,10 +54,10 @@ record CacheFile(Path folder) {
         try {
             Files.createDirectories(folder);
             if (!Files.isWritable(folder)) {
-                throw new CacheException("cannot write to the cache folder " + folder, null);
+                throw new CacheException("cannot write to the cache folder " + folder + ": permission denied", null);
             }
         } catch (IOException e) {
-            throw failure("make the cache folder", e);
+            throw failure("make", e);
         }
     }
 
@@ -39,7 +66,7 @@ record CacheFile(Path folder) {
         try {
             return exists() ? Files.size(folder.resolve(DATA)) : 0;
         } catch (IOException e) {
-            throw failure("read the cache folder", e);
+            throw failure("read", e);
         }
     }
 
@@ -49,11 +76,11 @@ record CacheFile(Path folder) {
 
     void delete() {
         try {
-            for (String name : ALL) {
+            for (String name : List.of(DATA, ADDRESS)) {
                 Files.deleteIfExists(folder.resolve(name));
             }
         } catch (IOException e) {
-            throw failure("empty the cache folder", e);
+            throw failure("empty", e);
         }
     }
 
@@ -61,6 +88,6 @@ record CacheFile(Path folder) {
         String reason = e instanceof FileSystemException file && file.getReason() != null
                 ? file.getReason()
                 : e.getClass().getSimpleName().replace("Exception", "");
-        return new CacheException("cannot " + what + " " + folder + ": " + reason, e);
+        return new CacheException("cannot " + what + " the cache folder " + folder + ": " + reason, e);
     }
 }

@@ -2,53 +2,25 @@ package io.irote.model.cache;
 
 import io.irote.model.Sleeper;
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
-import java.util.List;
-import java.util.Objects;
-import java.util.Set;
-import java.util.stream.Stream;
-import org.h2.api.ErrorCode;
-import org.h2.mvstore.DataUtils;
-import org.h2.mvstore.MVStoreException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A connection to the database file, made when it is needed and made again when the process that served the file has
- * ended. Every piece of work is one transaction and may be done twice.
+ * The database, connected to when it is needed, and again when the process that served it has ended. Every piece of work
+ * is one transaction and may be done twice.
  */
 final class Database implements AutoCloseable {
-    /** H2 takes up to four seconds to see that a lock was left by a killed process; several others may be waiting too. */
-    private static final int ATTEMPTS = 12;
+    /** With the wait between them ten seconds: the time that a process may take from opening the file to serving it. */
+    private static final int ATTEMPTS = 50;
 
-    private static final Duration BETWEEN = Duration.ofMillis(250);
-
-    private static final Set<Integer> PASSING = Set.of(
-            ErrorCode.CONNECTION_BROKEN_1,
-            ErrorCode.ERROR_OPENING_DATABASE_1,
-            ErrorCode.DATABASE_ALREADY_OPEN_1,
-            ErrorCode.DATABASE_IS_CLOSED,
-            ErrorCode.DATABASE_CALLED_AT_SHUTDOWN,
-            ErrorCode.OBJECT_CLOSED,
-            ErrorCode.LOCK_TIMEOUT_1);
-
-    private static final Set<Integer> DAMAGED = Set.of(ErrorCode.FILE_CORRUPTED_1, ErrorCode.GENERAL_ERROR_1);
-
-    /** What the store says of a file that it could not use for another reason, e.g. a full disk. */
-    private static final Set<Integer> UNDAMAGED =
-            Set.of(DataUtils.ERROR_WRITING_FAILED, DataUtils.ERROR_FILE_LOCKED, DataUtils.ERROR_CLOSED);
-
-    static {
-        // H2 reads it once. It would serve the file on every network otherwise, if only to refuse what is not local.
-        System.setProperty("h2.bindAddress", "127.0.0.1");
-    }
+    private static final Duration BETWEEN = Duration.ofMillis(200);
 
     private final CacheFile file;
     private final Sleeper sleeper;
-    private @Nullable Connection connection;
+    private @Nullable Access access;
 
     /** What is done with a connection. */
     @FunctionalInterface
@@ -70,45 +42,45 @@ final class Database implements AutoCloseable {
         file.prepare();
         for (int attempt = 1; ; attempt++) {
             try {
-                Connection open = open();
-                T result = work.with(open);
-                open.commit();
+                Connection connection = connection();
+                T result = work.with(connection);
+                connection.commit();
                 return result;
             } catch (SQLException e) {
-                disconnect();
-                if (attempt == ATTEMPTS || !PASSING.contains(e.getErrorCode())) {
-                    throw failure(e);
+                close();
+                if (attempt == ATTEMPTS || !CacheFailures.isPassing(e)) {
+                    throw CacheFailures.of(e, file.folder());
                 }
                 pause();
             }
         }
     }
 
-    private Connection open() throws SQLException {
-        Connection open = connection;
+    private Connection connection() throws SQLException {
+        Access open = access;
         if (open == null) {
-            open = DriverManager.getConnection(file.url(), "irote", "");
-            connection = open;
-            open.setAutoCommit(false);
-            try (Statement statement = open.createStatement()) {
+            open = Access.to(file);
+            access = open;
+            open.connection().setAutoCommit(false);
+            try (Statement statement = open.connection().createStatement()) {
                 for (String sql : Schema.CREATE) {
                     statement.execute(sql);
                 }
             }
         }
-        return open;
+        return open.connection();
     }
 
     /** Makes the file as small as its content, if no other process uses it. */
     synchronized void compact() {
-        try (Statement statement = open().createStatement()) {
+        try (Statement statement = connection().createStatement()) {
             if (isAlone(statement)) {
                 statement.execute("SHUTDOWN COMPACT");
             }
         } catch (SQLException e) {
-            throw failure(e);
+            throw CacheFailures.of(e, file.folder());
         } finally {
-            disconnect();
+            close();
         }
     }
 
@@ -127,36 +99,17 @@ final class Database implements AutoCloseable {
         }
     }
 
-    private CacheException failure(SQLException e) {
-        List<Throwable> causes = Stream.<Throwable>iterate(e, Objects::nonNull, Throwable::getCause)
-                .toList();
-        if (DAMAGED.contains(e.getErrorCode()) || causes.stream().anyMatch(Database::isDamage)) {
-            return new DamagedCacheException("the answer cache in " + file.folder(), e);
-        }
-        String reason = String.valueOf(causes.get(causes.size() - 1).getMessage());
-        return new CacheException(
-                "cannot use the answer cache in " + file.folder() + ": "
-                        + reason.lines().findFirst().orElse(""),
-                e);
-    }
-
-    private static boolean isDamage(Throwable cause) {
-        return cause instanceof MVStoreException store && !UNDAMAGED.contains(store.getErrorCode());
-    }
-
-    /** A connection that failed is of no further use, whatever it says on closing. */
-    private void disconnect() {
-        Connection broken = connection;
-        connection = null;
-        try (Connection closing = broken) {
-            // Closing is all that is left to do.
-        } catch (SQLException e) {
-            // It is gone.
-        }
-    }
-
+    /** What was done is committed, and a connection that failed is of no further use, whatever it says on closing. */
     @Override
     public synchronized void close() {
-        disconnect();
+        Access old = access;
+        access = null;
+        try {
+            if (old != null) {
+                old.close();
+            }
+        } catch (SQLException e) {
+            // It is closed for us.
+        }
     }
 }

@@ -2,7 +2,6 @@ package io.irote.model.cache;
 
 import io.irote.model.Sleeper;
 import java.nio.file.Path;
-import java.sql.Array;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -10,6 +9,7 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HexFormat;
@@ -39,35 +39,36 @@ public final class H2Cache implements AnswerCache {
         return keys.isEmpty() ? Map.of() : database.run(connection -> find(connection, keys));
     }
 
+    /** A join, because H2 compares every row with every value of {@code = ANY(?)}. */
     private Map<String, String> find(Connection connection, Collection<String> keys) throws SQLException {
         LocalDate today = LocalDate.now(clock);
-        Array hashes = connection.createArrayOf(
-                "BINARY VARYING", keys.stream().map(HEX::parseHex).toArray());
+        Object[] hashes = keys.stream().map(HEX::parseHex).toArray();
         Map<String, String> found = new HashMap<>();
-        boolean unused = false;
-        try (PreparedStatement select =
-                connection.prepareStatement("SELECT hash, json, used FROM answer WHERE hash = ANY(?)")) {
-            select.setArray(1, hashes);
+        List<byte[]> unused = new ArrayList<>();
+        try (PreparedStatement select = connection.prepareStatement(
+                "SELECT a.hash, a.json, a.used FROM UNNEST(?) AS k (hash) JOIN answer a ON a.hash = k.hash")) {
+            select.setArray(1, connection.createArrayOf("BINARY VARYING", hashes));
             try (ResultSet rows = select.executeQuery()) {
                 while (rows.next()) {
                     found.put(HEX.formatHex(rows.getBytes(1)), rows.getString(2));
-                    unused |= rows.getObject(3, LocalDate.class).isBefore(today);
+                    if (rows.getObject(3, LocalDate.class).isBefore(today)) {
+                        unused.add(rows.getBytes(1));
+                    }
                 }
             }
         }
-        if (unused) {
-            touch(connection, hashes, today);
-        }
+        touch(connection, unused, today);
         return found;
     }
 
-    private static void touch(Connection connection, Array hashes, LocalDate today) throws SQLException {
-        try (PreparedStatement update =
-                connection.prepareStatement("UPDATE answer SET used = ? WHERE hash = ANY(?) AND used < ?")) {
-            update.setObject(1, today);
-            update.setArray(2, hashes);
-            update.setObject(3, today);
-            update.executeUpdate();
+    private static void touch(Connection connection, List<byte[]> hashes, LocalDate today) throws SQLException {
+        try (PreparedStatement update = connection.prepareStatement("UPDATE answer SET used = ? WHERE hash = ?")) {
+            for (byte[] hash : hashes) {
+                update.setObject(1, today);
+                update.setBytes(2, hash);
+                update.addBatch();
+            }
+            update.executeBatch();
         }
     }
 

@@ -61,14 +61,19 @@ public final class Upkeep implements AutoCloseable {
     /** Removes what was not used for the longest time, until the rest fits, and returns the number of answers removed. */
     public long shrinkTo(long bytes) {
         return remove(connection -> {
-            try (PreparedStatement delete = connection.prepareStatement("DELETE FROM answer WHERE hash = ANY(?)")) {
-                delete.setArray(1, connection.createArrayOf("BINARY VARYING", beyond(connection, bytes)));
-                return delete.executeLargeUpdate();
+            List<byte[]> hashes = beyond(connection, bytes);
+            try (PreparedStatement delete = connection.prepareStatement("DELETE FROM answer WHERE hash = ?")) {
+                for (byte[] hash : hashes) {
+                    delete.setBytes(1, hash);
+                    delete.addBatch();
+                }
+                delete.executeBatch();
             }
+            return (long) hashes.size();
         });
     }
 
-    private static Object[] beyond(Connection connection, long bytes) throws SQLException {
+    private static List<byte[]> beyond(Connection connection, long bytes) throws SQLException {
         List<byte[]> hashes = new ArrayList<>();
         try (PreparedStatement select = connection.prepareStatement("""
                 SELECT hash, OCTET_LENGTH(json) + OCTET_LENGTH(model) FROM answer
@@ -83,7 +88,7 @@ public final class Upkeep implements AutoCloseable {
                 }
             }
         }
-        return hashes.toArray();
+        return hashes;
     }
 
     /** Removes everything, and returns the number of answers removed; empty if the cache was damaged. */

@@ -9,16 +9,17 @@ import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.OptionalLong;
-import java.util.Properties;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
@@ -233,12 +234,19 @@ class H2CacheTest {
         }
     }
 
-    private int port() throws IOException {
-        Properties lock = new Properties();
-        try (var reader = Files.newBufferedReader(folder().resolve("answers.lock.db"))) {
-            lock.load(reader);
+    @Test
+    @DisabledOnOs(OS.WINDOWS)
+    void onlyTheUserCanReadTheKeyOfTheServer() throws IOException {
+        try (AnswerCache cache = open("2026-01-01")) {
+            cache.putDocument("x", "{}");
+            assertThat(Files.getPosixFilePermissions(folder().resolve("answers.server")))
+                    .isEqualTo(PosixFilePermissions.fromString("rw-------"));
         }
-        return Integer.parseInt(lock.getProperty("server").replaceAll(".*:", ""));
+    }
+
+    private int port() throws IOException {
+        String address = Files.readString(folder().resolve("answers.server"));
+        return Integer.parseInt(address.replaceAll(".*127\\.0\\.0\\.1:(\\d+)/[0-9a-f]{48}", "$1"));
     }
 
     private void store(String day, int from, int to) {

@@ -1,0 +1,105 @@
+package io.irote.run;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.sun.management.OperatingSystemMXBean;
+import io.irote.model.Caller;
+import io.irote.model.ChoiceDistribution;
+import io.irote.model.ChoiceModel;
+import io.irote.model.ChoiceRequest;
+import io.irote.model.ModelSpec;
+import io.irote.model.Prompt;
+import io.irote.model.Provenance;
+import io.irote.model.Reply;
+import io.irote.model.Tokens;
+import io.irote.model.cache.AnswerCache;
+import io.irote.model.cache.H2Cache;
+import io.irote.model.layer.Budget;
+import io.irote.model.layer.Layers;
+import io.irote.model.layer.Pause;
+import io.irote.model.layer.Price;
+import io.irote.model.layer.Slots;
+import java.lang.management.ManagementFactory;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What the layers add to a call, with a model that answers at once: time, processor time, bytes on disk. */
+class LayersBench {
+    private static final int CALLS = 10_000;
+    private static final String TEXT = "When I have a free afternoon, I like to try something new. ".repeat(30);
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void layersCostLittleBesideACall() throws Exception {
+        ChoiceDistribution answer = new ChoiceDistribution(List.of(0.1, 0.2, 0.3, 0.25, 0.15), Provenance.EXACT, 400);
+        Caller<ChoiceRequest, ChoiceDistribution> model = new Caller<>() {
+            @Override
+            public String method() {
+                return "bench";
+            }
+
+            @Override
+            public Reply<ChoiceDistribution> call(List<ChoiceRequest> requests) {
+                return new Reply<>(List.of(answer), new Tokens(400, 1));
+            }
+        };
+        Path journalFile = folder.resolve("journal.jsonl");
+        try (AnswerCache cache = new H2Cache(folder, Clock.systemUTC(), time -> Thread.sleep(time.toMillis()));
+                Journal journal = new Journal(journalFile);
+                Slots slots = new Slots(16, () -> false)) {
+            ChoiceModel choices = new Layers(
+                            cache,
+                            slots,
+                            new Budget(Budget.Limits.NONE, Budget.Spent.NOTHING),
+                            journal,
+                            new Pause(time -> Thread.sleep(time.toMillis()), () -> false),
+                            System::nanoTime,
+                            7)
+                    .choices(
+                            new Layers.Asked("model", ModelSpec.parse("openai:m"), Optional.empty(), Price.NONE),
+                            model);
+            measure("warm up", choices, -1_000, 0);
+            measure("asked", choices, 0, CALLS);
+            measure("from cache", choices, 0, CALLS);
+            assertThat(journal.usage()).singleElement().satisfies(usage -> assertThat(usage.cached())
+                    .isEqualTo(CALLS));
+        }
+        System.out.printf(
+                Locale.ROOT,
+                "journal %,d bytes, cache %,d bytes%n",
+                Files.size(journalFile),
+                Files.size(folder.resolve("answers.mv.db")));
+    }
+
+    private static void measure(String what, ChoiceModel choices, int from, int to) {
+        List<ChoiceRequest> requests = IntStream.range(from, to)
+                .mapToObj(i -> new ChoiceRequest(Prompt.of(TEXT, "Question " + i), List.of("1", "2", "3", "4", "5")))
+                .toList();
+        long begin = System.nanoTime();
+        Duration before = cpu();
+        choices.choose(requests);
+        System.out.printf(
+                Locale.ROOT,
+                "%-10s %,6d requests: %.3f ms and %.3f ms of processor time each%n",
+                what,
+                requests.size(),
+                (System.nanoTime() - begin) / 1e6 / requests.size(),
+                cpu().minus(before).toNanos() / 1e6 / requests.size());
+    }
+
+    private static Duration cpu() {
+        return ManagementFactory.getOperatingSystemMXBean() instanceof OperatingSystemMXBean system
+                ? Duration.ofNanos(system.getProcessCpuTime())
+                : Duration.ZERO;
+    }
+}
