@@ -8,7 +8,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /** Finds the best way of getting the probabilities of options: one that gives all of them, with the fewest calls. */
 record ChoiceProbe(GreedyChat chat, Ways ways, Attempts attempts) {
@@ -29,13 +28,18 @@ record ChoiceProbe(GreedyChat chat, Ways ways, Attempts attempts) {
         return found.isEmpty() ? sampled(reasons) : bounded(found.get(0), reasons);
     }
 
-    /** Echoed texts are no answers of a chat, and llama-server's own list is as good as its texts. */
+    /**
+     * Ways by token ids only where texts showed that the ids are the chat's own. Echoed texts are no answers of a chat, and
+     * llama-server's own list is as good as its texts.
+     */
     private static List<Ability> bestFirst(Ability likelihood) {
-        Stream<Ability> direct =
-                Stream.of(way(Method.COMPLETIONS, true), way(Method.LLAMA, false), way(Method.CHAT, false));
-        boolean scores = likelihood.method() == Method.VLLM || likelihood.method() == Method.SGLANG;
-        Stream<Ability> byTexts = scores ? Stream.of(way(likelihood.method(), likelihood.arrays())) : Stream.empty();
-        return Stream.concat(direct, byTexts).toList();
+        Ability chat = way(Method.CHAT, false);
+        return switch (likelihood.method()) {
+            case VLLM -> List.of(way(Method.COMPLETIONS, true), chat, way(Method.VLLM, likelihood.arrays()));
+            case SGLANG -> List.of(chat, way(Method.SGLANG, likelihood.arrays()));
+            case LLAMA -> List.of(way(Method.LLAMA, false), chat);
+            case CHAT, COMPLETIONS, ECHO, SAMPLED, RATED, NONE -> List.of(chat);
+        };
     }
 
     private static Ability way(Method method, boolean arrays) {

@@ -83,7 +83,17 @@ final class OpenAiProbeTest {
         assertThat(found.likelihood().method()).isEqualTo(Method.SGLANG);
         assertThat(found.likelihood().arrays()).isTrue();
         assertThat(found.likelihood().reasons()).singleElement().asString().startsWith("vllm with arrays: ");
-        assertThat(found.choices().method()).isEqualTo(Method.CHAT);
+        assertThat(found.choices())
+                .isEqualTo(new Capabilities.Ability(Method.CHAT, Provenance.EXACT, false, List.of()));
+    }
+
+    @Test
+    void optionsAreScoredAsTextsWhereNoListHoldsThem() {
+        Capabilities found = probe(
+                ServerOptions.of(Dialect.sglang()),
+                server -> Bent.request(server, "/chat/completions", body -> body.remove("top_logprobs")));
+        assertThat(found.choices().method()).isEqualTo(Method.SGLANG);
+        assertThat(found.choices().provenance()).isEqualTo(Provenance.EXACT);
     }
 
     @Test
