@@ -54,7 +54,7 @@ record EchoedPrompt(
     /** 1 if the mark that begins a text is echoed, with or without a text of its own; else 0. */
     private static int lead(Answer choice, List<String> tokens, String prompt) {
         String first = tokens.get(0);
-        if (isText(first) && prompt.startsWith(first) || first.contains(PIECE)) {
+        if ((isText(first) && prompt.startsWith(first)) || first.contains(PIECE)) {
             return 0;
         }
         if (tokens.size() > 1 && tokens.get(1).equals(first)) {
@@ -80,7 +80,7 @@ record EchoedPrompt(
             boolean echoed = offset < length && isText(tokens.get(i));
             if (step < 0
                     || step > unit.length(tokens.get(i)) + LONGEST_CHARACTER
-                    || echoed && !isAt(i, indices.get(offset))) {
+                    || (echoed && !isAt(i, indices.get(offset)))) {
                 return false;
             }
         }
