@@ -58,13 +58,15 @@ final class Harvest {
     }
 
     /**
-     * The proposals; none if all that was written had been proposed before.
+     * The proposals; none if the proposer mostly repeated what had been proposed before, since it has no more to say.
      *
      * @throws ModelException if nothing that was written can be used
      */
     Proposed proposed() {
-        boolean exhausted = rejected.stream().allMatch(text -> text.reason().equals(PROPOSED_BEFORE));
-        if (proposals.isEmpty() && !exhausted) {
+        long repeated = rejected.stream()
+                .filter(text -> text.reason().equals(PROPOSED_BEFORE))
+                .count();
+        if (proposals.isEmpty() && 2 * repeated <= rejected.size()) {
             throw new ModelException("the proposer wrote nothing usable: " + mostFrequentReason());
         }
         return new Proposed(proposals, rejected);

@@ -20,6 +20,11 @@ public abstract class LikelihoodModelContract {
         return 1e-6;
     }
 
+    /** Sentences of the longest text; fewer where every token is a call. */
+    protected int sentences() {
+        return 100;
+    }
+
     private static Prompt prompt(String self) {
         return Prompt.of(self, "Write down what you know about yourself.");
     }
@@ -33,14 +38,14 @@ public abstract class LikelihoodModelContract {
                 .get(0);
     }
 
-    private static List<LikelihoodRequest> several() {
+    private List<LikelihoodRequest> several() {
         return List.of(
                 new LikelihoodRequest(prompt("1. I make lists"), A),
                 new LikelihoodRequest(prompt(""), A),
                 new LikelihoodRequest(prompt("1. I make lists"), B),
                 new LikelihoodRequest(prompt("1. I make lists"), ""),
                 new LikelihoodRequest(prompt("1. 我喜欢音乐 🎵"), "Çà et là — 音楽 🎶"),
-                new LikelihoodRequest(prompt(""), "I walk through the long night. ".repeat(100)));
+                new LikelihoodRequest(prompt(""), "I walk through the long night. ".repeat(sentences())));
     }
 
     @Test

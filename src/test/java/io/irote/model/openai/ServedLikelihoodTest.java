@@ -95,6 +95,11 @@ final class ServedLikelihoodTest {
         Llama() {
             super(Method.LLAMA, false);
         }
+
+        @Override
+        protected int sentences() {
+            return 3;
+        }
     }
 
     private abstract static class Echoing extends Way {
