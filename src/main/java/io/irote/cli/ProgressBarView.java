@@ -20,7 +20,8 @@ final class ProgressBarView implements Progress {
 
     private final Lines lines;
     private final ProgressBarBuilder form;
-    private @Nullable ProgressBar bar;
+    private volatile @Nullable ProgressBar bar;
+    private volatile String score = " first candidates";
 
     ProgressBarView(Session session, Job job, Lines lines) {
         this.lines = lines;
@@ -45,22 +46,32 @@ final class ProgressBarView implements Progress {
     public void planned(Job job, Map<String, Capabilities> models, CostPlan plan) {
         lines.planned(job, models, plan);
         bar = form.build();
-        bar.setExtraMessage(" first candidates");
+        answered();
+    }
+
+    @Override
+    public void answered() {
+        ProgressBar drawn = bar;
+        if (drawn != null) {
+            drawn.setExtraMessage(score + lines.spent());
+        }
     }
 
     @Override
     public void stepFinished(State state) {
-        if (bar != null) {
-            bar.stepTo(state.iteration());
-            double score = state.last().figures().traitScore();
-            bar.setExtraMessage(String.format(Locale.ROOT, " score %.2f", score) + lines.spent());
+        score = String.format(Locale.ROOT, " score %.2f", state.last().figures().traitScore());
+        ProgressBar drawn = bar;
+        if (drawn != null) {
+            drawn.stepTo(state.iteration());
+            answered();
         }
     }
 
     @Override
     public void close() {
-        if (bar != null) {
-            bar.close();
+        ProgressBar drawn = bar;
+        if (drawn != null) {
+            drawn.close();
         }
     }
 }

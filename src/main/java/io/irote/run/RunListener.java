@@ -15,4 +15,7 @@ public interface RunListener extends Listener {
      * @param models what was found out about those behind servers, by spec
      */
     void planned(Job job, Map<String, Capabilities> models, CostPlan plan);
+
+    /** A call was answered. May come from any thread. */
+    default void answered() {}
 }

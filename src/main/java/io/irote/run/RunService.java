@@ -2,6 +2,7 @@ package io.irote.run;
 
 import io.irote.model.Capabilities;
 import io.irote.model.layer.Budget;
+import io.irote.model.layer.CallLog;
 import io.irote.model.layer.Interruptible.InterruptedRunException;
 import java.nio.file.Path;
 import java.util.Map;
@@ -52,7 +53,11 @@ public record RunService(Models models, Optional<Path> cache, Limits limits, Bud
                 listener);
         folder.writeConfig(job.config());
         try (Journal journal = folder.journal()) {
-            Casting casting = new Casting(job, models, budget, journal, cache, folder.capabilities());
+            CallLog log = calls -> {
+                journal.record(calls);
+                listener.answered();
+            };
+            Casting casting = new Casting(job, models, budget, log, cache, folder.capabilities());
             RunModels cast = casting.cast();
             Map<String, Capabilities> found = casting.capabilities();
             folder.writeCapabilities(found);
