@@ -23,8 +23,8 @@ public final class ModelNotes {
             Capabilities steered = models.get(roles.model().toString());
             notes.add(roles.model() + " answers items (" + how(steered.choices()) + ") and scores texts ("
                     + how(steered.likelihood()) + ")");
-            notes.addAll(steered.choices().reasons());
-            notes.addAll(steered.likelihood().reasons());
+            notes.addAll(conclusion(steered.choices()));
+            notes.addAll(conclusion(steered.likelihood()));
         }
         if (!roles.proposer().equals(roles.model())) {
             notes.add(roles.proposer() + " writes the reflections");
@@ -33,6 +33,12 @@ public final class ModelNotes {
             notes.add(roles.judge() + " rates answers to open tasks");
         }
         return notes;
+    }
+
+    /** The last reason says what follows from the others, which the doctor tells. */
+    private static List<String> conclusion(Ability ability) {
+        List<String> reasons = ability.reasons();
+        return reasons.subList(Math.max(0, reasons.size() - 1), reasons.size());
     }
 
     /** E.g. {@code exact, by completions, many in a call}. */

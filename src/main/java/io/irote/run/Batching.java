@@ -9,29 +9,30 @@ import java.util.function.Function;
 /**
  * How many calls a request takes, or how many requests one call carries.
  *
- * @param likelihoods calls a log-likelihood; below 1 where a call carries several
+ * @param likelihoods calls a question about a text; below 1 where a call carries several
+ * @param questions about each text: one where it is scored, one for each order where it is rated
  * @param choices calls a closed task
  * @param judgements calls a judgement
  * @param samples samples of one prompt that one call carries
  */
-record Batching(double likelihoods, double choices, double judgements, int samples) {
+record Batching(double likelihoods, int questions, double choices, double judgements, int samples) {
     /** Requests in a call that carries several; a call may carry more where there is more to ask. */
     private static final double ARRAY = 16;
 
     private static final double SAMPLES_A_CHOICE = 20;
     private static final int SAMPLES_A_CALL = 8;
-    private static final double BOTH_ORDERS = 2;
+    private static final int BOTH_ORDERS = 2;
 
     static Batching of(Roles roles, Function<ModelSpec.Remote, Capabilities> known) {
         double judgements = roles.judge() instanceof ModelSpec.Remote judge ? choices(known.apply(judge)) : 0;
         if (!(roles.model() instanceof ModelSpec.Remote model)) {
-            return new Batching(0, 0, judgements, 1);
+            return new Batching(0, 1, 0, judgements, 1);
         }
         Capabilities can = known.apply(model);
         double choices = choices(can);
-        double likelihoods =
-                can.likelihood().method() == Method.RATED ? BOTH_ORDERS * choices : perRequest(can.likelihood());
-        return new Batching(likelihoods, choices, judgements, samples(can));
+        return can.likelihood().method() == Method.RATED
+                ? new Batching(choices, BOTH_ORDERS, choices, judgements, samples(can))
+                : new Batching(perRequest(can.likelihood()), 1, choices, judgements, samples(can));
     }
 
     private static double choices(Capabilities can) {

@@ -50,7 +50,11 @@ record CostPlanner(
         List<CostPlan.Line> lines = List.of(
                 line("reflections written", roles.proposer(), proposals(t), 1),
                 line("behaviours", roles.model(), behaviours(t), behaviours),
-                line("log-probabilities of texts", roles.model(), likelihoods(t), batching.likelihoods()),
+                line(
+                        batching.questions() > 1 ? "ratings of texts" : "log-probabilities of texts",
+                        roles.model(),
+                        likelihoods(t),
+                        batching.likelihoods()),
                 line("questionnaire items", roles.model(), items(t), batching.choices()),
                 line("answers to open tasks", roles.model(), answers(reflections * open(optimised)), samples),
                 line("judgements", roles.judge(), judgements(reflections * open(optimised)), batching.judgements()),
@@ -91,7 +95,7 @@ record CostPlanner(
         long scored = t * (rewrites() + FINALISTS + 2L) + FINALISTS;
         long requests = scored * (k + 1) + t * (behaviours + rewrites() * behaviours / 2) + (t + 1) * (k + 1);
         long each = system() + tokens(templates.candidate()) + 2 * tokens(settings.words());
-        return new Load(requests, each, 0);
+        return new Load(batching.questions() * requests, each, batching.questions() - 1L);
     }
 
     private Load items(long t) {

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 
 class CostPlannerTest {
     private static final ModelSpec SERVER = ModelSpec.parse("openai:m@http://localhost:8000/v1");
-    private static final Batching SINGLY = new Batching(1, 1, 1, 1);
+    private static final Batching SINGLY = new Batching(1, 1, 1, 1, 1);
 
     @Test
     void callsGrowWithTheIterationsLinearly() {
@@ -26,9 +26,16 @@ class CostPlannerTest {
     @Test
     void arraysOfPromptsNeedFewerCallsForTheSameTokens() {
         CostPlan singly = plan(5, Roles.all(SERVER), SINGLY);
-        CostPlan arrays = plan(5, Roles.all(SERVER), new Batching(1 / 16.0, 1 / 16.0, 1 / 16.0, 8));
+        CostPlan arrays = plan(5, Roles.all(SERVER), new Batching(1 / 16.0, 1, 1 / 16.0, 1 / 16.0, 8));
         assertThat(arrays.calls()).isLessThan(singly.calls() / 5);
         assertThat(arrays.tokens()).isEqualTo(singly.tokens());
+    }
+
+    @Test
+    void ratedTextsAreAskedInBothOrders() {
+        CostPlan scored = plan(5, Roles.all(SERVER), SINGLY);
+        CostPlan rated = plan(5, Roles.all(SERVER), new Batching(1, 2, 1, 1, 1));
+        assertThat(calls(rated, "ratings of texts")).isEqualTo(2 * calls(scored, "log-probabilities of texts"));
     }
 
     @Test
@@ -46,6 +53,14 @@ class CostPlannerTest {
                 new PriceTable(Map.of(SERVER.toString(), new Price(1, 1), "openai:gpt-4o-mini", new Price(1, 1)));
         CostPlan plan = planner(1, mixed, SINGLY, all).plan();
         assertThat(plan.cost()).contains(plan.tokens().total() / 1e6);
+    }
+
+    private static long calls(CostPlan plan, String phase) {
+        return plan.lines().stream()
+                .filter(line -> line.phase().equals(phase))
+                .findFirst()
+                .orElseThrow()
+                .calls();
     }
 
     private static CostPlan plan(int iterations, Roles roles, Batching batching) {
