@@ -12,6 +12,8 @@ import picocli.CommandLine.Option;
 
 /** How servers are reached and how hard they are worked. Nothing here changes a result. */
 final class ConnectionOptions {
+    private static final List<String> SECRETS = List.of("auth", "key", "token", "secret", "cookie", "password");
+
     @Option(
             names = "--concurrency",
             paramLabel = "N",
@@ -68,7 +70,7 @@ final class ConnectionOptions {
 
     private static boolean isSecret(String name) {
         String lower = name.toLowerCase(Locale.ROOT);
-        return lower.contains("authorization") || lower.contains("key") || lower.contains("token");
+        return SECRETS.stream().anyMatch(lower::contains);
     }
 
     private static Optional<Integer> positive(String name, @Nullable Integer value) {

@@ -10,7 +10,8 @@ import java.util.List;
  * @param tokens prompt tokens the answer cost
  */
 public record ChoiceDistribution(List<Double> probabilities, double bound, Provenance provenance, int tokens) {
-    private static final double ROUNDING = 1e-9;
+    /** Servers compute in single precision. */
+    private static final double ROUNDING = 1e-6;
 
     /** Probabilities that are all known. */
     public ChoiceDistribution(List<Double> probabilities, Provenance provenance, int tokens) {

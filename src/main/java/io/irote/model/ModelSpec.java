@@ -86,8 +86,8 @@ public sealed interface ModelSpec {
         Provider provider = Arrays.stream(Provider.values())
                 .filter(known -> colon > 0 && known.label().equals(text.substring(0, colon)))
                 .findFirst()
-                .orElseThrow(
-                        () -> new IllegalArgumentException("'" + text + "' is not a model; write embedded or one of "
+                .orElseThrow(() ->
+                        new IllegalArgumentException("'" + shown(text) + "' is not a model; write embedded or one of "
                                 + Stream.of(Provider.values())
                                         .map(known -> known.label() + ":MODEL")
                                         .collect(Collectors.joining(", "))
@@ -96,9 +96,18 @@ public sealed interface ModelSpec {
         int at = rest.indexOf("@http");
         String model = at < 0 ? rest : rest.substring(0, at);
         if (model.isBlank() || !model.equals(model.strip())) {
-            throw new IllegalArgumentException("'" + text + "' names no model; write " + provider.label() + ":MODEL");
+            throw new IllegalArgumentException(
+                    "'" + shown(text) + "' names no model; write " + provider.label() + ":MODEL");
+        }
+        if (model.matches(".+@.*[:@].*")) {
+            throw wrong(null);
         }
         return new Remote(provider, model, at < 0 ? List.of() : endpoints(rest.substring(at + 1)));
+    }
+
+    /** What an error may quote: nothing of a URL, which may hold a password. */
+    private static String shown(String text) {
+        return text.contains("@") ? text.split("[:@]", 2)[0] + "…" : text;
     }
 
     private static List<URI> endpoints(String urls) {

@@ -9,8 +9,10 @@ import io.irote.model.http.HttpSettings;
 import io.irote.model.http.JsonServer;
 import io.irote.model.http.Secret;
 import io.irote.model.http.SharedServers;
+import io.irote.model.layer.Pause;
 import io.irote.model.layer.Price;
 import io.irote.model.layer.Rate;
+import io.irote.model.layer.Retries;
 import io.irote.model.layer.Slots;
 import io.irote.model.openai.OpenAiProbe;
 import java.time.Duration;
@@ -18,6 +20,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.SplittableRandom;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.stream.Collectors;
@@ -30,6 +33,8 @@ public final class Models implements AutoCloseable {
     private static final Duration CONNECT = Duration.ofSeconds(10);
     private static final Duration BELIEVED = Duration.ofDays(1);
     private static final int PROBES_AT_ONCE = 16;
+    /** The seed of the waits between attempts, which no result depends on. */
+    private static final long JITTER = 1;
 
     private final Connections connections;
     private final AnswerCache cache;
@@ -111,13 +116,19 @@ public final class Models implements AutoCloseable {
         }
         ExecutorService executor = Executors.newFixedThreadPool(PROBES_AT_ONCE);
         try {
-            Capabilities found = new OpenAiProbe(server, spec.model(), time::nanos, executor).capabilities();
+            Capabilities found =
+                    new OpenAiProbe(server, patient(spec, server), spec.model(), time::nanos, executor).capabilities();
             cache.putDocument(
                     name(spec), write(new Examined(time.clock().instant().toString(), found)));
             return found;
         } finally {
             executor.shutdownNow();
         }
+    }
+
+    private JsonServer patient(ModelSpec.Remote spec, JsonServer server) {
+        Pause pause = new Pause(time.sleeper(), time.interrupted());
+        return new PatientServer(server, new Retries(spec.toString(), pause, new SplittableRandom(JITTER)));
     }
 
     private JsonServer server(ModelSpec.Remote spec) {

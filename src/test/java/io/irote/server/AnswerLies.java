@@ -172,8 +172,21 @@ final class AnswerLies {
         if (prompt.isTextual()) {
             request.put("prompt", "<s>" + prompt.asText());
         } else if (prompt instanceof ArrayNode list) {
-            boolean several = Ids.several(list);
-            (several ? list : List.of(list)).forEach(one -> ((ArrayNode) one).insert(0, Tokenizer.BOS));
+            doubleMarks(list);
+        }
+    }
+
+    private static void doubleMarks(ArrayNode list) {
+        if (!Ids.several(list)) {
+            list.insert(0, Tokenizer.BOS);
+            return;
+        }
+        for (int i = 0; i < list.size(); i++) {
+            if (list.get(i) instanceof ArrayNode ids) {
+                ids.insert(0, Tokenizer.BOS);
+            } else {
+                list.set(i, "<s>" + list.get(i).asText());
+            }
         }
     }
 }

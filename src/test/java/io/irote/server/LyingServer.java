@@ -34,8 +34,15 @@ public final class LyingServer implements AutoCloseable {
     private final ServerSocket listener;
     private int received;
 
-    /** A lie that is still to be told {@code times} times, to requests whose path contains {@code path}. */
-    private record Plan(Lie lie, String path, int times) {}
+    /**
+     * A lie that is still to be told {@code times} times, to requests whose path contains {@code path}, once {@code honest}
+     * of them were answered honestly.
+     */
+    private record Plan(Lie lie, String path, int honest, int times) {
+        Plan after() {
+            return honest > 0 ? new Plan(lie, path, honest - 1, times) : new Plan(lie, path, 0, times - 1);
+        }
+    }
 
     private LyingServer(ServerOptions options) throws IOException {
         honest = ExactServer.start(options);
@@ -60,8 +67,13 @@ public final class LyingServer implements AutoCloseable {
     }
 
     /** Lies to the next requests whose path contains {@code path}. */
-    public synchronized void tell(Lie lie, int times, String path) {
-        plans.add(new Plan(lie, path, times));
+    public void tell(Lie lie, int times, String path) {
+        tellLater(lie, 0, times, path);
+    }
+
+    /** Lies to requests whose path contains {@code path}, once some of them were answered honestly. */
+    public synchronized void tellLater(Lie lie, int honest, int times, String path) {
+        plans.add(new Plan(lie, path, honest, times));
     }
 
     /** Lies to all requests whose path contains {@code path}, from now on. */
@@ -80,10 +92,10 @@ public final class LyingServer implements AutoCloseable {
             Plan plan = plans.get(i);
             if (path.contains(plan.path())) {
                 plans.remove(i);
-                if (plan.times() > 1) {
-                    plans.add(i, new Plan(plan.lie(), plan.path(), plan.times() - 1));
+                if (plan.after().times() > 0) {
+                    plans.add(i, plan.after());
                 }
-                return Optional.of(plan.lie());
+                return Optional.of(plan.lie()).filter(lie -> plan.honest() == 0);
             }
         }
         return Optional.empty();

@@ -7,9 +7,10 @@ import java.util.Optional;
 import java.util.function.Supplier;
 
 /**
- * Tries ways that may not work.
+ * Tries ways that may not work. One that fails for now is tried once more when the server answers again: a server that was
+ * busy for a moment would else be used by a worse way for the whole run.
  *
- * @param reach throws if the server does not answer at all
+ * @param reach waits until the server answers; throws if it does not
  */
 record Attempts(Runnable reach) {
     /**
@@ -22,10 +23,19 @@ record Attempts(Runnable reach) {
             return Optional.of(asked.get());
         } catch (RetriableModelException e) {
             reach.run();
-            reasons.add(way + ": " + e.getMessage());
+            return lastAttempt(way, asked, reasons);
         } catch (ModelException e) {
             reasons.add(way + ": " + e.getMessage());
+            return Optional.empty();
         }
-        return Optional.empty();
+    }
+
+    private static <T> Optional<T> lastAttempt(String way, Supplier<T> asked, List<String> reasons) {
+        try {
+            return Optional.of(asked.get());
+        } catch (ModelException e) {
+            reasons.add(way + ": " + e.getMessage());
+            return Optional.empty();
+        }
     }
 }

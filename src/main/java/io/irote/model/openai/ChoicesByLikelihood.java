@@ -5,6 +5,7 @@ import io.irote.model.ChoiceDistribution;
 import io.irote.model.ChoiceRequest;
 import io.irote.model.LikelihoodRequest;
 import io.irote.model.LogLikelihood;
+import io.irote.model.ModelException;
 import io.irote.model.Provenance;
 import io.irote.model.Reply;
 import io.irote.model.Tokens;
@@ -18,6 +19,7 @@ import java.util.stream.Stream;
  */
 record ChoicesByLikelihood(Caller<LikelihoodRequest, LogLikelihood> likelihood)
         implements Caller<ChoiceRequest, ChoiceDistribution> {
+    private static final double ROUNDING = 1e-6;
     private static final List<String> BEFORE = List.of("", " ");
 
     @Override
@@ -39,19 +41,25 @@ record ChoicesByLikelihood(Caller<LikelihoodRequest, LogLikelihood> likelihood)
             scores.addAll(reply.answers());
             tokens = tokens.plus(reply.tokens());
         }
-        return new Reply<>(List.of(distribution(scores, (int) tokens.prompt())), tokens);
+        return new Reply<>(List.of(distribution(request.options(), scores, (int) tokens.prompt())), tokens);
     }
 
     private static Stream<LikelihoodRequest> variants(ChoiceRequest request, String option) {
         return BEFORE.stream().map(space -> new LikelihoodRequest(request.prompt(), space + option));
     }
 
-    private static ChoiceDistribution distribution(List<LogLikelihood> scores, int promptTokens) {
+    /** @throws ModelException if the options are all impossible, or likelier together than certain */
+    private ChoiceDistribution distribution(List<String> options, List<LogLikelihood> scores, int promptTokens) {
         List<Double> probabilities = new ArrayList<>();
         for (int i = 0; i < scores.size(); i += BEFORE.size()) {
             probabilities.add(scores.subList(i, i + BEFORE.size()).stream()
                     .mapToDouble(score -> Math.exp(score.nats()))
                     .sum());
+        }
+        double sum = probabilities.stream().mapToDouble(Double::doubleValue).sum();
+        if (!(sum > 0 && sum <= 1 + ROUNDING)) {
+            throw new ModelException("the server gave the options " + options + " the probability " + sum
+                    + " together (" + method() + "); irote models doctor tells what it can do");
         }
         return new ChoiceDistribution(probabilities, Provenance.EXACT, promptTokens);
     }

@@ -36,6 +36,7 @@ record CompletionChoices(JsonServer server, String model, TokenIds ids, int most
                 requests.stream().map(request -> ids.context(request.prompt())).toList();
         List<String> options = requests.get(0).options();
         Answer answer = new Answer(method(), server.post("/completions", body(prompts, options)));
+        refuseOtherPrompts(answer, prompts);
         List<Answer> choices = answer.choices(prompts.size());
         List<ChoiceDistribution> distributions = new ArrayList<>();
         for (int i = 0; i < prompts.size(); i++) {
@@ -44,6 +45,15 @@ record CompletionChoices(JsonServer server, String model, TokenIds ids, int most
                     NextTokens.mapped(likeliest).over(options, prompts.get(i).size()));
         }
         return new Reply<>(distributions, answer.usage());
+    }
+
+    /** A mark that a server puts before a prompt of its own accord moves every figure a little: only the count shows it. */
+    private static void refuseOtherPrompts(Answer answer, List<List<Integer>> prompts) {
+        long sent = prompts.stream().mapToLong(List::size).sum();
+        long read = answer.usage().prompt();
+        if (read != 0 && read != sent) {
+            throw answer.wrong("read " + read + " prompt tokens where " + sent + " were sent");
+        }
     }
 
     private ObjectNode body(List<List<Integer>> prompts, List<String> options) {

@@ -25,11 +25,17 @@ record GreedyChat(JsonServer server, String model, boolean reasoning) {
         try {
             plain.reach();
             return plain;
-        } catch (RetriableModelException e) {
-            throw e;
         } catch (ModelException refused) {
+            if (isGone(refused)) {
+                throw refused;
+            }
             return reachedReasoning(new GreedyChat(server, model, true), refused);
         }
+    }
+
+    /** Whether it did not answer at all, now or after several attempts. */
+    private static boolean isGone(ModelException failure) {
+        return failure instanceof RetriableModelException || failure.getCause() instanceof RetriableModelException;
     }
 
     private static GreedyChat reachedReasoning(GreedyChat chat, ModelException refused) {

@@ -15,16 +15,20 @@ import java.util.function.LongSupplier;
  */
 public final class OpenAiProbe {
     private final JsonServer server;
+    private final JsonServer patient;
     private final String model;
     private final LongSupplier nanoTime;
     private final ExecutorService executor;
 
     /**
+     * @param patient the same server, asked again while it cannot answer for now
      * @param nanoTime a clock in nanoseconds
      * @param executor asks in parallel, with at least 16 threads
      */
-    public OpenAiProbe(JsonServer server, String model, LongSupplier nanoTime, ExecutorService executor) {
+    public OpenAiProbe(
+            JsonServer server, JsonServer patient, String model, LongSupplier nanoTime, ExecutorService executor) {
         this.server = server;
+        this.patient = patient;
         this.model = model;
         this.nanoTime = nanoTime;
         this.executor = executor;
@@ -36,9 +40,10 @@ public final class OpenAiProbe {
      * @throws io.irote.model.ModelException if the server cannot be reached, refuses the key or does not know the model
      */
     public Capabilities capabilities() {
-        GreedyChat chat = GreedyChat.reached(server, model);
+        GreedyChat reached = GreedyChat.reached(patient, model);
+        GreedyChat chat = new GreedyChat(server, model, reached.reasoning());
         Ways ways = new Ways(server, model);
-        Attempts attempts = new Attempts(chat::reach);
+        Attempts attempts = new Attempts(reached::reach);
         ChatProbe answers = new ChatProbe(chat, attempts);
         Ability likelihood = new LikelihoodProbe(chat, ways, attempts).ability();
         return new Capabilities(
@@ -47,6 +52,6 @@ public final class OpenAiProbe {
                 answers.several(),
                 new ChoiceProbe(chat, ways, attempts).ability(likelihood),
                 likelihood,
-                new PaceProbe(chat::reach, nanoTime, executor).pace());
+                new PaceProbe(reached::reach, chat::reach, nanoTime, executor).pace());
     }
 }

@@ -14,20 +14,22 @@ import java.util.function.LongSupplier;
 /**
  * Measures how long a short call takes, and at how many calls at once it begins to take twice as long.
  *
+ * @param alone the call where it is the only one, made again while the server cannot answer
+ * @param together the same call, made once
  * @param nanoTime a clock in nanoseconds
  * @param executor with at least 16 threads
  */
-record PaceProbe(Runnable call, LongSupplier nanoTime, ExecutorService executor) {
+record PaceProbe(Runnable alone, Runnable together, LongSupplier nanoTime, ExecutorService executor) {
     private static final int ALONE = 3;
     private static final List<Integer> TOGETHER = List.of(4, 16);
     private static final double SLOWER = 2;
 
     Pace pace() {
-        List<Double> alone = new ArrayList<>();
+        List<Double> times = new ArrayList<>();
         for (int i = 0; i < ALONE; i++) {
-            alone.add(millis());
+            times.add(millis(alone));
         }
-        double latency = median(alone);
+        double latency = median(times);
         int concurrency = 1;
         for (int calls : TOGETHER) {
             if (!keepsUp(calls, latency)) {
@@ -38,7 +40,7 @@ record PaceProbe(Runnable call, LongSupplier nanoTime, ExecutorService executor)
         return new Pace(latency, concurrency);
     }
 
-    private double millis() {
+    private double millis(Runnable call) {
         long begin = nanoTime.getAsLong();
         call.run();
         return (nanoTime.getAsLong() - begin) / 1e6;
@@ -49,7 +51,7 @@ record PaceProbe(Runnable call, LongSupplier nanoTime, ExecutorService executor)
         try {
             List<Double> times = new ArrayList<>();
             for (Future<Double> time :
-                    executor.invokeAll(Collections.nCopies(calls, (Callable<Double>) this::millis))) {
+                    executor.invokeAll(Collections.nCopies(calls, (Callable<Double>) () -> millis(together)))) {
                 times.add(time.get());
             }
             return median(times) < SLOWER * latency;

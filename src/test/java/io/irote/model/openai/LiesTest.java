@@ -12,6 +12,7 @@ import io.irote.model.LogLikelihood;
 import io.irote.model.ModelException;
 import io.irote.model.Prompt;
 import io.irote.model.Provenance;
+import io.irote.model.http.JsonServer;
 import io.irote.server.Lie;
 import io.irote.server.LyingServer;
 import io.irote.server.ServerOptions;
@@ -123,7 +124,8 @@ final class LiesTest {
     void theProbePassesOverAProtocolThatLies() {
         server.tellAlways(Lie.SHIFTED_LOGPROBS, "/v1/completions");
         ExecutorService threads = Executors.newFixedThreadPool(16);
-        Capabilities found = new OpenAiProbe(Served.at(server.v1()), "exact", () -> 0, threads).capabilities();
+        JsonServer served = Served.at(server.v1());
+        Capabilities found = new OpenAiProbe(served, served, "exact", () -> 0, threads).capabilities();
         threads.shutdown();
         assertThat(found.likelihood().method()).isEqualTo(Method.SGLANG);
         assertThat(found.likelihood().reasons()).singleElement().asString().contains("differ");

@@ -48,8 +48,8 @@ final class OpenAiProbeTest {
     private static Capabilities probe(ServerOptions options, UnaryOperator<JsonServer> bent) {
         AtomicLong clock = new AtomicLong();
         try (ExactServer server = ExactServer.start(options)) {
-            return new OpenAiProbe(bent.apply(Served.by(server)), "exact", clock::incrementAndGet, THREADS)
-                    .capabilities();
+            JsonServer served = bent.apply(Served.by(server));
+            return new OpenAiProbe(served, served, "exact", clock::incrementAndGet, THREADS).capabilities();
         }
     }
 
@@ -207,9 +207,8 @@ final class OpenAiProbeTest {
 
     @Test
     void aServerThatIsNotThereIsAnError() {
-        assertThatThrownBy(
-                        () -> new OpenAiProbe(Served.at(URI.create("http://127.0.0.1:1/v1")), "exact", () -> 0, THREADS)
-                                .capabilities())
+        JsonServer nowhere = Served.at(URI.create("http://127.0.0.1:1/v1"));
+        assertThatThrownBy(() -> new OpenAiProbe(nowhere, nowhere, "exact", () -> 0, THREADS).capabilities())
                 .isInstanceOf(RetriableModelException.class)
                 .hasMessageContaining("cannot reach");
     }
@@ -227,7 +226,7 @@ final class OpenAiProbeTest {
         AtomicLong calls = new AtomicLong();
         Runnable slowAfterSeven = () -> clock.addAndGet(calls.incrementAndGet() <= 7 ? 1_000_000 : 90_000_000);
         ExecutorService one = Executors.newSingleThreadExecutor();
-        Pace pace = new PaceProbe(slowAfterSeven, clock::get, one).pace();
+        Pace pace = new PaceProbe(slowAfterSeven, slowAfterSeven, clock::get, one).pace();
         one.shutdown();
         assertThat(pace).isEqualTo(new Pace(1, 4));
     }
