@@ -8,6 +8,8 @@ import java.util.stream.Stream;
 
 /** Small runs of {@code optimize} on models behind servers. */
 final class Served {
+    static final int CONCURRENCY = 4;
+
     private static final List<String> SMALL = List.of(
             "optimize",
             "--candidates",
@@ -21,7 +23,7 @@ final class Served {
             "--words",
             "30",
             "--concurrency",
-            "4");
+            Integer.toString(CONCURRENCY));
 
     private Served() {}
 
