@@ -4,10 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.irote.run.RunFolder;
 import java.io.IOException;
-import java.lang.ProcessBuilder.Redirect;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.BeforeAll;
@@ -46,7 +44,7 @@ final class KilledRunTest {
     @BeforeAll
     static void runUndisturbed(@TempDir Path calm) throws IOException {
         Irote.in(calm).with("XDG_CACHE_HOME", cache.toString()).run(OPTIMIZE.toArray(String[]::new));
-        undisturbed = Files.readString(calm.resolve("run/reflection.yaml"));
+        undisturbed = SmallRuns.reflection(calm.resolve("run"));
     }
 
     @Test
@@ -57,8 +55,7 @@ final class KilledRunTest {
             process.destroyForcibly().waitFor();
         }
         assertThat(start().waitFor()).isZero();
-        assertThat(withoutTimes(Files.readString(folder.resolve("run/reflection.yaml"))))
-                .isEqualTo(withoutTimes(undisturbed));
+        assertThat(SmallRuns.reflection(folder.resolve("run"))).isEqualTo(undisturbed);
     }
 
     @Test
@@ -69,13 +66,12 @@ final class KilledRunTest {
 
         assertThat(process.waitFor()).isIn(0, 130);
         if (process.exitValue() == 130) {
-            assertThat(err())
+            assertThat(irote().err())
                     .contains("irote: interrupted; go on with the same command")
                     .doesNotContain("\tat ");
         }
         assertThat(start().waitFor()).isZero();
-        assertThat(withoutTimes(Files.readString(folder.resolve("run/reflection.yaml"))))
-                .isEqualTo(withoutTimes(undisturbed));
+        assertThat(SmallRuns.reflection(folder.resolve("run"))).isEqualTo(undisturbed);
     }
 
     @Test
@@ -84,24 +80,16 @@ final class KilledRunTest {
         try (RunFolder.Lock held = new RunFolder(folder.resolve("run")).lock()) {
             assertThat(start().waitFor()).isEqualTo(ExitCode.USAGE.code());
         }
-        assertThat(err().lines()).hasSize(1);
-        assertThat(err()).startsWith("irote: another irote is working in ");
+        assertThat(irote().err().lines()).hasSize(1);
+        assertThat(irote().err()).startsWith("irote: another irote is working in ");
     }
 
     private Process start() throws IOException {
-        List<String> command = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-XX:TieredStopAtLevel=1",
-                "-cp",
-                System.getProperty("java.class.path"),
-                "io.irote.cli.Main"));
-        command.addAll(OPTIMIZE);
-        ProcessBuilder builder = new ProcessBuilder(command)
-                .directory(folder.toFile())
-                .redirectOutput(Redirect.DISCARD)
-                .redirectError(Redirect.appendTo(folder.resolve("err").toFile()));
-        builder.environment().put("XDG_CACHE_HOME", cache.toString());
-        return builder.start();
+        return irote().start(OPTIMIZE.toArray(String[]::new));
+    }
+
+    private IroteProcesses irote() {
+        return new IroteProcesses(folder, cache);
     }
 
     /** Waits until the journal is there and larger than a size, or the process has ended. */
@@ -110,13 +98,5 @@ final class KilledRunTest {
         while (process.isAlive() && (!Files.exists(journal) || Files.size(journal) < size)) {
             process.waitFor(10, TimeUnit.MILLISECONDS);
         }
-    }
-
-    private String err() throws IOException {
-        return Files.readString(folder.resolve("err"));
-    }
-
-    private static String withoutTimes(String reflection) {
-        return reflection.replaceAll("(?m)^  (finished|seconds): .*\n", "");
     }
 }

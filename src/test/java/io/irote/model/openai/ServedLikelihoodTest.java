@@ -14,8 +14,6 @@ import io.irote.model.Role;
 import io.irote.server.ExactLikelihood;
 import io.irote.server.ExactServer;
 import io.irote.server.ServerOptions;
-import io.irote.server.Tokenizer;
-import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -107,21 +105,9 @@ final class ServedLikelihoodTest {
             super(Method.ECHO, arrays);
         }
 
-        /** The plain layout is one text, which the mark that begins a text stands before. */
         @Override
         LikelihoodModel truth() {
-            return requests -> requests.stream().map(this::score).toList();
-        }
-
-        private LogLikelihood score(LikelihoodRequest request) {
-            Tokenizer tokenizer = server.model().tokenizer();
-            List<Integer> ids = new ArrayList<>(List.of(Tokenizer.BOS));
-            ids.addAll(tokenizer.encode(PlainLayout.of(request.context())));
-            int begin = ids.size();
-            ids.addAll(tokenizer.encode(request.continuation()));
-            List<Double> nats = server.model().logProbs(ids).subList(begin, ids.size());
-            return new LogLikelihood(
-                    nats.stream().mapToDouble(Double::doubleValue).sum(), nats.size(), io.irote.model.Provenance.EXACT);
+            return new PlainLikelihood(server.model());
         }
     }
 

@@ -1,0 +1,37 @@
+package io.irote.cli;
+
+import java.io.IOException;
+import java.lang.ProcessBuilder.Redirect;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * Runs whole command lines in a working folder, each in a process of its own.
+ *
+ * @param cache in place of the user's
+ */
+record IroteProcesses(Path folder, Path cache) {
+    Process start(String... args) throws IOException {
+        List<String> java = List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-XX:TieredStopAtLevel=1",
+                "-XX:+UseSerialGC",
+                "-cp",
+                System.getProperty("java.class.path"),
+                "io.irote.cli.Main");
+        ProcessBuilder builder = new ProcessBuilder(
+                        Stream.concat(java.stream(), Stream.of(args)).toList())
+                .directory(folder.toFile())
+                .redirectOutput(Redirect.DISCARD)
+                .redirectError(Redirect.appendTo(folder.resolve("err").toFile()));
+        builder.environment().put("XDG_CACHE_HOME", cache.toString());
+        return builder.start();
+    }
+
+    /** What all of them said on standard error. */
+    String err() throws IOException {
+        return Files.readString(folder.resolve("err"));
+    }
+}

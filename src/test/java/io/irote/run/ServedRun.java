@@ -1,0 +1,92 @@
+package io.irote.run;
+
+import io.irote.model.Capabilities;
+import io.irote.model.Ports;
+import io.irote.model.cache.AnswerCache;
+import io.irote.model.layer.Budget;
+import io.irote.optimizer.Settings;
+import io.irote.optimizer.State;
+import io.irote.reflection.Templates;
+import io.irote.trait.TraitCatalog;
+import io.irote.trait.TraitId;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+
+/**
+ * Runs on models behind servers, as the program does them, and the same with some ports replaced.
+ *
+ * @param cache shared by all of them
+ * @param folder of run folders
+ */
+record ServedRun(Roles roles, AnswerCache cache, Path folder) {
+    private static final Clock NOON = Clock.fixed(Instant.parse("2026-01-01T12:00:00Z"), ZoneOffset.UTC);
+    private static final TraitCatalog CATALOGUE = TraitCatalog.shipped();
+    private static final Templates TEMPLATES = new Templates();
+
+    private static final class Unheard implements RunListener {
+        @Override
+        public void begun(RunFolder folder) {}
+
+        @Override
+        public void planned(Job job, Map<String, Capabilities> models, CostPlan plan) {}
+
+        @Override
+        public void stepFinished(State state) {}
+    }
+
+    Job job(String trait, Settings settings) {
+        TraitId id = TraitId.parse(trait);
+        RunConfig config = new RunConfig(
+                RunConfig.SCHEMA,
+                trait,
+                roles.model().toString(),
+                roles.proposer().toString(),
+                roles.judge().toString(),
+                settings,
+                "",
+                "",
+                "",
+                false,
+                "0123456789abcdef",
+                TEMPLATES.hash(),
+                "test");
+        return new Job(config, CATALOGUE.find(id), id.pole(), CATALOGUE, TEMPLATES);
+    }
+
+    /** The run as it is. */
+    RunResult run(String name, Job job) {
+        try (Models models = models()) {
+            return new RunService(models, Optional.empty(), Limits.NONE, unlimited(), new Unheard())
+                    .run(job, new RunFolder(folder.resolve(name)));
+        }
+    }
+
+    /** The same run with other ports; proposals and behaviours stay. */
+    RunResult run(String name, Job job, UnaryOperator<Ports> other) {
+        RunFolder place = new RunFolder(folder.resolve(name));
+        place.lock().close();
+        try (Models models = models();
+                Journal journal = place.journal()) {
+            RunModels cast = new Casting(job, models, unlimited(), journal, Optional.empty(), Map.of()).cast();
+            return new OptimizationRun(
+                            place, job.config(), job.trait(), job.pole(), TEMPLATES, NOON, Optional.empty(), s -> {})
+                    .run(new RunModels(other.apply(cast.ports()), cast.proposals(), cast.behaviours()), journal);
+        }
+    }
+
+    private static Budget unlimited() {
+        return new Budget(Budget.Limits.NONE, Budget.Spent.NOTHING);
+    }
+
+    private Models models() {
+        Connections connections = new Connections(
+                Map.of(), Map.of(), Duration.ofMinutes(1), Optional.of(8), Optional.empty(), Optional.empty());
+        return new Models(connections, cache, PriceTable.shipped(), new Time(NOON, time -> {}, () -> false));
+    }
+}
