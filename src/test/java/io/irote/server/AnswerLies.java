@@ -172,8 +172,19 @@ final class AnswerLies {
         if (prompt.isTextual()) {
             request.put("prompt", "<s>" + prompt.asText());
         } else if (prompt instanceof ArrayNode list) {
-            boolean several = Ids.several(list);
-            (several ? list : List.of(list)).forEach(one -> ((ArrayNode) one).insert(0, Tokenizer.BOS));
+            request.set("prompt", Ids.several(list) ? doubled(list) : list.insert(0, Tokenizer.BOS));
         }
+    }
+
+    private static ArrayNode doubled(ArrayNode prompts) {
+        ArrayNode doubled = prompts.arrayNode();
+        for (JsonNode prompt : prompts) {
+            if (prompt instanceof ArrayNode ids) {
+                doubled.add(ids.insert(0, Tokenizer.BOS));
+            } else {
+                doubled.add("<s>" + prompt.asText());
+            }
+        }
+        return doubled;
     }
 }
