@@ -47,8 +47,12 @@ public record Capabilities(
     public enum Method {
         /** The chat protocol. */
         CHAT,
+        /** Completions of texts in the server's own chat layout with their likeliest next tokens. */
+        TEMPLATE_COMPLETIONS,
         /** Completions of token ids with their likeliest next tokens. */
         COMPLETIONS,
+        /** Log-probabilities of echoed texts in the server's own chat layout. */
+        TEMPLATE,
         /** Log-probabilities of prompts of token ids, as vLLM gives them. */
         VLLM,
         /** The same as SGLang gives them. */

@@ -172,21 +172,19 @@ final class AnswerLies {
         if (prompt.isTextual()) {
             request.put("prompt", "<s>" + prompt.asText());
         } else if (prompt instanceof ArrayNode list) {
-            doubleMarks(list);
+            request.set("prompt", Ids.several(list) ? doubled(list) : list.insert(0, Tokenizer.BOS));
         }
     }
 
-    private static void doubleMarks(ArrayNode list) {
-        if (!Ids.several(list)) {
-            list.insert(0, Tokenizer.BOS);
-            return;
-        }
-        for (int i = 0; i < list.size(); i++) {
-            if (list.get(i) instanceof ArrayNode ids) {
-                ids.insert(0, Tokenizer.BOS);
+    private static ArrayNode doubled(ArrayNode prompts) {
+        ArrayNode doubled = prompts.arrayNode();
+        for (JsonNode prompt : prompts) {
+            if (prompt instanceof ArrayNode ids) {
+                doubled.add(ids.insert(0, Tokenizer.BOS));
             } else {
-                list.set(i, "<s>" + list.get(i).asText());
+                doubled.add("<s>" + prompt.asText());
             }
         }
+        return doubled;
     }
 }

@@ -89,7 +89,7 @@ record CompletionsEndpoint(ExactModel model, ServerOptions options) implements E
         ArrayNode nats = logprobs.putArray("token_logprobs");
         ArrayNode top = logprobs.putArray("top_logprobs");
         for (Position position : positions.of(echo ? List.of() : prompt, told, wanted)) {
-            tokens.add(position.id() == Tokenizer.BOS ? "" : positions.name(position.id()));
+            tokens.add(position.id() == Tokenizer.BOS && !vllm() ? "" : positions.name(position.id()));
             if (echo && nats.isEmpty()) {
                 nats.addNull();
                 top.addNull();
@@ -99,7 +99,7 @@ record CompletionsEndpoint(ExactModel model, ServerOptions options) implements E
                 position.alternatives().forEach((id, value) -> alternatives.put(positions.name(id), value));
             }
         }
-        logprobs.set("text_offset", Ids.json(model.tokenizer().textOffsets(told)));
+        logprobs.set("text_offset", Ids.json(model.tokenizer().textOffsets(told, vllm())));
         return logprobs;
     }
 

@@ -13,6 +13,8 @@ public enum Dialect {
     ARRAYS,
     /** {@code prompt_logprobs}, {@code return_token_ids}, {@code logprob_token_ids}, {@code /tokenize}, {@code /version}. */
     VLLM,
+    /** vLLM's {@code /detokenize}. */
+    DETOKENIZE,
     /** {@code /generate} and {@code /get_model_info}. */
     SGLANG,
     /** {@code /completion}, {@code /apply-template}, {@code /tokenize}, {@code /props}; its completions ignore {@code echo}. */
@@ -24,7 +26,7 @@ public enum Dialect {
 
     /** What vLLM speaks. */
     public static Set<Dialect> vllm() {
-        return EnumSet.of(OPENAI_CHAT, COMPLETIONS_ECHO, ARRAYS, VLLM);
+        return EnumSet.of(OPENAI_CHAT, COMPLETIONS_ECHO, ARRAYS, VLLM, DETOKENIZE);
     }
 
     /** What SGLang speaks, as far as irote uses it. */

@@ -116,7 +116,7 @@ final class ExactServerTest {
             assertThat(logprobs.path("token_logprobs").get(i).asDouble()).isCloseTo(exact.get(i), within(EXACT));
         }
         assertThat(logprobs.path("text_offset"))
-                .isEqualTo(Ids.json(server.model().tokenizer().textOffsets(promptAndText())));
+                .isEqualTo(Ids.json(server.model().tokenizer().textOffsets(promptAndText(), true)));
     }
 
     @Test

@@ -22,6 +22,7 @@ final class Routes {
         speak(options, Dialect.OPENAI_CHAT, Map.of("GET /v1/models", models));
         speak(options, Dialect.COMPLETIONS_ECHO, Map.of("POST /v1/completions", completions));
         speak(options, Dialect.VLLM, Map.of("POST /v1/completions", completions, "POST /tokenize", tokenize));
+        speak(options, Dialect.DETOKENIZE, Map.of("POST /detokenize", new DetokenizeEndpoint(model)));
         speak(options, Dialect.VLLM, Map.of("GET /version", call -> Served.free(one("version", "0.11.0"))));
         speak(options, Dialect.SGLANG, Map.of("POST /generate", new SglangEndpoint(model), "POST /tokenize", tokenize));
         speak(options, Dialect.SGLANG, Map.of("GET /get_model_info", call -> Served.free(modelInfo(options))));

@@ -164,6 +164,24 @@ final class ServerDialectsTest {
     }
 
     @Test
+    void tokensAreSpeltWithTheirMarks() throws Exception {
+        JsonNode reply = post("/detokenize", "{'tokens':%s}".formatted(promptAndText()));
+        assertThat(reply.path("prompt").asText())
+                .isEqualTo(server.model().tokenizer().decode(promptAndText()))
+                .startsWith("<s><|im_start|>system\n1. I dream a lot<|im_end|>\n")
+                .endsWith(ChatTemplate.GENERATION + TEXT);
+    }
+
+    @Test
+    void aTextThatHasItsOwnMarkGetsNoOther() throws Exception {
+        String whole = "{'prompt':'<s>I','add_special_tokens':false,'echo':true,'logprobs':1,'max_tokens':0}";
+        JsonNode logprobs = post("/v1/completions", whole).at("/choices/0/logprobs");
+        assertThat(logprobs.path("tokens")).hasSize(2);
+        assertThat(logprobs.at("/tokens/0").asText()).isEqualTo("<s>");
+        assertThat(logprobs.path("text_offset")).isEqualTo(Ids.json(List.of(0, 3)));
+    }
+
+    @Test
     void serversSayWhatTheyAre() throws Exception {
         Client client = new Client(server.root());
         assertThat(client.get("/v1/models").at("/data/0/id").asText()).isEqualTo("exact");

@@ -99,13 +99,15 @@ public final class Tokenizer {
 
     /**
      * Where each token begins, in code points, as servers written in Python count; the bytes of one character all begin
-     * where it does. The mark that begins a text takes no room.
+     * where it does.
+     *
+     * @param marked whether the mark that begins a text takes the room of its name; else it takes none
      */
-    public List<Integer> textOffsets(List<Integer> tokens) {
+    public List<Integer> textOffsets(List<Integer> tokens, boolean marked) {
         List<Integer> offsets = new ArrayList<>();
         int begun = 0;
         for (int id : tokens) {
-            String piece = id == BOS ? "" : pieces.get(id);
+            String piece = id == BOS && !marked ? "" : pieces.get(id);
             boolean inside = !piece.isEmpty() && continues(piece.charAt(0));
             offsets.add(inside ? begun - 1 : begun);
             begun += (int) piece.chars().filter(b -> !continues(b)).count();

@@ -43,7 +43,8 @@ final class TokenizerTest {
     @Test
     void offsetsAreCodePointsWhereCharactersBegin() {
         List<Integer> ids = tokenizer.encode("<s>I 🎵é.");
-        assertThat(tokenizer.textOffsets(ids)).containsExactly(0, 0, 1, 2, 2, 2, 2, 3, 3, 4);
+        assertThat(tokenizer.textOffsets(ids, false)).containsExactly(0, 0, 1, 2, 2, 2, 2, 3, 3, 4);
+        assertThat(tokenizer.textOffsets(ids, true)).containsExactly(0, 3, 4, 5, 5, 5, 5, 6, 6, 7);
     }
 
     @Test

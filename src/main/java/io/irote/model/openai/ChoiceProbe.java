@@ -29,16 +29,22 @@ record ChoiceProbe(GreedyChat chat, Ways ways, Attempts attempts) {
     }
 
     /**
-     * Ways by token ids only where texts showed that the ids are the chat's own. Echoed texts are no answers of a chat, and
+     * Ways beside the chat only where texts showed that what they send is the chat's own prompt. Echoed texts are no answers of a chat, and
      * llama-server's own list is as good as its texts.
      */
     private static List<Ability> bestFirst(Ability likelihood) {
         Ability chat = way(Method.CHAT, false);
         return switch (likelihood.method()) {
+            case TEMPLATE ->
+                List.of(
+                        way(Method.TEMPLATE_COMPLETIONS, true),
+                        way(Method.COMPLETIONS, true),
+                        chat,
+                        way(Method.TEMPLATE, likelihood.arrays()));
             case VLLM -> List.of(way(Method.COMPLETIONS, true), chat, way(Method.VLLM, likelihood.arrays()));
             case SGLANG -> List.of(chat, way(Method.SGLANG, likelihood.arrays()));
             case LLAMA -> List.of(way(Method.LLAMA, false), chat);
-            case CHAT, COMPLETIONS, ECHO, SAMPLED, RATED, NONE -> List.of(chat);
+            case CHAT, TEMPLATE_COMPLETIONS, COMPLETIONS, ECHO, SAMPLED, RATED, NONE -> List.of(chat);
         };
     }
 

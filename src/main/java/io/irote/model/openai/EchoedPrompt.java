@@ -6,6 +6,7 @@ import io.irote.model.ModelException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,6 +32,17 @@ record EchoedPrompt(
      * @throws ModelException if it is not this prompt, or its offsets are not those of its tokens
      */
     static EchoedPrompt read(Answer choice, String prompt) {
+        return aligned(choice, prompt)
+                .orElseThrow(() -> choice.wrong("sent tokens that are not in the prompt where their offsets say"));
+    }
+
+    /**
+     * Reads a choice; empty if its offsets are not those of its tokens, as where a server counts the pieces of a character
+     * as characters.
+     *
+     * @throws ModelException if it is not this prompt
+     */
+    static Optional<EchoedPrompt> aligned(Answer choice, String prompt) {
         Answer logprobs = choice.at("logprobs");
         List<String> tokens = logprobs.list("tokens").stream()
                 .map(token -> new Answer(choice.method(), token).text())
@@ -47,18 +59,19 @@ record EchoedPrompt(
                 .map(unit ->
                         new EchoedPrompt(logprobs, prompt, lead, tokens.subList(lead, tokens.size()), counted, unit))
                 .filter(EchoedPrompt::agrees)
-                .findFirst()
-                .orElseThrow(() -> logprobs.wrong("sent tokens that are not in the prompt where their offsets say"));
+                .findFirst();
     }
 
     /** 1 if the mark that begins a text is echoed, with or without a text of its own; else 0. */
     private static int lead(Answer choice, List<String> tokens, String prompt) {
         String first = tokens.get(0);
-        if ((isText(first) && prompt.startsWith(first)) || first.contains(PIECE)) {
-            return 0;
-        }
-        if (tokens.size() > 1 && tokens.get(1).equals(first)) {
+        boolean begun = isText(first) && prompt.startsWith(first);
+        boolean again = begun && (prompt.equals(first) || prompt.startsWith(first + first));
+        if (tokens.size() > 1 && tokens.get(1).equals(first) && !first.contains(PIECE) && !again) {
             throw choice.wrong("put the mark that begins a text twice before the prompt");
+        }
+        if (begun || first.contains(PIECE)) {
+            return 0;
         }
         if (tokens.size() > 1
                 && (prompt.startsWith(tokens.get(1)) || tokens.get(1).contains(PIECE))) {
@@ -114,14 +127,29 @@ record EchoedPrompt(
         return TokenScores.of(logprobs, sent.subList(0, lead + end), lead + end).from(lead + begin);
     }
 
-    /** The first token that begins at an offset; the one behind the last for the prompt's end. */
-    private int tokenAt(int offset) {
+    /** Whether no token straddles the end of a context or of the prompt. */
+    boolean splitsAfter(String context) {
+        return begins(unit.length(context)) && begins(unit.length(prompt));
+    }
+
+    private boolean begins(int offset) {
+        int token = from(offset);
+        return offset == (token < tokens.size() ? offsets.get(token) : next(token - 1));
+    }
+
+    /** The first token that begins at an offset or behind it; the one behind the last if there is none. */
+    private int from(int offset) {
         int token = 0;
         while (token < tokens.size() && offsets.get(token) < offset) {
             token++;
         }
-        int at = token < tokens.size() ? offsets.get(token) : next(token - 1);
-        if (at == offset) {
+        return token;
+    }
+
+    /** The first token that begins at an offset; the one behind the last for the prompt's end. */
+    private int tokenAt(int offset) {
+        int token = from(offset);
+        if (begins(offset)) {
             return token;
         }
         throw new ModelException("the token '" + tokens.get(token - 1).strip()

@@ -25,6 +25,7 @@ record LikelihoodProbe(GreedyChat chat, Ways ways, Attempts attempts) {
     }
 
     private static final List<Way> BEST_FIRST = List.of(
+            new Way(Method.TEMPLATE, true),
             new Way(Method.VLLM, true),
             new Way(Method.SGLANG, true),
             new Way(Method.LLAMA, false),
@@ -44,17 +45,24 @@ record LikelihoodProbe(GreedyChat chat, Ways ways, Attempts attempts) {
     }
 
     private Way verified(Way way) {
-        Caller<LikelihoodRequest, LogLikelihood> caller =
-                ways.likelihood(way.method(), way.arrays()).orElseThrow();
-        LikelihoodCheck check = new LikelihoodCheck(caller, PROMPT);
-        if (way.method() == Method.ECHO) {
-            check.verify(Written.plain(ways, PlainLayout.of(PROMPT)));
-        } else {
-            Written written = Written.chat(chat, PROMPT);
-            samePrompt(way.method() == Method.LLAMA ? ways.llamaIds() : ways.vllmIds(), written);
-            check.verify(written);
+        Written written = written(way.method());
+        for (Caller<LikelihoodRequest, LogLikelihood> caller : ways.sources(way.method(), way.arrays())) {
+            new LikelihoodCheck(caller, PROMPT).verify(written);
         }
         return way;
+    }
+
+    /** What the model wrote after the prompt that a method sends. */
+    private Written written(Method method) {
+        if (method == Method.ECHO) {
+            return Written.plain(ways, PlainLayout.of(PROMPT));
+        }
+        if (method == Method.TEMPLATE) {
+            ways.layout().of(Prompt.of("A system's text.", "A user's text."));
+        }
+        Written written = Written.chat(chat, PROMPT);
+        samePrompt(method == Method.LLAMA ? ways.llamaIds() : ways.vllmIds(), written);
+        return written;
     }
 
     /** A mark put twice before a prompt moves every figure a little: too little to be seen in one sum. */

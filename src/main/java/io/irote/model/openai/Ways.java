@@ -8,46 +8,101 @@ import io.irote.model.ChoiceRequest;
 import io.irote.model.LikelihoodRequest;
 import io.irote.model.LogLikelihood;
 import io.irote.model.http.JsonServer;
+import java.util.List;
 import java.util.Optional;
 
-/** The ways of getting probabilities from a model behind a server. */
-record Ways(JsonServer server, String model) {
+/** The ways of getting probabilities from a model behind a server. They share what they learn of its texts and tokens. */
+final class Ways {
     /** Prompts a call: enough to keep a server's batch full, and still a short answer. */
     private static final int ARRAY = 64;
 
-    /** The caller of text log-probabilities by a method; none for the methods that give no exact ones. */
-    Optional<Caller<LikelihoodRequest, LogLikelihood>> likelihood(Method method, boolean arrays) {
-        return exact(method, arrays).map(CertainWhenEmpty::new);
+    private final JsonServer server;
+    private final String model;
+    private final TokenIds vllmIds;
+    private final TokenIds llamaIds;
+    private final ChatLayout layout;
+    private final OptionTokens options;
+
+    Ways(JsonServer server, String model) {
+        this.server = server;
+        this.model = model;
+        vllmIds = TokenIds.vllm(server, model);
+        llamaIds = TokenIds.llama(server);
+        layout = new ChatLayout(server, model, vllmIds);
+        options = new OptionTokens(vllmIds);
     }
 
-    private Optional<Caller<LikelihoodRequest, LogLikelihood>> exact(Method method, boolean arrays) {
-        int most = arrays ? ARRAY : 1;
+    /** The caller of text log-probabilities by a method; none for the methods that give no exact ones. */
+    Optional<Caller<LikelihoodRequest, LogLikelihood>> likelihood(Method method, boolean arrays) {
+        return exact(method, most(arrays)).map(CertainWhenEmpty::new);
+    }
+
+    private Optional<Caller<LikelihoodRequest, LogLikelihood>> exact(Method method, int most) {
         return switch (method) {
-            case VLLM -> Optional.of(new VllmLikelihood(server, model, vllmIds(), most));
-            case SGLANG -> Optional.of(new SglangLikelihood(server, vllmIds(), most));
-            case LLAMA -> Optional.of(new LlamaLikelihood(new LlamaNext(server), llamaIds()));
-            case ECHO -> Optional.of(new EchoLikelihood(server, model, most));
-            case CHAT, COMPLETIONS, SAMPLED, RATED, NONE -> Optional.empty();
+            case TEMPLATE -> Optional.of(new TemplateLikelihood(echo(most), vllm(most)));
+            case VLLM -> Optional.of(vllm(most));
+            case SGLANG -> Optional.of(new SglangLikelihood(server, vllmIds, most));
+            case LLAMA -> Optional.of(new LlamaLikelihood(new LlamaNext(server), llamaIds));
+            case ECHO -> Optional.of(EchoLikelihood.plain(server, model, most));
+            case CHAT, TEMPLATE_COMPLETIONS, COMPLETIONS, SAMPLED, RATED, NONE -> Optional.empty();
         };
+    }
+
+    /** The callers whose numbers a method gives as its own, each of which must be true. */
+    List<Caller<LikelihoodRequest, LogLikelihood>> sources(Method method, boolean arrays) {
+        int most = most(arrays);
+        return method == Method.TEMPLATE
+                ? List.of(echo(most), vllm(most))
+                : exact(method, most).stream().toList();
+    }
+
+    private EchoLikelihood echo(int most) {
+        return EchoLikelihood.chat(server, model, layout, most);
+    }
+
+    private VllmLikelihood vllm(int most) {
+        return new VllmLikelihood(server, model, vllmIds, most);
     }
 
     /** The caller of option probabilities by an ability; none for the methods that give no exact or bounded ones. */
     Optional<Caller<ChoiceRequest, ChoiceDistribution>> choices(Ability ability) {
+        int most = most(ability.arrays());
         return switch (ability.method()) {
             case CHAT -> Optional.of(new ChatChoices(new GreedyChat(server, model, false)));
-            case COMPLETIONS ->
-                Optional.of(new CompletionChoices(server, model, vllmIds(), ability.arrays() ? ARRAY : 1));
-            case LLAMA -> Optional.of(new LlamaChoices(new LlamaNext(server), llamaIds()));
-            case VLLM, SGLANG -> likelihood(ability.method(), ability.arrays()).map(ChoicesByLikelihood::new);
+            case TEMPLATE_COMPLETIONS -> Optional.of(completions(new PromptForm.Texts(layout), most));
+            case COMPLETIONS -> Optional.of(completions(new PromptForm.Ids(vllmIds), most));
+            case LLAMA -> Optional.of(new LlamaChoices(new LlamaNext(server), llamaIds));
+            case TEMPLATE, VLLM, SGLANG ->
+                likelihood(ability.method(), ability.arrays()).map(ChoicesByLikelihood::new);
             case ECHO, SAMPLED, RATED, NONE -> Optional.empty();
         };
     }
 
+    private CompletionChoices completions(PromptForm form, int most) {
+        return new CompletionChoices(server, model, form, options, most);
+    }
+
+    private static int most(boolean arrays) {
+        return arrays ? ARRAY : 1;
+    }
+
+    JsonServer server() {
+        return server;
+    }
+
+    String model() {
+        return model;
+    }
+
+    ChatLayout layout() {
+        return layout;
+    }
+
     TokenIds vllmIds() {
-        return TokenIds.vllm(server, model);
+        return vllmIds;
     }
 
     TokenIds llamaIds() {
-        return TokenIds.llama(server);
+        return llamaIds;
     }
 }

@@ -27,7 +27,7 @@ final class EchoLikelihoodTest {
 
     private static LogLikelihood score(String choice) {
         Canned server = new Canned("{'choices':[" + choice + "],'usage':{'prompt_tokens':9,'completion_tokens':1}}");
-        return new EchoLikelihood(server, "m", 1)
+        return EchoLikelihood.plain(server, "m", 1)
                 .call(List.of(new LikelihoodRequest(CONTEXT, "so on")))
                 .answers()
                 .get(0);
@@ -136,7 +136,7 @@ final class EchoLikelihoodTest {
                 .replace("16,18,21", "16,17")
                 .replace("'index':0", "'index':1");
         Canned server = new Canned("{'choices':[" + second + "," + choice(TOKENS, NATS, OFFSETS) + "]}");
-        List<LogLikelihood> scores = new EchoLikelihood(server, "m", 8)
+        List<LogLikelihood> scores = EchoLikelihood.plain(server, "m", 8)
                 .call(List.of(new LikelihoodRequest(CONTEXT, "so on"), new LikelihoodRequest(CONTEXT, "x")))
                 .answers();
         assertThat(scores).extracting(LogLikelihood::nats).containsExactly(-5.0, -9.0);

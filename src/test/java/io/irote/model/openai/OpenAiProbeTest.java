@@ -68,13 +68,43 @@ final class OpenAiProbeTest {
     void vllmIsExactInArrays() {
         Capabilities found = probe(ServerOptions.of(Dialect.vllm()));
         assertThat(found.likelihood())
-                .isEqualTo(new Capabilities.Ability(Method.VLLM, Provenance.EXACT, true, List.of()));
-        assertThat(found.choices().method()).isEqualTo(Method.COMPLETIONS);
+                .isEqualTo(new Capabilities.Ability(Method.TEMPLATE, Provenance.EXACT, true, List.of()));
+        assertThat(found.choices().method()).isEqualTo(Method.TEMPLATE_COMPLETIONS);
         assertThat(found.choices().provenance()).isEqualTo(Provenance.EXACT);
         assertThat(found.choices().arrays()).isTrue();
         OpenAiCallers callers = OpenAiCallers.of(new Canned(), "exact", found);
         assertThat(callers.likelihood().orElseThrow().most()).isEqualTo(64);
-        assertThat(callers.choices().orElseThrow().method()).isEqualTo("completions");
+        assertThat(callers.choices().orElseThrow().method()).isEqualTo("template");
+    }
+
+    @Test
+    void idsAreSentWhereTheTemplateCannotBeLearned() {
+        Set<Dialect> older = EnumSet.copyOf(Dialect.vllm());
+        older.remove(Dialect.DETOKENIZE);
+        Capabilities found = probe(ServerOptions.of(older));
+        assertThat(found.likelihood().method()).isEqualTo(Method.VLLM);
+        assertThat(found.likelihood().arrays()).isTrue();
+        assertThat(found.likelihood().reasons()).singleElement().asString().startsWith("template with arrays: ");
+        assertThat(found.choices())
+                .isEqualTo(new Capabilities.Ability(Method.COMPLETIONS, Provenance.EXACT, true, List.of()));
+    }
+
+    @Test
+    void optionsOfPromptsAsIdsAreAskedForWhereTextsAreNotCounted() {
+        Capabilities found = probe(
+                ServerOptions.of(Dialect.vllm()),
+                server -> Bent.request(server, "/completions", body -> body.remove("return_token_ids")));
+        assertThat(found.likelihood().method()).isEqualTo(Method.TEMPLATE);
+        assertThat(found.choices().method()).isEqualTo(Method.COMPLETIONS);
+    }
+
+    @Test
+    void idsAreSentWhereAnEchoIsRefused() {
+        Capabilities found = probe(
+                ServerOptions.of(Dialect.vllm()),
+                server -> Bent.request(server, "/completions", body -> body.remove("echo")));
+        assertThat(found.likelihood().method()).isEqualTo(Method.VLLM);
+        assertThat(found.choices().method()).isEqualTo(Method.COMPLETIONS);
     }
 
     @Test
@@ -82,7 +112,9 @@ final class OpenAiProbeTest {
         Capabilities found = probe(ServerOptions.of(Dialect.sglang()));
         assertThat(found.likelihood().method()).isEqualTo(Method.SGLANG);
         assertThat(found.likelihood().arrays()).isTrue();
-        assertThat(found.likelihood().reasons()).singleElement().asString().startsWith("vllm with arrays: ");
+        assertThat(found.likelihood().reasons())
+                .extracting(reason -> reason.substring(0, reason.indexOf(':')))
+                .containsExactly("template with arrays", "vllm with arrays");
         assertThat(found.choices())
                 .isEqualTo(new Capabilities.Ability(Method.CHAT, Provenance.EXACT, false, List.of()));
     }

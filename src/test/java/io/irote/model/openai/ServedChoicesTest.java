@@ -89,6 +89,20 @@ final class ServedChoicesTest {
     }
 
     @Nested
+    final class TemplateCompletions extends Way {
+        TemplateCompletions() {
+            super(Method.TEMPLATE_COMPLETIONS, true);
+        }
+    }
+
+    @Nested
+    final class ByTextsInTheTemplate extends Way {
+        ByTextsInTheTemplate() {
+            super(Method.TEMPLATE, true);
+        }
+    }
+
+    @Nested
     final class Completions extends Way {
         Completions() {
             super(Method.COMPLETIONS, true);

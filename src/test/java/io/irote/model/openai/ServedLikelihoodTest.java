@@ -75,6 +75,13 @@ final class ServedLikelihoodTest {
     }
 
     @Nested
+    final class Template extends Way {
+        Template() {
+            super(Method.TEMPLATE, true);
+        }
+    }
+
+    @Nested
     final class Vllm extends Way {
         Vllm() {
             super(Method.VLLM, true);
