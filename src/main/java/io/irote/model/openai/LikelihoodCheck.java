@@ -25,33 +25,32 @@ record LikelihoodCheck(Caller<LikelihoodRequest, LogLikelihood> caller, Prompt p
     private static final String B = "2. I like company, e.g.: I asked the neighbours to dinner\n";
 
     /**
+     * Asks in one call where the way allows it: so it is seen whether it keeps the requests' order.
+     *
      * @throws ModelException if they are not; the message says how it shows
      */
     void verify(Written written) {
         if (written.nats().isEmpty()) {
             throw failed("the model wrote nothing that could be scored again");
         }
-        LogLikelihood again =
-                score(List.of(new LikelihoodRequest(prompt, written.text()))).get(0);
+        List<LogLikelihood> scores = score(List.of(
+                new LikelihoodRequest(prompt, written.text()),
+                new LikelihoodRequest(prompt, A + B),
+                new LikelihoodRequest(prompt, A),
+                new LikelihoodRequest(prompt.with(Role.ASSISTANT, A), B)));
+        sameAsWritten(written, scores.get(0));
+        chainRule(scores.get(1), scores.get(2), scores.get(3));
+    }
+
+    private void sameAsWritten(Written written, LogLikelihood again) {
         if (again.tokens() != written.nats().size()) {
             throw failed("a text written in " + written.nats().size() + " tokens was scored in " + again.tokens());
         }
         agree("a written text and the same text scored", written.total(), again.nats(), again.tokens());
-        chainRule();
     }
 
-    /** The whole and its parts, in one call where the way allows it: so it is seen whether it keeps their order. */
-    private void chainRule() {
-        List<LogLikelihood> scores = score(List.of(
-                new LikelihoodRequest(prompt, A + B),
-                new LikelihoodRequest(prompt, A),
-                new LikelihoodRequest(prompt.with(Role.ASSISTANT, A), B)));
-        double parts = scores.get(1).nats() + scores.get(2).nats();
-        agree(
-                "a text and its two parts",
-                scores.get(0).nats(),
-                parts,
-                scores.get(0).tokens());
+    private void chainRule(LogLikelihood whole, LogLikelihood first, LogLikelihood second) {
+        agree("a text and its two parts", whole.nats(), first.nats() + second.nats(), whole.tokens());
     }
 
     private List<LogLikelihood> score(List<LikelihoodRequest> requests) {

@@ -12,6 +12,7 @@ import io.irote.model.ChoiceModelContract;
 import io.irote.model.ChoiceRequest;
 import io.irote.model.Prompt;
 import io.irote.model.Provenance;
+import io.irote.model.Role;
 import io.irote.model.http.JsonServer;
 import io.irote.reflection.Templates;
 import io.irote.reflection.Templates.Option;
@@ -128,6 +129,20 @@ final class ServedChoicesTest {
         ByTextsOfSglang() {
             super(Method.SGLANG, true);
         }
+    }
+
+    @Test
+    void aCallOfTextsIsOneRequest() {
+        Ability ability = new Ability(Method.TEMPLATE_COMPLETIONS, Provenance.EXACT, true, List.of());
+        Caller<ChoiceRequest, ChoiceDistribution> caller =
+                new Ways(Served.by(server), "exact").choices(ability).orElseThrow();
+        caller.call(items());
+        long before = server.traffic().requests();
+        caller.call(items().stream()
+                .map(item ->
+                        new ChoiceRequest(Prompt.of("1. I am old", item.prompt().text(Role.USER)), item.options()))
+                .toList());
+        assertThat(server.traffic().requests() - before).isEqualTo(1);
     }
 
     @Test
