@@ -1,0 +1,61 @@
+package io.irote.model.openai;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.irote.model.Caller;
+import io.irote.model.LikelihoodRequest;
+import io.irote.model.LogLikelihood;
+import io.irote.model.ModelException;
+import io.irote.model.Provenance;
+import io.irote.model.Reply;
+import io.irote.model.Tokens;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+final class ChoicesByLikelihoodTest {
+    /** Gives every text the same log-likelihood. */
+    private record Constant(double nats) implements Caller<LikelihoodRequest, LogLikelihood> {
+        @Override
+        public String method() {
+            return "constant";
+        }
+
+        @Override
+        public Reply<LogLikelihood> call(List<LikelihoodRequest> requests) {
+            return new Reply<>(
+                    requests.stream()
+                            .map(request -> new LogLikelihood(nats, 1, Provenance.EXACT))
+                            .toList(),
+                    Tokens.NONE);
+        }
+    }
+
+    private static List<Double> probabilities(double nats) {
+        return new ChoicesByLikelihood(new Constant(nats))
+                .call(List.of(ChoiceCheck.ITEM))
+                .answers()
+                .get(0)
+                .probabilities();
+    }
+
+    @Test
+    void anOptionIsAsProbableAsItsTwoSpellingsTogether() {
+        assertThat(probabilities(Math.log(0.05))).hasSize(5).allMatch(p -> Math.abs(p - 0.1) < 1e-12);
+    }
+
+    @Test
+    void aSumThatIsRoundedAboveOneIsOne() {
+        assertThat(probabilities(Math.log(0.1 + 1e-9))).hasSize(5);
+    }
+
+    @ParameterizedTest
+    @ValueSource(doubles = {LogLikelihood.FLOOR, -1, 0})
+    void optionsThatAreNoDistributionAreAnError(double nats) {
+        assertThatThrownBy(() -> probabilities(nats))
+                .isInstanceOf(ModelException.class)
+                .hasMessageContaining("together (constant)");
+    }
+}
