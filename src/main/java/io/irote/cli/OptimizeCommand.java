@@ -10,7 +10,9 @@ import io.irote.run.RunFolder;
 import io.irote.run.RunStore;
 import io.irote.trait.Trait;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Mixin;
@@ -89,16 +91,22 @@ final class OptimizeCommand implements Command {
         }
         Settings settings = loop.settings();
         Templates templates = PromptOption.templates(prompts.text(), session.environment());
-        List<Job> jobs = traits.stream()
-                .distinct()
-                .map(trait -> job(trait, settings, templates))
-                .toList();
+        List<Job> jobs = jobs(settings, templates);
         JobRunner runner = new JobRunner(session, options);
         return dryRun
                 ? runner.plan(jobs)
                 : runner.run(jobs.stream()
                         .map(job -> new Placed(job, folder(job, jobs.size() == 1)))
                         .toList());
+    }
+
+    /** One for each trait; a trait may be named twice, once by an alias. */
+    private List<Job> jobs(Settings settings, Templates templates) {
+        Map<RunConfig, Job> jobs = new LinkedHashMap<>();
+        traits.stream()
+                .map(trait -> job(trait, settings, templates))
+                .forEach(job -> jobs.putIfAbsent(job.config(), job));
+        return List.copyOf(jobs.values());
     }
 
     private RunFolder folder(Job job, boolean alone) {

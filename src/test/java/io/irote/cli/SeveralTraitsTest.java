@@ -68,6 +68,15 @@ final class SeveralTraitsTest {
         assertThat(server.traffic().requests()).isEqualTo(all);
     }
 
+    @Test
+    void aTraitThatIsNamedTwiceIsSearchedOnce() {
+        CommandResult result =
+                optimize("cache", "--trait", "big5:openness/ideas,big5:openness/intellect", "--out", "all");
+        assertThat(result).succeeded();
+        assertThat(headings(result.out())).hasSize(1);
+        assertThat(folder.resolve("all/config.yaml")).exists();
+    }
+
     /** Requests that a model works on; finding tokens is no work. */
     private long calls() {
         Map<String, Long> requests = server.traffic().requestsByPath();

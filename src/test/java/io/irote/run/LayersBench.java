@@ -15,6 +15,7 @@ import io.irote.model.Tokens;
 import io.irote.model.cache.AnswerCache;
 import io.irote.model.cache.H2Cache;
 import io.irote.model.layer.Budget;
+import io.irote.model.layer.Call;
 import io.irote.model.layer.Layers;
 import io.irote.model.layer.Pause;
 import io.irote.model.layer.Price;
@@ -71,6 +72,7 @@ class LayersBench {
             measure("warm up", choices, -1_000, 0);
             measure("asked", choices, 0, CALLS);
             measure("from cache", choices, 0, CALLS);
+            measureJournal(journalFile.resolveSibling("alone.jsonl"));
             assertThat(journal.usage()).singleElement().satisfies(usage -> assertThat(usage.cached())
                     .isEqualTo(CALLS));
         }
@@ -95,6 +97,23 @@ class LayersBench {
                 requests.size(),
                 (System.nanoTime() - begin) / 1e6 / requests.size(),
                 cpu().minus(before).toNanos() / 1e6 / requests.size());
+    }
+
+    /** The journal's share of what an asked request takes. */
+    private static void measureJournal(Path file) {
+        List<Call> calls = IntStream.range(0, CALLS)
+                .mapToObj(i -> new Call("model", "choose", "openai:m", "bench", "ab12", 1, 400, 1, 0.1, false))
+                .toList();
+        try (Journal journal = new Journal(file)) {
+            Duration before = cpu();
+            calls.forEach(call -> journal.record(List.of(call)));
+            System.out.printf(
+                    Locale.ROOT,
+                    "%-10s %,6d lines: %.3f ms of processor time each%n",
+                    "journal",
+                    CALLS,
+                    cpu().minus(before).toNanos() / 1e6 / CALLS);
+        }
     }
 
     private static Duration cpu() {
