@@ -7,7 +7,6 @@ import io.irote.optimizer.Verdict;
 import io.irote.run.RunResult;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.OptionalDouble;
 
 /** The iterations of a run and what the reflection was worth after each. */
 record History(List<Row> rows) {
@@ -29,17 +28,17 @@ record History(List<Row> rows) {
         }
 
         Estimate gain() {
-            return new Estimate(
-                    iteration.gain(), iteration.gainStandardError(), figures().tasks());
+            return History.gain(iteration);
         }
 
-        /** The behaviour term of ê, the most compact candidate, nats a token; iteration 0 has none. */
-        OptionalDouble behavioursPerToken() {
+        /** The behaviour term of ê, the most compact candidate, nats a token; NaN where there is none. */
+        double behavioursPerToken() {
             return iteration.verdicts().stream()
                     .filter(verdict -> verdict.phase() == Verdict.Phase.COMPACTNESS && verdict.kept())
                     .flatMap(verdict -> verdict.compactness().stream())
                     .mapToDouble(score -> score.behavioursPerToken())
-                    .findFirst();
+                    .findFirst()
+                    .orElse(Double.NaN);
         }
 
         private List<String> cells() {
@@ -47,15 +46,21 @@ record History(List<Row> rows) {
                     Integer.toString(iteration.number()),
                     Numbers.number(chained, DIGITS),
                     Numbers.number(figures().totalCorrelationPerToken(), DIGITS),
-                    behavioursPerToken().isPresent()
-                            ? Numbers.number(behavioursPerToken().getAsDouble(), DIGITS)
-                            : "-",
+                    Numbers.number(behavioursPerToken(), DIGITS),
                     Numbers.plain(r2(), DIGITS),
                     Numbers.number(figures().traitScore(), 2),
                     iteration.replaced() ? Numbers.signed(gain(), DIGITS) : "-",
                     Integer.toString(iteration.proposed()),
                     iteration.incumbent().origin());
         }
+    }
+
+    /** What an iteration gained in J over the one before, paired, nats. */
+    static Estimate gain(Iteration iteration) {
+        return new Estimate(
+                iteration.gain(),
+                iteration.gainStandardError(),
+                iteration.figures().tasks());
     }
 
     static History of(RunResult result) {

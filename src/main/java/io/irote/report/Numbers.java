@@ -21,8 +21,9 @@ final class Numbers {
         return Double.isNaN(estimate.standardError()) ? "" : " ± " + number(estimate.standardError(), digits);
     }
 
+    /** A dash where the number is not known. */
     static String number(double value, int digits) {
-        return String.format(Locale.ROOT, "%." + digits + "f", value);
+        return Double.isNaN(value) ? "-" : String.format(Locale.ROOT, "%." + digits + "f", value);
     }
 
     /** A whole number, its thousands apart. */

@@ -47,6 +47,22 @@ final class Runs {
                 75.25);
     }
 
+    /** The same run, its budget spent before the comparison. */
+    static RunResult withoutHeldOut(RunResult whole) {
+        return new RunResult(
+                whole.schema(),
+                whole.config(),
+                whole.title(),
+                whole.reflection(),
+                whole.words(),
+                StopReason.BUDGET,
+                whole.history(),
+                Optional.empty(),
+                whole.usage(),
+                whole.finished(),
+                whole.seconds());
+    }
+
     static Iteration rejecting(String... reasons) {
         Iteration plain = iteration(0, 1, "I am here");
         return new Iteration(
