@@ -7,11 +7,14 @@ import io.irote.model.layer.Interruptible.InterruptedRunException;
 import io.irote.optimizer.StopReason;
 import io.irote.report.Format;
 import io.irote.report.PlanReport;
+import io.irote.report.ReportFormat;
+import io.irote.report.ReportedRun;
 import io.irote.report.RunReports;
 import io.irote.run.Job;
 import io.irote.run.Limits;
 import io.irote.run.Models;
 import io.irote.run.PriceTable;
+import io.irote.run.RunFailedException;
 import io.irote.run.RunFolder;
 import io.irote.run.RunResult;
 import io.irote.run.RunService;
@@ -72,6 +75,7 @@ final class JobRunner {
             session.err().println("irote: interrupted; go on with the same command" + resume(placed.folder()));
             return new Outcome(ExitCode.INTERRUPTED, "");
         }
+        writeReport(placed.folder(), result);
         if (!quiet) {
             session.err()
                     .println("irote: everything about this run is in "
@@ -79,6 +83,17 @@ final class JobRunner {
         }
         ExitCode code = result.stop() == StopReason.BUDGET ? ExitCode.BUDGET : ExitCode.OK;
         return new Outcome(code, RunReports.summary(result, format));
+    }
+
+    /** The page can be made again at any time: a result is not lost because there is no room for it. */
+    private void writeReport(RunFolder folder, RunResult result) {
+        try {
+            folder.writeReport(RunReports.of(List.of(new ReportedRun(folder.name(), result)), ReportFormat.HTML));
+        } catch (RunFailedException e) {
+            session.err()
+                    .println("irote: " + e.getMessage() + "; the result is safe, write the page elsewhere with:"
+                            + " irote report " + session.shown(folder.path()) + " --format html --out FILE");
+        }
     }
 
     private String resume(RunFolder folder) {

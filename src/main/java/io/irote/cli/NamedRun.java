@@ -1,8 +1,8 @@
 package io.irote.cli;
 
+import io.irote.report.ReportedRun;
 import io.irote.run.RunConfig;
 import io.irote.run.RunFolder;
-import io.irote.run.RunResult;
 
 /** A run that the user named. */
 record NamedRun(Session session, String name) {
@@ -16,9 +16,11 @@ record NamedRun(Session session, String name) {
                         "there is no run '" + name + "'; 'irote runs list' shows the runs there are"));
     }
 
-    RunResult result() {
+    /** Its outcome. */
+    ReportedRun reported() {
         RunConfig config = config();
         return folder().result()
+                .map(result -> new ReportedRun(folder().name(), result))
                 .orElseThrow(() -> new UsageException("the run " + name + " of " + config.trait()
                         + " has not ended; go on with 'irote runs resume " + name + "'"));
     }

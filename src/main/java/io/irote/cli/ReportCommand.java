@@ -1,35 +1,63 @@
 package io.irote.cli;
 
+import io.irote.report.ReportFormat;
+import io.irote.report.ReportedRun;
 import io.irote.report.RunReports;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
-import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** {@code irote report}. */
 @CommandLine.Command(
         name = "report",
         header = "Shows finished runs in full: scores, iterations, why candidates were dropped, calls.",
-        footer = {"  irote report irote-runs/big5-openness-20260101-120000", "  irote report RUN --format md > run.md"})
+        footer = {
+            "  irote report irote-runs/big5-openness-20260101-120000",
+            "  irote report RUN --format html --out run.html",
+            "  irote report RUN RUN --format csv > runs.csv"
+        })
 final class ReportCommand implements Command {
     private final Session session;
 
     @Parameters(arity = "1..*", paramLabel = "RUN", description = "The folder of a run, or its name in irote-runs.")
     private List<String> runs;
 
-    @Mixin
-    private FormatOption format;
+    @Option(
+            names = "--format",
+            paramLabel = "FORMAT",
+            defaultValue = "text",
+            description = {
+                "One of: ${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE}). html is a page that needs no network, csv",
+                "holds iterations and candidates, svg the plots of the search."
+            })
+    private ReportFormat format;
+
+    @Option(names = "--out", paramLabel = "FILE", description = "Written in place of standard output.")
+    private @Nullable Path out;
 
     ReportCommand(Session session) {
         this.session = session;
     }
 
     @Override
-    public ExitCode run() {
-        runs.stream()
-                .map(name -> new NamedRun(session, name).result())
-                .map(result -> RunReports.full(result, format.get()))
-                .forEach(session.out()::print);
+    public ExitCode run() throws IOException {
+        if (out != null && out.toString().isEmpty()) {
+            throw new UsageException("--out is empty; give it the name of a file");
+        }
+        List<ReportedRun> reported = runs.stream()
+                .map(name -> new NamedRun(session, name).reported())
+                .toList();
+        String report = RunReports.of(reported, format);
+        if (out == null) {
+            session.out().print(report);
+        } else {
+            Files.writeString(session.environment().folder().resolve(out), report);
+        }
         return ExitCode.OK;
     }
 }

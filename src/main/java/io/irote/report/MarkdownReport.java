@@ -20,7 +20,7 @@ final class MarkdownReport {
                 report.caveats().stream().map(caveat -> "\n> " + caveat + "\n").collect(Collectors.joining()),
                 "## Iterations",
                 "",
-                report.history().markdown(),
+                report.history().table().markdown(),
                 "## Candidates",
                 "",
                 report.verdicts().markdown(),

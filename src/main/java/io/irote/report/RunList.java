@@ -36,7 +36,7 @@ public record RunList(List<RunFolder> runs) {
 
     private static Map<String, String> row(RunFolder run) {
         Map<String, String> row = new LinkedHashMap<>();
-        row.put("run", String.valueOf(run.path().getFileName()));
+        row.put("run", run.name());
         row.putAll(known(run));
         row.put("status", run.status());
         row.put("reflection", reflection(run));

@@ -4,18 +4,13 @@ import io.irote.evaluation.HeldOut;
 import io.irote.evaluation.HeldOutScore;
 import io.irote.model.ModelSpec;
 import io.irote.model.Provenance;
-import io.irote.objective.Estimate;
 import io.irote.optimizer.Figures;
-import io.irote.optimizer.Iteration;
-import io.irote.optimizer.Verdict;
 import io.irote.run.RunResult;
 import io.irote.run.Usage;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 
 /** The outcome of a run as its tables and sentences, whatever they are printed as. */
 record RunReport(RunResult result) {
@@ -43,10 +38,11 @@ record RunReport(RunResult result) {
     }
 
     private static List<String> row(HeldOutScore score) {
-        String ahead = score.name().equals(HeldOut.REFLECTION) ? "" : signed(score.shortfall());
+        String ahead = score.name().equals(HeldOut.REFLECTION) ? "" : Numbers.signed(score.shortfall(), 2);
         return score.open()
-                .map(open -> List.of(score.name(), plain(score.questionnaire(), 2), plain(open, 2), ahead))
-                .orElseGet(() -> List.of(score.name(), plain(score.questionnaire(), 2), ahead));
+                .map(open ->
+                        List.of(score.name(), Numbers.plain(score.questionnaire(), 2), Numbers.plain(open, 2), ahead))
+                .orElseGet(() -> List.of(score.name(), Numbers.plain(score.questionnaire(), 2), ahead));
     }
 
     String comparison() {
@@ -75,61 +71,13 @@ record RunReport(RunResult result) {
         return caveats;
     }
 
-    /** One row an iteration. J is chained: its first value plus every gain, since TC changes with E. */
-    Table history() {
-        List<String> header = List.of(
-                "iteration", "J, chained", "TC/|E|", "B/|S|", "R2", "score 0-10", "gain in J", "tried", "made by");
-        List<List<String>> rows = new ArrayList<>();
-        double objective = result.history().get(0).figures().objective();
-        for (Iteration iteration : result.history()) {
-            objective += iteration.gain();
-            rows.add(row(iteration, objective));
-        }
-        return new Table(header, rows);
+    History history() {
+        return History.of(result);
     }
 
-    private static List<String> row(Iteration iteration, double objective) {
-        Figures figures = iteration.figures();
-        return List.of(
-                Integer.toString(iteration.number()),
-                number(objective, 4),
-                number(figures.totalCorrelationPerToken(), 4),
-                behaviours(iteration),
-                plain(new Estimate(figures.r2(), figures.r2StandardError(), figures.tasks()), 4),
-                number(figures.traitScore(), 2),
-                iteration.replaced()
-                        ? signed(new Estimate(iteration.gain(), iteration.gainStandardError(), figures.tasks()), 4)
-                        : "-",
-                Integer.toString(iteration.proposed()),
-                iteration.incumbent().origin());
-    }
-
-    /** The behaviour term of ê, the most compact candidate of the iteration. */
-    private static String behaviours(Iteration iteration) {
-        return iteration.verdicts().stream()
-                .filter(verdict -> verdict.phase() == Verdict.Phase.COMPACTNESS && verdict.kept())
-                .flatMap(verdict -> verdict.compactness().stream())
-                .map(score -> number(score.behavioursPerToken(), 4))
-                .findFirst()
-                .orElse("-");
-    }
-
-    /** Why each proposal was kept or dropped, counted. */
+    /** Why each proposal was kept, dropped or not even tried, counted. */
     Table verdicts() {
-        Map<String, Integer> counts = new TreeMap<>();
-        result.history().stream()
-                .flatMap(iteration -> iteration.verdicts().stream())
-                .forEach(v -> counts.merge(
-                        v.phase().name().toLowerCase(Locale.ROOT)
-                                + (v.kept() ? ": kept, " : ": dropped, ")
-                                + v.reason(),
-                        1,
-                        Integer::sum));
-        return new Table(
-                List.of("candidates", "times"),
-                counts.entrySet().stream()
-                        .map(e -> List.of(e.getKey(), e.getValue().toString()))
-                        .toList());
+        return Fates.of(result.history());
     }
 
     Table usage() {
@@ -142,10 +90,10 @@ record RunReport(RunResult result) {
         return List.of(
                 usage.role(),
                 usage.port(),
-                count(usage.calls()),
-                count(usage.cached()),
-                count(usage.promptTokens()),
-                count(usage.completionTokens()));
+                Numbers.count(usage.calls()),
+                Numbers.count(usage.cached()),
+                Numbers.count(usage.promptTokens()),
+                Numbers.count(usage.completionTokens()));
     }
 
     String ending() {
@@ -156,7 +104,7 @@ record RunReport(RunResult result) {
                 "After %d iteration%s, %s calls and %.1f s: %s.",
                 iterations,
                 iterations == 1 ? "" : "s",
-                count(calls),
+                Numbers.count(calls),
                 result.seconds(),
                 result.stop().description());
     }
@@ -180,29 +128,5 @@ record RunReport(RunResult result) {
         return "model " + model
                 + (proposer.equals(model) ? "" : ", proposer " + proposer)
                 + (judge.equals(model) ? "" : ", judge " + judge);
-    }
-
-    private static String plain(Estimate estimate, int digits) {
-        return number(estimate.value(), digits) + error(estimate, digits);
-    }
-
-    private static String signed(Estimate estimate) {
-        return signed(estimate, 2);
-    }
-
-    private static String signed(Estimate estimate, int digits) {
-        return (estimate.value() >= 0 ? "+" : "") + plain(estimate, digits);
-    }
-
-    private static String error(Estimate estimate, int digits) {
-        return Double.isNaN(estimate.standardError()) ? "" : " ± " + number(estimate.standardError(), digits);
-    }
-
-    private static String number(double value, int digits) {
-        return String.format(Locale.ROOT, "%." + digits + "f", value);
-    }
-
-    private static String count(long n) {
-        return String.format(Locale.ROOT, "%,d", n);
     }
 }

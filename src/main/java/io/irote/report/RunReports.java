@@ -1,8 +1,10 @@
 package io.irote.report;
 
 import io.irote.run.RunResult;
+import java.util.List;
+import java.util.stream.Collectors;
 
-/** The outcome of a run in each format. */
+/** The outcome of runs in each format. */
 public final class RunReports {
     private RunReports() {}
 
@@ -11,7 +13,23 @@ public final class RunReports {
         return format == Format.TEXT ? TextReport.summary(result) : full(result, format);
     }
 
-    /** Everything that is known of the run. */
+    /** Everything that is known of several runs. */
+    public static String of(List<ReportedRun> runs, ReportFormat format) {
+        return switch (format) {
+            case TEXT -> each(runs, Format.TEXT);
+            case MD -> each(runs, Format.MD);
+            case JSON -> each(runs, Format.JSON);
+            case HTML -> HtmlReport.of(runs);
+            case CSV -> CsvReport.of(runs);
+            case SVG -> SvgReport.of(runs);
+        };
+    }
+
+    private static String each(List<ReportedRun> runs, Format format) {
+        return runs.stream().map(run -> full(run.result(), format)).collect(Collectors.joining());
+    }
+
+    /** Everything that is known of a run. */
     public static String full(RunResult result, Format format) {
         return switch (format) {
             case TEXT -> TextReport.full(result);

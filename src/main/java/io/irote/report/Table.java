@@ -1,5 +1,7 @@
 package io.irote.report;
 
+import io.irote.report.html.Element;
+import io.irote.report.html.Html;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -27,6 +29,45 @@ public record Table(List<String> header, List<List<String>> rows) {
                 .collect(Collectors.joining(" | ", "| ", " |")));
         rows.forEach(row -> lines.add(markdown(row)));
         return String.join("\n", lines) + "\n";
+    }
+
+    /** A table for a page, under a caption; the cells of the first column head their rows. */
+    Element html(String caption) {
+        return scrolling(
+                Html.tag(
+                        "table",
+                        Html.tag("caption", caption),
+                        Html.tag("thead", html(header, "col")),
+                        Html.tag(
+                                "tbody",
+                                rows.stream().map(row -> html(row, "row")).toList())),
+                caption);
+    }
+
+    /** A table that is wider than the page scrolls within it, by keyboard, too. */
+    static Element scrolling(Element table, String caption) {
+        return Html.tag("div", table)
+                .with("class", "scroll")
+                .with("tabindex", "0")
+                .with("role", "region")
+                .with("aria-label", caption);
+    }
+
+    private Element html(List<String> row, String scope) {
+        return Html.tag(
+                "tr",
+                IntStream.range(0, row.size())
+                        .mapToObj(i -> styled(cell(row.get(i), i == 0 || scope.equals("col"), scope), i))
+                        .toList());
+    }
+
+    private static Element cell(String text, boolean heads, String scope) {
+        Element content = Html.quoted(text);
+        return heads ? Html.tag("th", content).with("scope", scope) : Html.tag("td", content);
+    }
+
+    private Element styled(Element cell, int column) {
+        return isWords(column) ? cell : cell.with("class", "number");
     }
 
     private static String markdown(List<String> row) {

@@ -27,7 +27,7 @@ final class TextReport {
         return String.join(
                 "\n",
                 summary(result),
-                report.history().text(),
+                report.history().table().text(),
                 report.verdicts().text(),
                 report.usage().text(),
                 report.provenance(),

@@ -1,4 +1,4 @@
-/** A result as text, Markdown or JSON. */
+/** Results as text, Markdown, JSON, HTML, CSV and SVG. */
 @NullMarked
 package io.irote.report;
 

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -20,6 +21,11 @@ import org.jspecify.annotations.Nullable;
 public record RunFolder(Path path) {
     private static final String REFLECTION = "reflection.yaml";
     private static final String JOURNAL = "journal.jsonl";
+
+    /** What it is called in the folder that it lies in. */
+    public String name() {
+        return String.valueOf(path.toAbsolutePath().normalize().getFileName());
+    }
 
     /** Keeps other processes out of the folder until closed. */
     public record Lock(FileChannel channel) implements AutoCloseable {
@@ -179,6 +185,20 @@ public record RunFolder(Path path) {
         Path file = path.resolve("result.json");
         String remedy = "delete this file and resume the run, which writes it anew";
         return new FormFile<>(file, RunResult.class, RunResult.SCHEMA, Formats.JSON, remedy);
+    }
+
+    /**
+     * Writes the page about the run, whole or not at all.
+     *
+     * @throws RunFailedException if that fails
+     */
+    public void writeReport(String html) {
+        Path file = path.resolve("report.html");
+        try {
+            AtomicFile.write(file, html.getBytes(StandardCharsets.UTF_8));
+        } catch (IOException e) {
+            throw new RunFailedException("cannot write " + file + ": " + IoCause.of(e), e);
+        }
     }
 
     Journal journal() {

@@ -51,7 +51,13 @@ final class OptimizeCommandTest {
                 .saidNoEscapes();
         assertThat(names("run"))
                 .containsExactlyInAnyOrder(
-                        ".lock", "config.yaml", "journal.jsonl", "reflection.yaml", "result.json", "state.json");
+                        ".lock",
+                        "config.yaml",
+                        "journal.jsonl",
+                        "reflection.yaml",
+                        "report.html",
+                        "result.json",
+                        "state.json");
         assertThat(read("run/reflection.yaml")).contains("trait: big5:openness", "seed: 1", "sensitive: false");
     }
 

@@ -1,0 +1,85 @@
+package io.irote.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.irote.run.RunResult;
+import java.io.IOException;
+import java.io.StringReader;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.h2.tools.Csv;
+import org.junit.jupiter.api.Test;
+
+/** Rows for statistics programs, read back by another program's reader. */
+class CsvReportTest {
+    private static final String AWKWARD = "I say \"a, b\";\nI use lines, ünïcode 😀 and 'quotes'";
+
+    @Test
+    void everyFigureOfEveryIterationAndCandidateIsARow() throws Exception {
+        List<Map<String, String>> rows = rows(Runs.of(2, 6, "I am here"));
+        assertThat(rows)
+                .filteredOn(row -> row.get("RECORD").equals("iteration"))
+                .hasSize(3 * 8);
+        // two candidates in each phase, of three, one and three figures
+        assertThat(rows)
+                .filteredOn(row -> row.get("RECORD").equals("candidate"))
+                .hasSize(3 * 2 * (3 + 1 + 3));
+        assertThat(rows).extracting(row -> row.get("RUN")).containsOnly("run");
+    }
+
+    @Test
+    void numbersAreWholeAndUnknownOnesEmpty() throws Exception {
+        List<Map<String, String>> rows = rows(Runs.of(2, 6, "I am here"));
+        assertThat(measure(rows, "R2", "VALUE")).isEqualTo("-0.75");
+        assertThat(measure(rows, "R2", "STANDARD_ERROR")).isEqualTo("0.125");
+        assertThat(measure(rows, "J, chained", "VALUE")).isEqualTo("-0.375");
+        assertThat(measure(rows, "J, chained", "STANDARD_ERROR")).isEmpty();
+    }
+
+    @Test
+    void awkwardTextsComeBackAsTheyWere() throws Exception {
+        List<Map<String, String>> rows = rows(Runs.of(1, 3, AWKWARD));
+        assertThat(rows)
+                .filteredOn(row -> row.get("RECORD").equals("candidate"))
+                .extracting(row -> row.get("REASON"))
+                .containsOnly(AWKWARD);
+    }
+
+    @Test
+    void linesEndAsTheStandardWantsThem() {
+        String csv = RunReports.of(List.of(new ReportedRun("run", Runs.of(0, 1, "I am here"))), ReportFormat.CSV);
+        assertThat(csv).endsWith("\r\n");
+        assertThat(csv.replace("\r\n", "")).doesNotContain("\n", "\r");
+    }
+
+    /** The figure in the last iteration. */
+    private static String measure(List<Map<String, String>> rows, String name, String column) {
+        return rows.stream()
+                .filter(row -> row.get("RECORD").equals("iteration")
+                        && row.get("ITERATION").equals("2"))
+                .filter(row -> row.get("MEASURE").equals(name))
+                .map(row -> row.get(column))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static List<Map<String, String>> rows(RunResult result) throws SQLException, IOException {
+        String csv = RunReports.of(List.of(new ReportedRun("run", result)), ReportFormat.CSV);
+        List<Map<String, String>> rows = new ArrayList<>();
+        try (ResultSet read = new Csv().read(new StringReader(csv), null)) {
+            while (read.next()) {
+                Map<String, String> row = new LinkedHashMap<>();
+                for (int i = 1; i <= read.getMetaData().getColumnCount(); i++) {
+                    String value = read.getString(i);
+                    row.put(read.getMetaData().getColumnName(i), value == null ? "" : value);
+                }
+                rows.add(row);
+            }
+        }
+        return rows;
+    }
+}

@@ -1,0 +1,124 @@
+package io.irote.report;
+
+import io.irote.evaluation.HeldOut;
+import io.irote.evaluation.HeldOutScore;
+import io.irote.model.Provenance;
+import io.irote.objective.CompactnessScore;
+import io.irote.objective.Estimate;
+import io.irote.optimizer.Figures;
+import io.irote.optimizer.Iteration;
+import io.irote.optimizer.Proposal;
+import io.irote.optimizer.Rejection;
+import io.irote.optimizer.Settings;
+import io.irote.optimizer.StopReason;
+import io.irote.optimizer.Verdict;
+import io.irote.reflection.Reflection;
+import io.irote.run.RunConfig;
+import io.irote.run.RunResult;
+import io.irote.run.ToyRun;
+import io.irote.run.Usage;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+/** Results of runs that never ran, for what no toy would do. */
+final class Runs {
+    private static final RunConfig CONFIG =
+            ToyRun.config("openai:toy@http://127.0.0.1:1/v1", new Settings(6, 3, 2, 1, 20, 2, 1e-4, 50, 7));
+
+    private Runs() {}
+
+    /** A run of so many iterations after the first choice, each with so many candidates, all of one text. */
+    static RunResult of(int iterations, int candidates, String text) {
+        return new RunResult(
+                RunResult.SCHEMA,
+                CONFIG,
+                text,
+                text,
+                text.split("\\s+").length,
+                StopReason.ITERATIONS,
+                IntStream.rangeClosed(0, iterations)
+                        .mapToObj(i -> iteration(i, candidates, text))
+                        .toList(),
+                Optional.of(heldOut(text)),
+                List.of(new Usage(text, "choose", 1234, 56, 789_000, 12)),
+                "2026-01-01T12:00:00Z",
+                75.25);
+    }
+
+    /** The same run, its budget spent before the comparison. */
+    static RunResult withoutHeldOut(RunResult whole) {
+        return new RunResult(
+                whole.schema(),
+                whole.config(),
+                whole.title(),
+                whole.reflection(),
+                whole.words(),
+                StopReason.BUDGET,
+                whole.history(),
+                Optional.empty(),
+                whole.usage(),
+                whole.finished(),
+                whole.seconds());
+    }
+
+    static Iteration rejecting(String... reasons) {
+        Iteration plain = iteration(0, 1, "I am here");
+        return new Iteration(
+                0,
+                plain.incumbent(),
+                plain.figures(),
+                0,
+                0,
+                false,
+                1,
+                plain.verdicts(),
+                Stream.of(reasons)
+                        .map(reason -> new Rejection("a text", reason))
+                        .toList());
+    }
+
+    private static Iteration iteration(int number, int candidates, String text) {
+        Proposal proposal = new Proposal(Reflection.parse(text), text);
+        return new Iteration(
+                number,
+                proposal,
+                new Figures(-0.5, 3, 0.25, -0.75, 0.125, 6.5, 0, 30, 2, Provenance.RATED, Provenance.SAMPLED),
+                number == 0 ? 0 : 0.0625,
+                number == 0 ? 0 : 0.03125,
+                number > 0,
+                candidates,
+                IntStream.range(0, candidates)
+                        .mapToObj(i -> verdict(proposal, i, text))
+                        .toList(),
+                List.of(new Rejection(text, text)));
+    }
+
+    private static Verdict verdict(Proposal proposal, int i, String reason) {
+        Verdict.Phase phase = Verdict.Phase.values()[i % 3];
+        Optional<CompactnessScore> compactness = phase == Verdict.Phase.EVOCATIVENESS
+                ? Optional.empty()
+                : Optional.of(new CompactnessScore(3, 12, 1, 4, Provenance.RATED));
+        return new Verdict(proposal, phase, -0.5 - i / 64.0, compactness, 30, i < 3, reason);
+    }
+
+    private static HeldOut heldOut(String instrument) {
+        return new HeldOut(
+                instrument,
+                22,
+                4,
+                List.of(
+                        score(HeldOut.NO_PROMPT, 5, 2.5),
+                        score(HeldOut.ROLE_PROMPT, 5.5, 2),
+                        score(HeldOut.REFLECTION, 7.5, 0)));
+    }
+
+    private static HeldOutScore score(String name, double value, double shortfall) {
+        return new HeldOutScore(
+                name,
+                new Estimate(value, 0.25, 22),
+                Optional.of(new Estimate(value, 0.5, 4)),
+                new Estimate(shortfall, 0.25, 26));
+    }
+}
