@@ -4,11 +4,8 @@ import io.irote.cli.JobRunner.Placed;
 import io.irote.optimizer.Settings;
 import io.irote.reflection.Templates;
 import io.irote.run.Job;
-import io.irote.run.Roles;
-import io.irote.run.RunConfig;
 import io.irote.run.RunFolder;
 import io.irote.run.RunStore;
-import io.irote.trait.Trait;
 import java.nio.file.Path;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -89,9 +86,10 @@ final class OptimizeCommand implements Command {
         }
         Settings settings = loop.settings();
         Templates templates = PromptOption.templates(prompts.text(), session.environment());
+        JobConfig config = new JobConfig(models.roles(), settings, templates, prompts.text(), allowSensitive);
         List<Job> jobs = traits.stream()
                 .distinct()
-                .map(trait -> job(trait, settings, templates))
+                .map(trait -> config.job(catalogue.find(trait, session.environment())))
                 .toList();
         JobRunner runner = new JobRunner(session, options);
         return dryRun
@@ -108,30 +106,5 @@ final class OptimizeCommand implements Command {
         Path folder = session.environment().folder().resolve(out);
         return new RunFolder(
                 alone ? folder : folder.resolve(RunStore.name(job.trait().id().with(job.pole()))));
-    }
-
-    private Job job(String trait, Settings settings, Templates templates) {
-        NamedTrait named = catalogue.find(trait, session.environment());
-        Trait wanted = named.trait();
-        if (wanted.sensitive() && !allowSensitive) {
-            throw new UsageException(wanted.id().name()
-                    + " is marked sensitive; add --allow-sensitive if you want it all the same (that is recorded)");
-        }
-        Roles roles = models.roles();
-        RunConfig config = new RunConfig(
-                RunConfig.SCHEMA,
-                wanted.id().with(named.pole()).toString(),
-                roles.model().toString(),
-                roles.proposer().toString(),
-                roles.judge().toString(),
-                settings,
-                named.file(),
-                named.folder(),
-                prompts.text(),
-                wanted.sensitive(),
-                named.catalogue().hash(),
-                templates.hash(),
-                Version.number());
-        return new Job(config, wanted, named.pole(), named.catalogue(), templates);
     }
 }
