@@ -1,9 +1,11 @@
 package io.irote.cli;
 
+import io.irote.model.ModelSpec;
 import io.irote.run.Limits;
 import io.irote.run.PriceTable;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
@@ -50,6 +52,19 @@ final class BudgetOptions {
     PriceTable prices(Environment environment) {
         PriceTable shipped = PriceTable.shipped();
         return prices == null ? shipped : shipped.with(environment.folder().resolve(prices));
+    }
+
+    /** @throws UsageException if money is limited and the price of one of the models is not known */
+    void requirePrices(List<ModelSpec> models, PriceTable known) {
+        if (maxCost == null) {
+            return;
+        }
+        for (ModelSpec model : models) {
+            if (known.of(model).isEmpty()) {
+                throw new UsageException("--max-cost needs the price of " + model
+                        + ", which is not known; give it in a file for --prices, or use --max-tokens");
+            }
+        }
     }
 
     private static void check(String name, @Nullable Number value) {

@@ -1,6 +1,5 @@
 package io.irote.cli;
 
-import io.irote.model.ModelSpec;
 import io.irote.model.cache.AnswerCache;
 import io.irote.model.layer.Budget;
 import io.irote.model.layer.Interruptible.InterruptedRunException;
@@ -25,6 +24,7 @@ final class JobRunner {
     private final Session session;
     private final boolean quiet;
     private final Format format;
+    private final BudgetOptions budget;
     private final Limits limits;
     private final PriceTable prices;
     private final ConnectionOptions connections;
@@ -39,6 +39,7 @@ final class JobRunner {
         this.session = session;
         this.quiet = options.quiet();
         this.format = options.format().get();
+        this.budget = options.budget();
         this.limits = options.budget().limits();
         this.prices = options.budget().prices(session.environment());
         this.connections = options.connections();
@@ -54,22 +55,23 @@ final class JobRunner {
     }
 
     ExitCode run(List<Placed> jobs) {
-        jobs.forEach(placed -> refuseUnknownPrices(placed.job()));
+        jobs.forEach(
+                placed -> budget.requirePrices(placed.job().config().roles().models(), prices));
         try (AnswerCache cache = session.cache();
                 Models models = models(cache)) {
-            Budget budget = new Budget(limits.ofCalls(), Budget.Spent.NOTHING);
+            Budget shared = new Budget(limits.ofCalls(), Budget.Spent.NOTHING);
             boolean alone = jobs.size() == 1;
             return new Interleaved(session, jobs).run(placed -> {
-                Progress progress = Progress.of(session, quiet, alone, placed.job(), limits, budget);
-                return run(placed, progress, models, budget);
+                Progress progress = Progress.of(session, quiet, alone, placed.job(), limits, shared);
+                return run(placed, progress, models, shared);
             });
         }
     }
 
-    private Outcome run(Placed placed, Progress progress, Models models, Budget budget) {
+    private Outcome run(Placed placed, Progress progress, Models models, Budget shared) {
         RunResult result;
         try (progress) {
-            result = new RunService(models, session.environment().cache(), limits, budget, progress)
+            result = new RunService(models, session.environment().cache(), limits, shared, progress)
                     .run(placed.job(), placed.folder());
         } catch (InterruptedRunException e) {
             session.err().println("irote: interrupted; go on with the same command" + resume(placed.folder()));
@@ -98,18 +100,6 @@ final class JobRunner {
 
     private String resume(RunFolder folder) {
         return folder.config().isPresent() ? ", or with: irote runs resume " + session.shown(folder.path()) : "";
-    }
-
-    private void refuseUnknownPrices(Job job) {
-        if (limits.cost().isEmpty()) {
-            return;
-        }
-        for (ModelSpec model : job.config().roles().models()) {
-            if (prices.of(model).isEmpty()) {
-                throw new UsageException("--max-cost needs the price of " + model
-                        + ", which is not known; give it in a file for --prices, or use --max-tokens");
-            }
-        }
     }
 
     private Models models(AnswerCache cache) {

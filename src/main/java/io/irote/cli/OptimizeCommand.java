@@ -4,11 +4,9 @@ import io.irote.cli.JobRunner.Placed;
 import io.irote.optimizer.Settings;
 import io.irote.reflection.Templates;
 import io.irote.run.Job;
-import io.irote.run.Roles;
 import io.irote.run.RunConfig;
 import io.irote.run.RunFolder;
 import io.irote.run.RunStore;
-import io.irote.trait.Trait;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -103,8 +101,9 @@ final class OptimizeCommand implements Command {
     /** One for each trait; a trait may be named twice, once by an alias. */
     private List<Job> jobs(Settings settings, Templates templates) {
         Map<RunConfig, Job> jobs = new LinkedHashMap<>();
+        JobConfig config = new JobConfig(models.roles(), settings, templates, prompts.text(), allowSensitive);
         traits.stream()
-                .map(trait -> job(trait, settings, templates))
+                .map(trait -> config.job(catalogue.find(trait, session.environment())))
                 .forEach(job -> jobs.putIfAbsent(job.config(), job));
         return List.copyOf(jobs.values());
     }
@@ -116,30 +115,5 @@ final class OptimizeCommand implements Command {
         Path folder = session.environment().folder().resolve(out);
         return new RunFolder(
                 alone ? folder : folder.resolve(RunStore.name(job.trait().id().with(job.pole()))));
-    }
-
-    private Job job(String trait, Settings settings, Templates templates) {
-        NamedTrait named = catalogue.find(trait, session.environment());
-        Trait wanted = named.trait();
-        if (wanted.sensitive() && !allowSensitive) {
-            throw new UsageException(wanted.id().name()
-                    + " is marked sensitive; add --allow-sensitive if you want it all the same (that is recorded)");
-        }
-        Roles roles = models.roles();
-        RunConfig config = new RunConfig(
-                RunConfig.SCHEMA,
-                wanted.id().with(named.pole()).toString(),
-                roles.model().toString(),
-                roles.proposer().toString(),
-                roles.judge().toString(),
-                settings,
-                named.file(),
-                named.folder(),
-                prompts.text(),
-                wanted.sensitive(),
-                named.catalogue().hash(),
-                templates.hash(),
-                Version.number());
-        return new Job(config, wanted, named.pole(), named.catalogue(), templates);
     }
 }

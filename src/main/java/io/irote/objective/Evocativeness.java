@@ -3,7 +3,6 @@ package io.irote.objective;
 import io.irote.model.ChoiceDistribution;
 import io.irote.model.ChoiceRequest;
 import io.irote.model.Ports;
-import io.irote.model.Prompt;
 import io.irote.reflection.Templates;
 import io.irote.trait.TraitId;
 import java.util.ArrayList;
@@ -19,6 +18,7 @@ public final class Evocativeness {
     private final Ports ports;
     private final Templates templates;
     private final TraitId trait;
+    private final Presentation presentation;
     private final OpenAnswers open;
 
     /**
@@ -27,33 +27,49 @@ public final class Evocativeness {
      * @param seed numbers the samples; the same for all reflections, which are compared on common random numbers
      */
     public Evocativeness(Ports ports, Templates templates, TraitId trait, int samples, long seed) {
+        this(ports, templates, trait, samples, seed, Presentation.STANDARD);
+    }
+
+    /** The same, with the tasks put to the model in another way than the standard one. */
+    public Evocativeness(
+            Ports ports, Templates templates, TraitId trait, int samples, long seed, Presentation presentation) {
         this.ports = ports;
         this.templates = templates;
         this.trait = trait;
-        this.open = new OpenAnswers(ports, templates, trait, samples, seed);
+        this.presentation = presentation;
+        this.open = new OpenAnswers(ports, templates, trait, samples, seed, presentation);
     }
+
+    /** A task put to the model under a system prompt; the empty text is no prompt. */
+    public record Asked(String system, Task task) {}
 
     /** The scores of each system prompt on each task, in one batch a port; the empty text is no prompt. */
     public List<List<TaskScore>> score(List<String> systems, List<Task> tasks) {
+        List<TaskScore> scores = score(systems.stream()
+                .flatMap(system -> tasks.stream().map(task -> new Asked(system, task)))
+                .toList());
+        return IntStream.range(0, systems.size())
+                .mapToObj(i -> scores.subList(i * tasks.size(), (i + 1) * tasks.size()))
+                .toList();
+    }
+
+    /** The score of each, in one batch a port. */
+    public List<TaskScore> score(List<Asked> asked) {
         List<ChoiceRequest> choices = new ArrayList<>();
         List<OpenAnswers.Asked> questions = new ArrayList<>();
-        for (String system : systems) {
-            for (Task task : tasks) {
-                if (task instanceof Task.Closed closed) {
-                    choices.add(choice(system, closed));
-                } else if (task instanceof Task.Open asked) {
-                    questions.add(new OpenAnswers.Asked(system, asked.task()));
-                }
+        for (Asked one : asked) {
+            if (one.task() instanceof Task.Closed closed) {
+                choices.add(choice(one.system(), closed));
+            } else if (one.task() instanceof Task.Open open) {
+                questions.add(new OpenAnswers.Asked(one.system(), open.task()));
             }
         }
         Iterator<ChoiceDistribution> chosen = ports.choices().choose(choices).iterator();
         Iterator<TaskScore> answered = open.score(questions).iterator();
-        return systems.stream()
-                .map(system -> tasks.stream()
-                        .map(task -> task instanceof Task.Closed closed
-                                ? KeyedAnswer.score(closed, trait.pole(), chosen.next())
-                                : answered.next())
-                        .toList())
+        return asked.stream()
+                .map(one -> one.task() instanceof Task.Closed closed
+                        ? KeyedAnswer.score(closed, trait.pole(), chosen.next())
+                        : answered.next())
                 .toList();
     }
 
@@ -63,6 +79,7 @@ public final class Evocativeness {
                 .mapToObj(i -> new Templates.Option(
                         options.get(i), task.scale().labels().get(i)))
                 .toList();
-        return new ChoiceRequest(Prompt.of(system, templates.item(task.item().statement(), shown)), options);
+        String question = templates.item(task.item().statement(), presentation.listed(shown));
+        return new ChoiceRequest(presentation.prompt(system, question), options);
     }
 }

@@ -32,6 +32,7 @@ final class KeyedAnswer {
                 unit,
                 1 - answer.coverage(),
                 0,
+                weights,
                 List.of(new Response(task.item().statement(), likeliest(weights, scale), unit)),
                 answer.provenance());
     }

@@ -23,8 +23,7 @@ import org.jspecify.annotations.Nullable;
  * The open half of METHOD §3: M2 sampled answers a task, rated by the trait evaluator. A cut-off or empty answer is
  * never adopted: it is asked for once more and then counted as missing.
  */
-record OpenAnswers(Ports ports, Templates templates, TraitId trait, int samples, long seed) {
-    private static final double TEMPERATURE = 1;
+record OpenAnswers(Ports ports, Templates templates, TraitId trait, int samples, long seed, Presentation presentation) {
     private static final int MAX_TOKENS = 300;
 
     /** A task put to a model under a system prompt; the empty text is no prompt. */
@@ -43,9 +42,11 @@ record OpenAnswers(Ports ports, Templates templates, TraitId trait, int samples,
     }
 
     private List<GenerationRequest> samples(Asked asked) {
-        Prompt prompt = Prompt.of(asked.system(), templates.open(asked.task().text()));
+        Prompt prompt =
+                presentation.prompt(asked.system(), templates.open(asked.task().text()));
         return IntStream.range(0, samples)
-                .mapToObj(j -> new GenerationRequest(prompt, TEMPERATURE, MAX_TOKENS, seed * samples + j))
+                .mapToObj(
+                        j -> new GenerationRequest(prompt, presentation.temperature(), MAX_TOKENS, seed * samples + j))
                 .toList();
     }
 
@@ -91,6 +92,7 @@ record OpenAnswers(Ports ports, Templates templates, TraitId trait, int samples,
                 mean(responses, Response::unit),
                 0,
                 samples - responses.size(),
+                List.of(),
                 responses,
                 provenance);
     }

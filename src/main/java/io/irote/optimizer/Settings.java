@@ -37,6 +37,11 @@ public record Settings(
         check("words", words, 5, 1000);
     }
 
+    /** Settings for scoring alone, where the numbers of the loop are the usual ones and of no account. */
+    public static Settings scoring(int samples, long seed) {
+        return new Settings(10, 3, samples, 1, 20, 2, 1e-3, 50, seed);
+    }
+
     private static void check(String name, double value, double least, double most) {
         if (!(value >= least)) {
             throw new IllegalArgumentException(name + " must be at least " + number(least) + ", not " + number(value));

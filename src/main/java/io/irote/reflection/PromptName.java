@@ -41,7 +41,16 @@ enum PromptName {
             "form"),
     REPAIR("request", "problem"),
     JUDGE("trait", "definition", "low", "high", "task", "answer"),
-    RATE("texts", "texts.title", "texts.text");
+    RATE("texts", "texts.title", "texts.text"),
+    DESCRIPTION("description"),
+    ADJECTIVES("adjectives"),
+    EXAMPLES("statements", "statements."),
+    KEYWORDS("trait", "pole", "description", "count"),
+    PORTRAIT("keywords"),
+    BACKSTORY("trait", "pole", "description", "words"),
+    VARY("prompt"),
+    CROSS("first", "second"),
+    PARAPHRASE("statement");
 
     private final Set<String> slots;
 

@@ -177,6 +177,63 @@ public final class Templates {
                 render(PromptName.RATE, Map.of("texts", List.of(rated, given))));
     }
 
+    /** The trait-description baseline: what a pole is like, as the system prompt. */
+    public String description(PoleText pole) {
+        return render(PromptName.DESCRIPTION, Map.of("description", pole.description()));
+    }
+
+    /** The adjectives baseline, e.g. of {@code extremely curious}. */
+    public String adjectives(String adjectives) {
+        return render(PromptName.ADJECTIVES, Map.of("adjectives", adjectives));
+    }
+
+    /** Statements that a person with the trait could have made, as the system prompt. */
+    public String examples(List<String> statements) {
+        return render(PromptName.EXAMPLES, Map.of("statements", statements));
+    }
+
+    /** Asks for words that tell what a person at a pole is like. */
+    public String keywords(Trait trait, Pole pole, int count) {
+        return render(
+                PromptName.KEYWORDS,
+                Map.of(
+                        "trait", trait.title(),
+                        "pole", pole.label(),
+                        "description", trait.pole(pole).description(),
+                        "count", count));
+    }
+
+    /** Asks for the portrait of a person whom the keywords describe. */
+    public String portrait(String keywords) {
+        return render(PromptName.PORTRAIT, Map.of("keywords", quoted(keywords)));
+    }
+
+    /** Asks for the life of a person at a pole, told by themselves. */
+    public String backstory(Trait trait, Pole pole, int words) {
+        return render(
+                PromptName.BACKSTORY,
+                Map.of(
+                        "trait", trait.title(),
+                        "pole", pole.label(),
+                        "description", trait.pole(pole).description(),
+                        "words", words));
+    }
+
+    /** Asks for a system prompt in other words. */
+    public String vary(String prompt) {
+        return render(PromptName.VARY, Map.of("prompt", quoted(prompt)));
+    }
+
+    /** Asks for a system prompt that is made of two others and mutated. */
+    public String cross(String first, String second) {
+        return render(PromptName.CROSS, Map.of("first", quoted(first), "second", quoted(second)));
+    }
+
+    /** Asks for a questionnaire item in other words. */
+    public String paraphrase(String statement) {
+        return render(PromptName.PARAPHRASE, Map.of("statement", statement));
+    }
+
     private String form(int words) {
         return render(PromptName.FORM, Map.of("words", words));
     }

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 
 /** What a user is told about the models of a run before it spends anything, a line each. */
 public final class ModelNotes {
@@ -20,7 +21,8 @@ public final class ModelNotes {
         if (roles.model() instanceof ModelSpec.Embedded) {
             notes.add("the embedded engine answers: a simulated respondent, no language model");
         } else {
-            Capabilities steered = models.get(roles.model().toString());
+            Capabilities steered =
+                    Objects.requireNonNull(models.get(roles.model().toString()));
             notes.add(roles.model() + " answers items (" + how(steered.choices()) + ") and scores texts ("
                     + how(steered.likelihood()) + ")");
             notes.addAll(conclusion(steered.choices()));

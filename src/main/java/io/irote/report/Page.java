@@ -1,6 +1,6 @@
 package io.irote.report;
 
-/** A page of headings, paragraphs and lists, as plain text or as Markdown. */
+/** A page of headings, paragraphs, lists and tables, as plain text or as Markdown. */
 final class Page {
     private final boolean markdown;
     private final StringBuilder text = new StringBuilder();
@@ -27,6 +27,11 @@ final class Page {
             line("");
         }
         items.forEach(item -> line(markdown ? "- " + item : "  - " + item));
+        return this;
+    }
+
+    Page table(Table table) {
+        text.append(markdown ? "\n" + table.markdown() : table.text());
         return this;
     }
 

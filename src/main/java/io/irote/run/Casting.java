@@ -4,12 +4,14 @@ import io.irote.evaluation.Judge;
 import io.irote.model.Capabilities;
 import io.irote.model.ModelSpec;
 import io.irote.model.Ports;
+import io.irote.model.TextGenerator;
 import io.irote.model.TraitEvaluator;
 import io.irote.model.embedded.EmbeddedEngine;
 import io.irote.model.layer.Budget;
 import io.irote.model.layer.CallLog;
 import io.irote.model.layer.Interruptible;
 import io.irote.model.layer.Layers;
+import io.irote.model.layer.Meter;
 import io.irote.model.layer.Pause;
 import io.irote.model.layer.Recorded;
 import io.irote.objective.PromptContexts;
@@ -32,6 +34,7 @@ final class Casting {
     private final Optional<Path> cache;
     private final Map<String, Capabilities> known;
     private final BankProposals bank;
+    private final Meter meter = new Meter();
     private Optional<Ports> embedded = Optional.empty();
 
     /**
@@ -68,7 +71,19 @@ final class Casting {
         return found;
     }
 
-    private Ports ports() {
+    /** What the parts took so far, cached answers included. */
+    long tokens() {
+        return meter.tokens();
+    }
+
+    /** The proposer as a writer of any text; empty where it is the embedded engine, which cannot follow instructions. */
+    Optional<TextGenerator> writer() {
+        return job.config().roles().proposer() instanceof ModelSpec.Remote remote
+                ? Optional.of(meter.texts(written(remote)))
+                : Optional.empty();
+    }
+
+    Ports ports() {
         if (!(job.config().roles().model() instanceof ModelSpec.Remote remote)) {
             Ports engine = embedded();
             return new Ports(engine.texts(), engine.choices(), engine.likelihoods(), judge());
@@ -76,8 +91,8 @@ final class Casting {
         Served model = served(remote);
         Layers layers = layers(model);
         return new Ports(
-                model.texts(layers, "model"),
-                model.choices(layers, "model"),
+                meter.texts(model.texts(layers, "model")),
+                meter.choices(model.choices(layers, "model")),
                 model.likelihoods(layers, "model", job.templates()),
                 judge());
     }
@@ -87,20 +102,24 @@ final class Casting {
             return embedded().evaluator();
         }
         Served judge = served(remote);
-        return new Judge(judge.choices(layers(judge), "judge"), job.templates(), job.trait());
+        return new Judge(meter.choices(judge.choices(layers(judge), "judge")), job.templates(), job.trait());
     }
 
     private Proposals proposals() {
         if (!(job.config().roles().proposer() instanceof ModelSpec.Remote remote)) {
             return bank;
         }
-        Served proposer = served(remote);
         return new ModelProposals(
-                proposer.texts(layers(proposer), "proposer"),
+                written(remote),
                 job.templates(),
                 job.trait(),
                 job.pole(),
                 job.config().settings().words());
+    }
+
+    private TextGenerator written(ModelSpec.Remote remote) {
+        Served proposer = served(remote);
+        return proposer.texts(layers(proposer), "proposer");
     }
 
     private Behaviours behaviours() {

@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 
 /** {@code reflection.yaml}: the reflection with where it came from and what it scored. */
 public final class ReflectionFile {
@@ -26,15 +27,35 @@ public final class ReflectionFile {
      * @throws RunFolderException if there is none, or the file is not of this form
      */
     public static Reflection read(Path path) {
-        Path file = Files.isDirectory(path) ? path.resolve("reflection.yaml") : path;
+        Path file = file(path);
+        JsonNode text = tree(file).path("reflection");
+        if (!text.isTextual() || text.asText().isBlank()) {
+            throw new RunFolderException(file + " has no text under the key 'reflection'");
+        }
         try {
-            JsonNode text = Formats.YAML.readTree(content(file)).path("reflection");
-            if (!text.isTextual() || text.asText().isBlank()) {
-                throw new RunFolderException(file + " has no text under the key 'reflection'");
-            }
             return Reflection.parse(text.asText());
         } catch (IllegalArgumentException e) {
             throw new RunFolderException(file + " holds no reflection: " + e.getMessage(), e);
+        }
+    }
+
+    /**
+     * The ID of the trait that such a file names, if it names one.
+     *
+     * @throws RunFolderException if the file cannot be read
+     */
+    public static Optional<String> trait(Path path) {
+        JsonNode trait = tree(file(path)).path("trait");
+        return trait.isTextual() ? Optional.of(trait.asText()) : Optional.empty();
+    }
+
+    private static Path file(Path path) {
+        return Files.isDirectory(path) ? path.resolve("reflection.yaml") : path;
+    }
+
+    private static JsonNode tree(Path file) {
+        try {
+            return Formats.YAML.readTree(content(file));
         } catch (JsonProcessingException e) {
             int line = e.getLocation() == null ? 1 : e.getLocation().getLineNr();
             throw new RunFolderException(file + ":" + line + ": not YAML: " + reason(e), e);

@@ -34,6 +34,24 @@ public record RunConfig(
     /** The version of this form. */
     public static final int SCHEMA = 2;
 
+    /** The same with another model steered; the other parts stay with their models. */
+    RunConfig withModel(ModelSpec other) {
+        return new RunConfig(
+                schema,
+                trait,
+                other.toString(),
+                proposer,
+                judge,
+                settings,
+                traitFile,
+                traitsDir,
+                promptsDir,
+                sensitive,
+                catalogue,
+                prompts,
+                irote);
+    }
+
     /** The models as specs. */
     public Roles roles() {
         return new Roles(ModelSpec.parse(model), ModelSpec.parse(proposer), ModelSpec.parse(judge));

@@ -5,7 +5,6 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.random.RandomGenerator;
 import java.util.regex.MatchResult;
@@ -27,16 +26,7 @@ final class ReflectionWriter {
             Pattern.compile("(\\d{1,2}) (?:different |short |new )?(?:reflection|revision|rewrite)");
     private static final Pattern WORDS = Pattern.compile("at most (\\d{1,3}) words");
 
-    private final List<Entry> bank =
-            Resource.lines("statements.txt").stream().map(Entry::read).toList();
-
-    /** A statement with the pole that it shows, e.g. {@code openness +}. */
-    private record Entry(String pole, String statement) {
-        static Entry read(String line) {
-            String[] parts = line.split(" ", 3);
-            return new Entry(parts[0] + " " + parts[1], parts[2]);
-        }
-    }
+    private final Bank bank = new Bank();
 
     /** Ways to answer that are equally probable. */
     Answers answers(Request request) {
@@ -54,13 +44,10 @@ final class ReflectionWriter {
 
     /** What the request tells, and what shows the pole that its first line leans to. */
     private List<String> material(String asked) {
-        Optional<String> pole = Leaning.of(asked.lines().findFirst().orElse("")).strongest();
-        Stream<String> leaning = bank.stream()
-                .filter(entry -> pole.equals(Optional.of(entry.pole())))
-                .map(Entry::statement);
+        Stream<String> leaning = bank.of(asked.lines().findFirst().orElse("")).stream();
         Stream<String> told = Self.in(asked).insights().stream().filter(line -> line.contains(SHOWN_BY));
         List<String> material = Stream.concat(leaning, told).toList();
-        return material.isEmpty() ? bank.stream().map(Entry::statement).toList() : material;
+        return material.isEmpty() ? bank.all() : material;
     }
 
     private static int number(Pattern pattern, String text, int otherwise) {

@@ -7,8 +7,14 @@ import java.util.regex.Pattern;
 
 /** Recognises what a prompt asks for, by phrases of irote's templates; the first rule that fits is the one. */
 final class Requests {
+    private final ProseWriter prose = new ProseWriter();
     private final List<Rule> rules = List.of(
             rule("\"reflections\"", new ReflectionWriter()::answers),
+            rule("<prompt>", prose::prompt),
+            rule("words or short phrases", prose::keywords),
+            rule("write a portrait", prose::portrait),
+            rule("story of their life", prose::story),
+            rule("say the same in other words", prose::paraphrase),
             rule("rate how far|show the quality", ClosedAnswers::judged),
             rule("how much does the context|how likely is", ClosedAnswers::expected),
             rule("at most \\d+ words", SelfAnswers::open),

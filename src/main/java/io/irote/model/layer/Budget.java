@@ -58,7 +58,9 @@ public final class Budget {
 
     private static void check(boolean isSpent, String what, Number amount) {
         if (isSpent) {
-            String number = String.format(Locale.ROOT, amount instanceof Double ? "%,.2f" : "%,d", amount);
+            String number = amount instanceof Double
+                    ? String.format(Locale.ROOT, "%,.2f", amount.doubleValue())
+                    : String.format(Locale.ROOT, "%,d", amount.longValue());
             throw new BudgetSpentException("the budget is spent: " + what + " so far " + number
                     + "; what was answered is kept, go on with a larger one");
         }

@@ -1,0 +1,209 @@
+package io.irote.cli;
+
+import io.irote.evaluation.baseline.Baseline;
+import io.irote.model.ModelSpec;
+import io.irote.model.cache.AnswerCache;
+import io.irote.model.layer.Budget;
+import io.irote.optimizer.Settings;
+import io.irote.reflection.Templates;
+import io.irote.report.EvaluationReport;
+import io.irote.run.EvaluationJob;
+import io.irote.run.EvaluationResult;
+import io.irote.run.EvaluationService;
+import io.irote.run.Job;
+import io.irote.run.Limits;
+import io.irote.run.Models;
+import io.irote.run.PriceTable;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.OptionalLong;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** {@code irote evaluate}. */
+@CommandLine.Command(
+        name = "evaluate",
+        header = "Scores reflections on tasks that no search saw, beside baselines, and says what beats what.",
+        description = {
+            "Also shows what the reflections do to the other traits of the system. What models behind servers answered",
+            "is kept: the same command costs nothing the second time."
+        },
+        footer = {
+            "  irote evaluate --reflection big5-openness-20260101-120000 --baselines --robustness",
+            "  irote evaluate --reflection one.yaml --reflection two.yaml --baselines role,adjectives --format md",
+            "  irote evaluate --text \"I help, e.g.: I carried her bags\" --trait mft:care",
+            "  irote evaluate --reflection RUN --model openai:MODEL@http://localhost:8000/v1 --transfer openai:OTHER"
+        })
+final class EvaluateCommand implements Command {
+    private static final String ALL = "all";
+
+    private final Session session;
+
+    @Mixin
+    private ScoredReflections reflections;
+
+    @Option(
+            names = "--all-instruments",
+            fallbackValue = "true",
+            description = "Scores the questionnaire and open tasks of the search, too.")
+    private boolean allInstruments;
+
+    @Option(
+            names = "--baselines",
+            arity = "0..1",
+            split = ",",
+            fallbackValue = ALL,
+            paramLabel = "NAME",
+            description = {
+                "Other ways of prompting to compare with: all (if no name follows) or some of role, description,",
+                "adjectives, examples, portrait, backstory, evoprompt. No prompt is always among them."
+            })
+    private List<String> baselines = List.of();
+
+    @Option(
+            names = "--search-tokens",
+            paramLabel = "N",
+            description = "What EvoPrompt may spend (default: as many tokens as the run of the reflection took).")
+    private @Nullable Long searchTokens;
+
+    @Option(
+            names = "--robustness",
+            fallbackValue = "true",
+            description =
+                    "Changes what should not matter: order, wording, unrelated questions before, where it stands.")
+    private boolean robustness;
+
+    @Option(
+            names = "--transfer",
+            paramLabel = "SPEC",
+            description = "Another model to score the reflections on; repeatable.")
+    private List<String> transfer = List.of();
+
+    @Option(
+            names = "--samples",
+            paramLabel = "M2",
+            defaultValue = "6",
+            description = "Answers to each open task (default: ${DEFAULT-VALUE}).")
+    private int samples;
+
+    @Option(
+            names = "--seed",
+            paramLabel = "N",
+            defaultValue = "1",
+            description = "Everything random follows from it (default: ${DEFAULT-VALUE}).")
+    private long seed;
+
+    @Option(names = "--out", paramLabel = "DIR", description = "Also writes evaluation.json into this folder.")
+    private @Nullable Path out;
+
+    @Option(names = "--allow-sensitive", fallbackValue = "true", description = "Consent to a trait marked sensitive.")
+    private boolean allowSensitive;
+
+    @Mixin
+    private ModelOptions models;
+
+    @Mixin
+    private CatalogueOptions catalogue;
+
+    @Mixin
+    private PromptOption prompts;
+
+    @Mixin
+    private RunOptions options;
+
+    EvaluateCommand(Session session) {
+        this.session = session;
+    }
+
+    @Override
+    public ExitCode run() {
+        EvaluationJob job = job();
+        EvaluationResult result = evaluated(job);
+        if (out != null) {
+            EvaluationService.write(result, session.environment().folder().resolve(out));
+        }
+        session.out().print(new EvaluationReport(result).render(options.format().get()));
+        return ExitCode.OK;
+    }
+
+    private EvaluationResult evaluated(EvaluationJob job) {
+        Limits limits = options.budget().limits();
+        PriceTable prices = options.budget().prices(session.environment());
+        options.budget().requirePrices(job.models(), prices);
+        try (AnswerCache cache = session.cache();
+                Models served =
+                        new Models(options.connections().get(session.environment()), cache, prices, session.time())) {
+            return new EvaluationService(
+                            served,
+                            session.environment().cache(),
+                            limits,
+                            new Budget(limits.ofCalls(), Budget.Spent.NOTHING),
+                            this::note)
+                    .run(job);
+        }
+    }
+
+    private EvaluationJob job() {
+        List<EvaluationJob.Named> named = reflections.all(session);
+        reflections.searchedElsewhere(session, models.roles().model()).forEach(this::note);
+        Templates templates = PromptOption.templates(prompts.text(), session.environment());
+        Job job = new JobConfig(models.roles(), settings(), templates, prompts.text(), allowSensitive)
+                .job(reflections.trait(session, catalogue));
+        return new EvaluationJob(
+                job,
+                named,
+                allInstruments,
+                baselines(),
+                searchTokens(),
+                robustness,
+                transfer.stream()
+                        .<ModelSpec>map(spec -> ModelOptions.spec("--transfer", spec))
+                        .toList());
+    }
+
+    private Settings settings() {
+        try {
+            return Settings.scoring(samples, seed);
+        } catch (IllegalArgumentException e) {
+            throw new UsageException("--" + e.getMessage());
+        }
+    }
+
+    private OptionalLong searchTokens() {
+        if (searchTokens != null) {
+            return OptionalLong.of(searchTokens);
+        }
+        if (reflections.ranFromCache(session) && baselines().contains(Baseline.Kind.EVOPROMPT)) {
+            note("the run of the reflection took answers from the cache, which its token count leaves out;"
+                    + " --search-tokens says what EvoPrompt may spend");
+        }
+        return reflections.searchTokens(session);
+    }
+
+    private List<Baseline.Kind> baselines() {
+        return baselines.contains(ALL)
+                ? List.of(Baseline.Kind.values())
+                : baselines.stream().map(EvaluateCommand::baseline).distinct().toList();
+    }
+
+    private static Baseline.Kind baseline(String name) {
+        return Arrays.stream(Baseline.Kind.values())
+                .filter(kind -> kind.toString().equals(name.toLowerCase(Locale.ROOT)))
+                .findFirst()
+                .orElseThrow(() -> new UsageException("--baselines: there is no '" + name + "'; there are " + ALL + ", "
+                        + Arrays.stream(Baseline.Kind.values())
+                                .map(Baseline.Kind::toString)
+                                .collect(Collectors.joining(", "))));
+    }
+
+    private void note(String line) {
+        if (!options.quiet()) {
+            session.err().println("irote: " + line);
+        }
+    }
+}

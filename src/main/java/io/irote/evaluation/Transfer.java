@@ -1,0 +1,27 @@
+package io.irote.evaluation;
+
+import io.irote.objective.Estimate;
+import java.util.Optional;
+
+/**
+ * A reflection on another model than the one it was scored on first.
+ *
+ * @param model spec of the other model
+ * @param unprompted trait score 0–10 of that model without a prompt, over all tasks
+ * @param score the same with the reflection
+ * @param gain over no prompt; empty below two tasks
+ */
+public record Transfer(
+        String reflection, String model, Estimate unprompted, Estimate score, Optional<Comparison> gain) {
+    /** What a scoreboard of the other model tells of a reflection. */
+    public static Transfer of(Contender reflection, String model, Scoreboard board, long seed) {
+        var unprompted = board.answers(Contender.NO_PROMPT);
+        var prompted = board.answers(reflection);
+        return new Transfer(
+                reflection.name(),
+                model,
+                Estimate.traitScore(unprompted),
+                Estimate.traitScore(prompted),
+                Comparison.of(prompted, unprompted, seed));
+    }
+}

@@ -1,0 +1,13 @@
+package io.irote.evaluation.robustness;
+
+import io.irote.evaluation.Comparison;
+import io.irote.objective.Estimate;
+import java.util.Optional;
+
+/**
+ * A reflection's score where something else was changed.
+ *
+ * @param score trait score 0–10 over the tasks that the change touches
+ * @param difference to the standard condition on the same tasks, uncorrected; empty where the tasks are other ones
+ */
+public record ConditionScore(String reflection, String condition, Estimate score, Optional<Comparison> difference) {}

@@ -1,0 +1,42 @@
+package io.irote.evaluation.robustness;
+
+import io.irote.evaluation.baseline.Author;
+import io.irote.objective.Task;
+import io.irote.reflection.Templates;
+import io.irote.trait.Item;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Questionnaire items in other words, written by a model. */
+record Paraphrases(Author author, Templates templates) {
+    private static final int TOKENS = 80;
+    private static final int MOST_WORDS = 40;
+
+    /** The items in other words, under their own IDs; one of which no usable paraphrase was written is left out. */
+    List<Task> of(List<Task.Closed> items) {
+        List<Optional<String>> texts = author.write(
+                items.stream()
+                        .map(task -> templates.paraphrase(task.item().statement()))
+                        .toList(),
+                TOKENS,
+                0,
+                Paraphrases::sentence);
+        List<Task> paraphrased = new ArrayList<>();
+        for (int i = 0; i < items.size(); i++) {
+            Task.Closed task = items.get(i);
+            texts.get(i)
+                    .map(text -> new Item(task.item().id(), text, task.item().keyed()))
+                    .ifPresent(item -> paraphrased.add(new Task.Closed(item, task.scale())));
+        }
+        return paraphrased;
+    }
+
+    /** One line in the first person, without quotation marks around it. */
+    private static Optional<String> sentence(String answer) {
+        String text = answer.replaceAll("^[\"“]|[\"”]$", "").strip();
+        return Optional.of(text)
+                .filter(t -> t.matches("(?:I|My)\\b[^\\n\"]+"))
+                .filter(t -> t.split("\\s+").length <= MOST_WORDS);
+    }
+}

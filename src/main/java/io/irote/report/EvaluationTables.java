@@ -1,0 +1,153 @@
+package io.irote.report;
+
+import io.irote.evaluation.Comparison;
+import io.irote.evaluation.Contrast;
+import io.irote.evaluation.Drift;
+import io.irote.evaluation.PromptScore;
+import io.irote.evaluation.ScaleScore;
+import io.irote.evaluation.Transfer;
+import io.irote.evaluation.robustness.ConditionScore;
+import io.irote.run.EvaluationResult;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Stream;
+
+/** The figures of an evaluation as tables. */
+record EvaluationTables(EvaluationResult result) {
+    private static final String NONE = "-";
+
+    Table scores() {
+        List<String> header = new ArrayList<>(List.of("prompt"));
+        result.scores().get(0).scales().forEach(scale -> header.add(scale.tasks() + " (" + tasks(scale) + ")"));
+        header.addAll(List.of(ScaleScore.POOLED, "over no prompt", "95 % interval"));
+        return new Table(
+                header, result.scores().stream().map(EvaluationTables::row).toList());
+    }
+
+    private static List<String> row(PromptScore score) {
+        List<String> row = new ArrayList<>(List.of(score.name()));
+        scales(score).forEach(scale -> row.add(Numbers.plain(scale.score(), 2)));
+        Optional<Comparison> gain = score.pooled().gain();
+        row.addAll(List.of(of(gain, EvaluationTables::mean), of(gain, EvaluationTables::interval)));
+        return row;
+    }
+
+    private static Stream<ScaleScore> scales(PromptScore score) {
+        return Stream.concat(score.scales().stream(), Stream.of(score.pooled()));
+    }
+
+    private static int tasks(ScaleScore scale) {
+        return scale.score().n();
+    }
+
+    Table contrasts() {
+        return new Table(
+                List.of("reflection", "against", "ahead by", "95 % interval", "p", "g"),
+                result.contrasts().stream().map(EvaluationTables::row).toList());
+    }
+
+    private static List<String> row(Contrast contrast) {
+        return List.of(
+                contrast.reflection(),
+                contrast.baseline(),
+                of(contrast.ahead(), EvaluationTables::mean),
+                of(contrast.ahead(), EvaluationTables::interval),
+                of(contrast.ahead(), EvaluationTables::p),
+                of(contrast.ahead().flatMap(Comparison::effect), effect -> signed(effect.gz(), 2)));
+    }
+
+    Table answers() {
+        List<List<String>> rows = result.scores().stream()
+                .flatMap(score -> score.scales().stream().map(scale -> answers(score.name(), scale)))
+                .toList();
+        return new Table(List.of("prompt", "tasks", "entropy, nats", "outside", "missing", "figures"), rows);
+    }
+
+    private static List<String> answers(String name, ScaleScore scale) {
+        return List.of(
+                name,
+                scale.tasks(),
+                scale.entropy().isPresent() ? Numbers.number(scale.entropy().getAsDouble(), 3) : NONE,
+                Numbers.number(scale.outside(), 4),
+                Numbers.number(scale.missing(), 2),
+                scale.provenance().name().toLowerCase(Locale.ROOT));
+    }
+
+    Table drift() {
+        return new Table(
+                List.of("reflection", "trait", "no prompt", "score", "change", "95 % interval", "p"),
+                result.drift().stream().map(EvaluationTables::row).toList());
+    }
+
+    private static List<String> row(Drift drift) {
+        return List.of(
+                drift.reflection(),
+                drift.title(),
+                Numbers.plain(drift.unprompted(), 2),
+                Numbers.plain(drift.score(), 2),
+                of(drift.change(), EvaluationTables::mean),
+                of(drift.change(), EvaluationTables::interval),
+                of(drift.change(), EvaluationTables::p));
+    }
+
+    Table robustness() {
+        return new Table(
+                List.of("reflection", "condition", "tasks", "score", "difference", "95 % interval"),
+                result.robustness().stream().map(EvaluationTables::row).toList());
+    }
+
+    private static List<String> row(ConditionScore score) {
+        return List.of(
+                score.reflection(),
+                score.condition(),
+                Integer.toString(score.score().n()),
+                Numbers.plain(score.score(), 2),
+                of(score.difference(), EvaluationTables::mean),
+                of(score.difference(), EvaluationTables::interval));
+    }
+
+    Table transfer() {
+        return new Table(
+                List.of("reflection", "model", "no prompt", "score", "over no prompt", "95 % interval"),
+                result.transfer().stream().map(EvaluationTables::row).toList());
+    }
+
+    private static List<String> row(Transfer transfer) {
+        return List.of(
+                transfer.reflection(),
+                transfer.model(),
+                Numbers.plain(transfer.unprompted(), 2),
+                Numbers.plain(transfer.score(), 2),
+                of(transfer.gain(), EvaluationTables::mean),
+                of(transfer.gain(), EvaluationTables::interval));
+    }
+
+    private static <T> String of(Optional<T> value, Function<T, String> text) {
+        return value.map(text).orElse(NONE);
+    }
+
+    private static String mean(Comparison comparison) {
+        return signed(comparison.mean(), 2);
+    }
+
+    private static String interval(Comparison comparison) {
+        return "[" + signed(comparison.interval().low(), 2) + ", "
+                + signed(comparison.interval().high(), 2) + "]";
+    }
+
+    private static String p(Comparison comparison) {
+        return Numbers.number(comparison.adjusted(), 4);
+    }
+
+    /** With its sign; what rounds to zero has none. */
+    static String signed(double value, int digits) {
+        String number = Numbers.number(value, digits);
+        if (Double.parseDouble(number) == 0) {
+            return Numbers.number(0, digits);
+        }
+        return value > 0 ? "+" + number : number;
+    }
+}

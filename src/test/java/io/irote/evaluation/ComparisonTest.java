@@ -1,0 +1,103 @@
+package io.irote.evaluation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import io.irote.model.Provenance;
+import io.irote.objective.Response;
+import io.irote.objective.TaskScore;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+class ComparisonTest {
+    @Test
+    void differencesArePairedByTaskWhateverTheirOrder() {
+        Comparison comparison = Comparison.of(
+                        List.of(score("a", 0.8), score("b", 0.6), score("c", 0.7)),
+                        List.of(score("c", 0.6), score("a", 0.5), score("b", 0.4)),
+                        1)
+                .orElseThrow();
+        // 3, 2 and 1 points: mean 2, s = 1, standard error 1/√3; of 4 sign patterns, one reaches the sum.
+        assertThat(comparison.tasks()).isEqualTo(3);
+        assertThat(comparison.mean()).isCloseTo(2, within(1e-12));
+        assertThat(comparison.standardError()).isCloseTo(1 / Math.sqrt(3), within(1e-12));
+        assertThat(comparison.pValue()).isEqualTo(0.25);
+        assertThat(comparison.effect().orElseThrow().dz()).isCloseTo(2, within(1e-12));
+        // Student's t for 2 degrees of freedom is 4.303: at least that far.
+        assertThat(comparison.interval().low()).isLessThanOrEqualTo(2 - 4.302 / Math.sqrt(3));
+        assertThat(comparison.interval().high()).isGreaterThanOrEqualTo(2 + 4.302 / Math.sqrt(3));
+    }
+
+    @Test
+    void tasksThatOneSideLacksAreLeftOut() {
+        List<TaskScore> three = List.of(score("a", 0.8), score("b", 0.6), score("c", 0.7));
+        assertThat(Comparison.of(three, List.of(score("b", 0.5), score("c", 0.5), score("d", 0.5)), 1))
+                .hasValueSatisfying(c -> assertThat(c.tasks()).isEqualTo(2))
+                .hasValueSatisfying(c -> assertThat(c.effect()).isEmpty());
+        assertThat(Comparison.of(three, List.of(score("b", 0.5)), 1)).isEmpty();
+    }
+
+    @Test
+    void aFamilyIsCorrectedByHolmAndEmptyOnesTakeNoPart() {
+        List<Optional<Comparison>> family = Comparison.family(List.of(ahead(6, 0.1), Optional.empty(), ahead(3, 0.1)));
+        // p = 2/2^6 and 2/2^3; the smaller one times 2.
+        assertThat(family.get(0).orElseThrow().adjusted()).isEqualTo(2 / 32.0);
+        assertThat(family.get(1)).isEmpty();
+        assertThat(family.get(2).orElseThrow().adjusted()).isEqualTo(1 / 4.0);
+    }
+
+    @Test
+    void aVerdictNeedsMoreThanAHigherMean() {
+        assertThat(new Contrast("e", "b", ahead(4, 0.1)).verdict()).isEqualTo(Contrast.Verdict.DOES_NOT_BEAT);
+        assertThat(new Contrast("e", "b", ahead(8, 0.1)).verdict()).isEqualTo(Contrast.Verdict.BEATS);
+        assertThat(new Contrast("e", "b", ahead(8, -0.1)).verdict()).isEqualTo(Contrast.Verdict.IS_BEATEN);
+        assertThat(new Contrast("e", "b", Optional.empty()).verdict()).isEqualTo(Contrast.Verdict.DOES_NOT_BEAT);
+    }
+
+    @Test
+    void aScaleTellsEntropyMassOutsideAndMissingAnswers() {
+        TaskScore certain = item("a", 0.1, List.of(0.0, 0.0, 1.0));
+        TaskScore even = item("b", 0.3, List.of(0.5, 0.5, 0.0));
+        TaskScore open =
+                new TaskScore("c", -1, 0.5, 0, 1, List.of(), List.of(new Response("q", "a", 0.5)), Provenance.RATED);
+        ScaleScore score = ScaleScore.of("all", List.of(certain, even, open), Optional.empty(), 1);
+        assertThat(score.entropy().orElseThrow()).isCloseTo(Math.log(2) / 2, within(1e-12));
+        assertThat(score.outside()).isCloseTo(0.2, within(1e-12));
+        assertThat(score.missing()).isEqualTo(0.25);
+        assertThat(score.provenance()).isEqualTo(Provenance.RATED);
+        assertThat(score.gain()).isEmpty();
+    }
+
+    @Test
+    void reliabilityNeedsThreePromptsThreeItemsAndDifferences() {
+        List<TaskScore> low = List.of(score("a", 0.1), score("b", 0.2), score("c", 0.3));
+        List<TaskScore> middle = List.of(score("a", 0.5), score("b", 0.4), score("c", 0.6));
+        List<TaskScore> high = List.of(score("a", 0.9), score("b", 0.8), score("c", 0.7));
+        assertThat(ScaleReliability.of("s", List.of(low, middle, high)).reliability())
+                .hasValueSatisfying(r -> assertThat(r.alpha()).isBetween(0.9, 1.0));
+        assertThat(ScaleReliability.of("s", List.of(low, high)).reliability()).isEmpty();
+        assertThat(ScaleReliability.of("s", List.of(low, low, low)).reliability())
+                .isEmpty();
+    }
+
+    /** Ahead by nearly the same on every task. */
+    private static Optional<Comparison> ahead(int tasks, double by) {
+        return Comparison.of(
+                IntStream.range(0, tasks)
+                        .mapToObj(i -> score("t" + i, 0.5 + by + i * 0.001))
+                        .toList(),
+                IntStream.range(0, tasks).mapToObj(i -> score("t" + i, 0.5)).toList(),
+                1);
+    }
+
+    private static TaskScore score(String task, double unit) {
+        return new TaskScore(task, -1, unit, 0, 0, List.of(), List.of(), Provenance.EXACT);
+    }
+
+    private static TaskScore item(String task, double outside, List<Double> options) {
+        return new TaskScore(
+                task, -1, 0.5, outside, 0, options, List.of(new Response("q", "a", 0.5)), Provenance.EXACT);
+    }
+}

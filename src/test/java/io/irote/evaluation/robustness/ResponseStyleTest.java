@@ -1,0 +1,70 @@
+package io.irote.evaluation.robustness;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import io.irote.model.Provenance;
+import io.irote.objective.Task;
+import io.irote.objective.TaskScore;
+import io.irote.trait.Item;
+import io.irote.trait.Keying;
+import io.irote.trait.ResponseScale;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class ResponseStyleTest {
+    private static final ResponseScale SCALE = new ResponseScale(1, List.of("no", "perhaps", "yes"));
+    private static final List<Task.Closed> ITEMS = List.of(item("a", Keying.PLUS), item("b", Keying.MINUS));
+    private static final List<Double> YES = List.of(0.0, 0.0, 1.0);
+    private static final List<Double> NO = List.of(1.0, 0.0, 0.0);
+    private static final List<Double> EITHER = List.of(0.5, 0.0, 0.5);
+
+    @Test
+    void whoSaysYesToBothKeyingsInBothOrdersAgreesWithEverything() {
+        assertStyle(style(YES, YES, YES, YES), 0.5, 0);
+    }
+
+    @Test
+    void whoAnswersByContentShowsNeither() {
+        assertStyle(style(YES, NO, YES, NO), 0, 0);
+    }
+
+    @Test
+    void whoTakesTheLastOptionIsDrawnByItsPlaceAndNoYesSayer() {
+        // Listed last: yes in ascending order, no in descending order.
+        assertStyle(style(YES, YES, NO, NO), 0, 0.5);
+    }
+
+    @Test
+    void halfAPullAddsUp() {
+        // Agreement of 1 and ½ ascending, ½ and 0 descending: position ¼, and no acquiescence on the whole.
+        assertStyle(style(YES, EITHER, EITHER, NO), 0, 0.25);
+    }
+
+    @Test
+    void oneKeyingCannotTellAcquiescenceFromTheTrait() {
+        List<Task.Closed> plus = List.of(item("a", Keying.PLUS));
+        assertThat(ResponseStyle.of("e", plus, List.of(score(YES)), List.of(score(YES)))
+                        .acquiescence())
+                .isEmpty();
+    }
+
+    private static ResponseStyle style(
+            List<Double> upPlus, List<Double> upMinus, List<Double> downPlus, List<Double> downMinus) {
+        return ResponseStyle.of(
+                "e", ITEMS, List.of(score(upPlus), score(upMinus)), List.of(score(downPlus), score(downMinus)));
+    }
+
+    private static void assertStyle(ResponseStyle style, double acquiescence, double position) {
+        assertThat(style.acquiescence().orElseThrow()).isCloseTo(acquiescence, within(1e-12));
+        assertThat(style.position()).isCloseTo(position, within(1e-12));
+    }
+
+    private static Task.Closed item(String id, Keying keying) {
+        return new Task.Closed(new Item(id, "I am " + id + ".", keying), SCALE);
+    }
+
+    private static TaskScore score(List<Double> options) {
+        return new TaskScore("t", -1, 0.5, 0, 0, options, List.of(), Provenance.EXACT);
+    }
+}
