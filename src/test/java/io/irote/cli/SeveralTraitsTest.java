@@ -80,7 +80,9 @@ final class SeveralTraitsTest {
     /** Requests that a model works on; finding tokens is no work. */
     private long calls() {
         Map<String, Long> requests = server.traffic().requestsByPath();
-        return server.traffic().requests() - requests.getOrDefault("/tokenize", 0L);
+        return server.traffic().requests()
+                - requests.getOrDefault("/tokenize", 0L)
+                - requests.getOrDefault("/detokenize", 0L);
     }
 
     private CommandResult optimize(String cache, String... more) {
