@@ -19,6 +19,7 @@ import picocli.CommandLine.Option;
 final class ScoredReflections {
     @Option(
             names = "--reflection",
+            split = ",",
             paramLabel = "FILE|RUN",
             description = "A reflection.yaml, the folder of a run, or the name of a run in irote-runs; repeatable.")
     private List<String> files = List.of();
