@@ -117,7 +117,7 @@ final class OptimizeCommand implements Command {
             throw new UsageException(wanted.id().name()
                     + " is marked sensitive; add --allow-sensitive if you want it all the same (that is recorded)");
         }
-        Roles roles = models.roles();
+        Roles roles = models.roles(session.environment().folder());
         RunConfig config = new RunConfig(
                 RunConfig.SCHEMA,
                 wanted.id().with(named.pole()).toString(),

@@ -21,12 +21,15 @@ public sealed interface ModelSpec {
         }
     }
 
+    /** A model that can be steered. */
+    sealed interface LanguageModel extends ModelSpec {}
+
     /**
      * A model behind a server.
      *
      * @param endpoints base URLs that share the load; empty for the provider's own
      */
-    record Remote(Provider provider, String model, List<URI> endpoints) implements ModelSpec {
+    record Remote(Provider provider, String model, List<URI> endpoints) implements LanguageModel {
         public Remote {
             endpoints = List.copyOf(endpoints);
         }
@@ -49,7 +52,7 @@ public sealed interface ModelSpec {
      * @param folder that holds it
      * @param variant of its graph, e.g. {@code q4} for {@code model_q4.onnx}; empty for the plain or only one
      */
-    record Local(Path folder, Optional<String> variant) implements ModelSpec {
+    record Local(Path folder, Optional<String> variant) implements LanguageModel {
         static final String BEGIN = "onnx:";
 
         private static final Pattern FORM = Pattern.compile("(.+?)(?:#([A-Za-z0-9_-]+))?");

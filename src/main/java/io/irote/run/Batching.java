@@ -22,9 +22,9 @@ record Batching(double likelihoods, double choices, double judgements, int sampl
     private static final int SAMPLES_A_CALL = 8;
     private static final double BOTH_ORDERS = 2;
 
-    static Batching of(Roles roles, Function<ModelSpec.Remote, Capabilities> known) {
-        double judgements = roles.judge() instanceof ModelSpec.Remote judge ? choices(known.apply(judge)) : 0;
-        if (!(roles.model() instanceof ModelSpec.Remote model)) {
+    static Batching of(Roles roles, Function<ModelSpec.LanguageModel, Capabilities> known) {
+        double judgements = roles.judge() instanceof ModelSpec.LanguageModel judge ? choices(known.apply(judge)) : 0;
+        if (!(roles.model() instanceof ModelSpec.LanguageModel model)) {
             return new Batching(0, 0, judgements, 1);
         }
         Capabilities can = known.apply(model);

@@ -58,22 +58,22 @@ final class Casting {
         return new RunModels(ports(), proposals(), behaviours());
     }
 
-    /** What is known of the models behind servers, by spec; the job's answers depend on it. */
+    /** What is known of the language models, by spec; the job's answers depend on it. */
     Map<String, Capabilities> capabilities() {
         Map<String, Capabilities> found = new TreeMap<>();
         job.config().roles().models().stream()
-                .filter(ModelSpec.Remote.class::isInstance)
-                .forEach(spec -> found.put(
-                        spec.toString(), served((ModelSpec.Remote) spec).capabilities()));
+                .filter(ModelSpec.LanguageModel.class::isInstance)
+                .map(ModelSpec.LanguageModel.class::cast)
+                .forEach(spec -> found.put(spec.toString(), ready(spec).capabilities()));
         return found;
     }
 
     private Ports ports() {
-        if (!(job.config().roles().model() instanceof ModelSpec.Remote remote)) {
+        if (!(job.config().roles().model() instanceof ModelSpec.LanguageModel spec)) {
             Ports engine = embedded();
             return new Ports(engine.texts(), engine.choices(), engine.likelihoods(), judge());
         }
-        Served model = served(remote);
+        ReadyModel model = ready(spec);
         Layers layers = layers(model);
         return new Ports(
                 model.texts(layers, "model"),
@@ -83,18 +83,18 @@ final class Casting {
     }
 
     private TraitEvaluator judge() {
-        if (!(job.config().roles().judge() instanceof ModelSpec.Remote remote)) {
+        if (!(job.config().roles().judge() instanceof ModelSpec.LanguageModel spec)) {
             return embedded().evaluator();
         }
-        Served judge = served(remote);
+        ReadyModel judge = ready(spec);
         return new Judge(judge.choices(layers(judge), "judge"), job.templates(), job.trait());
     }
 
     private Proposals proposals() {
-        if (!(job.config().roles().proposer() instanceof ModelSpec.Remote remote)) {
+        if (!(job.config().roles().proposer() instanceof ModelSpec.LanguageModel spec)) {
             return bank;
         }
-        Served proposer = served(remote);
+        ReadyModel proposer = ready(spec);
         return new ModelProposals(
                 proposer.texts(layers(proposer), "proposer"),
                 job.templates(),
@@ -104,18 +104,18 @@ final class Casting {
     }
 
     private Behaviours behaviours() {
-        if (!(job.config().roles().model() instanceof ModelSpec.Remote remote)) {
+        if (!(job.config().roles().model() instanceof ModelSpec.LanguageModel spec)) {
             return bank;
         }
-        Served model = served(remote);
+        ReadyModel model = ready(spec);
         return new SampledBehaviours(model.texts(layers(model), "behaviours"), new PromptContexts(job.templates()));
     }
 
-    private Served served(ModelSpec.Remote spec) {
-        return models.served(spec, Optional.ofNullable(known.get(spec.toString())));
+    private ReadyModel ready(ModelSpec.LanguageModel spec) {
+        return models.ready(spec, Optional.ofNullable(known.get(spec.toString())));
     }
 
-    private Layers layers(Served model) {
+    private Layers layers(ReadyModel model) {
         Time time = models.time();
         return new Layers(
                 models.cache(),

@@ -15,6 +15,7 @@ import java.util.Arrays;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.LongSupplier;
 
 /**
  * A causal language model in this process: an ONNX graph, all of whose probabilities are exact. Safe for use by several
@@ -24,6 +25,7 @@ public final class LocalModel implements TextGenerator, ChoiceModel, LikelihoodM
     private static final LogLikelihood CERTAIN = new LogLikelihood(0, 0, Provenance.EXACT);
 
     private final Graph graph;
+    private final Limits limits;
     private final Texts texts;
     private final Scorer scorer;
     private final Writer writer;
@@ -31,6 +33,7 @@ public final class LocalModel implements TextGenerator, ChoiceModel, LikelihoodM
 
     LocalModel(Graph graph, Texts texts, Limits limits, ModelConfig config, LocalFacts facts) {
         this.graph = graph;
+        this.limits = limits;
         this.texts = texts;
         this.scorer = new Scorer(graph, limits);
         this.writer = new Writer(graph, limits, config, texts);
@@ -49,6 +52,15 @@ public final class LocalModel implements TextGenerator, ChoiceModel, LikelihoodM
     /** What is known of it. */
     public LocalFacts facts() {
         return facts;
+    }
+
+    /**
+     * How fast it reads and writes here, with all its threads.
+     *
+     * @param nanoTime a count of nanoseconds
+     */
+    public synchronized Pace pace(LongSupplier nanoTime) {
+        return Pace.of(graph, limits, facts.context(), nanoTime);
     }
 
     @Override

@@ -1,6 +1,5 @@
 package io.irote.model.local;
 
-import ai.djl.engine.EngineException;
 import ai.djl.huggingface.tokenizers.HuggingFaceTokenizer;
 import io.irote.model.ModelException;
 import io.irote.model.natives.NativeFolder;
@@ -45,17 +44,28 @@ final class Tokenizer implements AutoCloseable {
                         && (name.isBlank() || control.stream().noneMatch(text -> text.contains(name))));
         try {
             NativeFolder.choose();
-            try (InputStream in = Files.newInputStream(path)) {
-                // Without these settings texts would be cut at 512 tokens.
-                Map<String, String> whole = Map.of("padding", "false", "truncation", "false");
-                return new Tokenizer(HuggingFaceTokenizer.newInstance(in, whole), specials);
-            }
+            return new Tokenizer(loaded(path), specials);
         } catch (IOException e) {
             throw JsonFile.unreadable(path, e);
-        } catch (EngineException | IllegalStateException | LinkageError e) {
-            throw new ModelException(
-                    path + " cannot be used as a tokenizer here: " + e.getMessage() + "; download it again", e);
+        } catch (LinkageError e) {
+            throw unusable(path, e);
         }
+    }
+
+    private static HuggingFaceTokenizer loaded(Path path) throws IOException {
+        try (InputStream in = Files.newInputStream(path)) {
+            // Without these settings texts would be cut at 512 tokens.
+            return HuggingFaceTokenizer.newInstance(in, Map.of("padding", "false", "truncation", "false"));
+        } catch (RuntimeException e) {
+            // All that the native library throws is of this type.
+            throw unusable(path, e);
+        }
+    }
+
+    private static ModelException unusable(Path path, Throwable cause) {
+        String reason = String.valueOf(cause.getMessage()).lines().findFirst().orElse("");
+        return new ModelException(
+                path + " cannot be used as a tokenizer here: " + reason + "; download it again", cause);
     }
 
     /** The number of an added token, if there is one of that name. */

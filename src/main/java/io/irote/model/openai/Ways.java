@@ -27,7 +27,7 @@ record Ways(JsonServer server, String model) {
             case SGLANG -> Optional.of(new SglangLikelihood(server, vllmIds(), most));
             case LLAMA -> Optional.of(new LlamaLikelihood(new LlamaNext(server), llamaIds()));
             case ECHO -> Optional.of(new EchoLikelihood(server, model, most));
-            case CHAT, COMPLETIONS, SAMPLED, RATED, NONE -> Optional.empty();
+            case CHAT, COMPLETIONS, ONNX, SAMPLED, RATED, NONE -> Optional.empty();
         };
     }
 
@@ -39,7 +39,7 @@ record Ways(JsonServer server, String model) {
                 Optional.of(new CompletionChoices(server, model, vllmIds(), ability.arrays() ? ARRAY : 1));
             case LLAMA -> Optional.of(new LlamaChoices(new LlamaNext(server), llamaIds()));
             case VLLM, SGLANG -> likelihood(ability.method(), ability.arrays()).map(ChoicesByLikelihood::new);
-            case ECHO, SAMPLED, RATED, NONE -> Optional.empty();
+            case ECHO, ONNX, SAMPLED, RATED, NONE -> Optional.empty();
         };
     }
 

@@ -31,12 +31,27 @@ public record TinyModel(Path folder, TinyNet net, TinyTokenizer tokenizer) {
     private static final List<String> ANSWER =
             List.of("\n", " I", " like", " the", " old", " garden", " and", " make", " bread", ".", "<|im_end|>");
 
+    private static final int ENDS = 10;
+
     private static final String CHATML = "{% for m in messages %}{{'<|im_start|>' + m['role'] + '\\n' + m['content']"
             + " + '<|im_end|>' + '\\n'}}{% endfor %}{{ '<|im_start|>assistant\\n' }}";
 
-    /** A model with a ChatML template and rotary positions that reads 16,384 tokens. */
+    /**
+     * A model with a ChatML template and rotary positions that reads 16,384 tokens. Every {@value #ENDS}th token ends its
+     * turn, so that samples that leave its usual answer end, too.
+     */
     public static TinyModel chat(Path folder) {
-        return of(folder, Export.USUAL, 0, 16_384, Optional.of(CHATML));
+        TinyModel model = of(folder, Export.USUAL, 0, 16_384, Optional.of(CHATML));
+        List<Integer> order = order(model.tokenizer);
+        model.write(
+                "generation_config.json",
+                Map.of(
+                        "eos_token_id",
+                        IntStream.range(ANSWER.size(), order.size())
+                                .filter(i -> i % ENDS == 0)
+                                .mapToObj(order::get)
+                                .toList()));
+        return model;
     }
 
     /** @param learned the number of learned positions; 0 for rotary ones */

@@ -113,28 +113,23 @@ final class TinyTokenizer {
                 Map.of("type", "ByteLevel", "add_prefix_space", false, "trim_offsets", true, "use_regex", true);
         Map<String, Object> json = new LinkedHashMap<>();
         json.put("version", "1.0");
-        json.put("added_tokens", SPECIAL.stream().map(this::added).toList());
+        json.put(
+                "added_tokens",
+                SPECIAL.stream().map(name -> added(name, id(name))).toList());
         json.put("pre_tokenizer", level);
         json.put("decoder", level);
         json.put("model", Map.of("type", "BPE", "vocab", vocabulary, "merges", merges));
         return json;
     }
 
-    private Map<String, Object> added(String special) {
+    static Map<String, Object> added(String special, int id) {
         return Map.of(
-                "id",
-                id(special),
-                "content",
-                special,
-                "special",
-                true,
-                "single_word",
-                false,
-                "lstrip",
-                false,
-                "rstrip",
-                false,
-                "normalized",
-                false);
+                "id", id,
+                "content", special,
+                "special", true,
+                "single_word", false,
+                "lstrip", false,
+                "rstrip", false,
+                "normalized", false);
     }
 }
