@@ -1,82 +1,21 @@
 package io.irote.model.layer;
 
-import io.github.resilience4j.core.IntervalFunction;
-import io.github.resilience4j.core.functions.Either;
-import io.github.resilience4j.retry.Retry;
-import io.github.resilience4j.retry.RetryConfig;
 import io.irote.model.Caller;
-import io.irote.model.ModelException;
 import io.irote.model.Reply;
-import io.irote.model.RetriableModelException;
-import java.time.Duration;
 import java.util.List;
 import java.util.random.RandomGenerator;
 
-/**
- * Makes a call that failed again while it may still succeed: up to {@value #ATTEMPTS} times, after waits that double from
- * one second and are never shorter than the server asked for, up to five minutes each.
- *
- * <p>Resilience4j decides whether and how long to wait. The waiting itself is ours: its sleeper is one for the whole
- * process and cannot be interrupted by the user, and its jitter cannot be seeded.
- */
+/** Makes a call that failed again while it may still succeed, as {@link Retries} says. */
 final class Retrying<Q, A> extends Decorator<Q, A> {
-    static final int ATTEMPTS = 6;
-    private static final long LONGEST_MILLIS = Duration.ofMinutes(5).toMillis();
-    private static final IntervalFunction DOUBLING =
-            IntervalFunction.ofExponentialBackoff(Duration.ofSeconds(1), 2, Duration.ofMinutes(1));
-
-    private final String model;
-    private final Pause pause;
-    private final RandomGenerator jitter;
-    private final Retry retry;
+    private final Retries retries;
 
     Retrying(Caller<Q, A> inner, String model, Pause pause, RandomGenerator jitter) {
         super(inner);
-        this.model = model;
-        this.pause = pause;
-        this.jitter = jitter;
-        this.retry = Retry.of(
-                model,
-                RetryConfig.<Reply<A>>custom()
-                        .maxAttempts(ATTEMPTS)
-                        .retryExceptions(RetriableModelException.class)
-                        .intervalBiFunction(this::millis)
-                        .build());
+        retries = new Retries(model, pause, jitter);
     }
 
     @Override
     public Reply<A> call(List<Q> requests) {
-        Retry.AsyncContext<Reply<A>> attempts = retry.asyncContext();
-        while (true) {
-            try {
-                return inner.call(requests);
-            } catch (RetriableModelException e) {
-                pause.of(wait(attempts, e));
-            }
-        }
-    }
-
-    private Duration wait(Retry.AsyncContext<Reply<A>> attempts, RetriableModelException failure) {
-        long millis = attempts.onError(failure);
-        if (millis < 0) {
-            throw new ModelException(
-                    model + " failed " + ATTEMPTS + " times in a row, last: " + failure.getMessage(), failure);
-        }
-        return Duration.ofMillis(millis);
-    }
-
-    /** The jitter, up to half the wait, keeps calls that failed together from coming back together. */
-    private long millis(int attempt, Either<Throwable, Reply<A>> failure) {
-        long asked = failure.getLeft() instanceof RetriableModelException e
-                ? e.retryAfter().map(Duration::toMillis).orElse(0L)
-                : 0;
-        long backoff = DOUBLING.apply(attempt);
-        return Math.min(LONGEST_MILLIS, Math.max(backoff, asked) + (long) (backoff * chance() / 2));
-    }
-
-    private double chance() {
-        synchronized (jitter) {
-            return jitter.nextDouble();
-        }
+        return retries.call(() -> inner.call(requests));
     }
 }
