@@ -91,8 +91,7 @@ public final class Models implements AutoCloseable {
             case OPENAI ->
                 cache.document(name(spec))
                         .map(Models::read)
-                        .filter(found ->
-                                found.isAfter(time.clock().instant().minus(BELIEVED)))
+                        .filter(found -> found.isAfter(time.clock().instant().minus(BELIEVED)))
                         .map(Examined::capabilities);
         };
     }
@@ -113,7 +112,8 @@ public final class Models implements AutoCloseable {
         ExecutorService executor = Executors.newFixedThreadPool(PROBES_AT_ONCE);
         try {
             Capabilities found = new OpenAiProbe(server, spec.model(), time::nanos, executor).capabilities();
-            cache.putDocument(name(spec), write(new Examined(time.clock().instant().toString(), found)));
+            cache.putDocument(
+                    name(spec), write(new Examined(time.clock().instant().toString(), found)));
             return found;
         } finally {
             executor.shutdownNow();
