@@ -40,9 +40,9 @@ interface PullProgress extends PullListener, AutoCloseable {
     record Lines(Session session) implements PullProgress {
         @Override
         public void begun(Snapshot snapshot, long present) {
-            String here = present > 0 ? ", of which " + PulledModel.megabytes(present) + " are here already" : "";
+            String here = present > 0 ? ", of which " + PulledModel.size(present) + " are here already" : "";
             note(snapshot.repository() + " at " + snapshot.commit() + ": "
-                    + snapshot.files().size() + " files, " + PulledModel.megabytes(snapshot.size()) + here);
+                    + snapshot.files().size() + " files, " + PulledModel.size(snapshot.size()) + here);
         }
 
         @Override
@@ -50,7 +50,7 @@ interface PullProgress extends PullListener, AutoCloseable {
 
         @Override
         public void finished(HubFile file) {
-            note(file.path() + ", " + PulledModel.megabytes(file.size()));
+            note(file.path() + ", " + PulledModel.size(file.size()));
         }
 
         private void note(String line) {

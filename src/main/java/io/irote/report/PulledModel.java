@@ -7,7 +7,9 @@ import java.util.Map;
 
 /** A model that was pulled: for people and scripts the spec to use it by. */
 public record PulledModel(Snapshot snapshot) {
+    private static final double KILOBYTE = 1e3;
     private static final double MEGABYTE = 1e6;
+    private static final long LEAST_IN_MEGABYTES = 100_000;
 
     public String render(Format format) {
         return switch (format) {
@@ -36,8 +38,10 @@ public record PulledModel(Snapshot snapshot) {
         return json;
     }
 
-    /** A size as people read it, e.g. {@code 118.2 MB}; a MB is a million bytes. */
-    public static String megabytes(long bytes) {
-        return String.format(Locale.ROOT, "%,.1f MB", bytes / MEGABYTE);
+    /** A size as people read it, e.g. {@code 118.2 MB} or {@code 2.1 KB}; a MB is a million bytes. */
+    public static String size(long bytes) {
+        return bytes < LEAST_IN_MEGABYTES
+                ? String.format(Locale.ROOT, "%.1f KB", bytes / KILOBYTE)
+                : String.format(Locale.ROOT, "%,.1f MB", bytes / MEGABYTE);
     }
 }

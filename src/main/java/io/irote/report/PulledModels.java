@@ -32,7 +32,7 @@ public record PulledModels(List<Snapshot> snapshots) {
                 snapshot.repository().toString(),
                 revision(snapshot),
                 snapshot.selection().name(),
-                PulledModel.megabytes(snapshot.size()),
+                PulledModel.size(snapshot.size()),
                 snapshot.isComplete() ? "complete" : "incomplete",
                 snapshot.spec());
     }

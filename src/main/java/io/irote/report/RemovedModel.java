@@ -14,7 +14,7 @@ public record RemovedModel(String model, long bytes) {
     }
 
     private String sentence() {
-        return "Removed " + model + ", which frees " + PulledModel.megabytes(bytes) + ".";
+        return "Removed " + model + ", which frees " + PulledModel.size(bytes) + ".";
     }
 
     private Map<String, Object> json() {

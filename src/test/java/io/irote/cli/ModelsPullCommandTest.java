@@ -106,7 +106,7 @@ final class ModelsPullCommandTest {
         assertThat(result.err().lines())
                 .hasSize(8)
                 .startsWith("irote: tiny/model-ONNX at " + COMMIT + ": 7 files, 0.2 MB")
-                .contains("irote: onnx/model_q4.onnx_data, 0.2 MB");
+                .contains("irote: config.json, 0.2 KB", "irote: onnx/model_q4.onnx_data, 0.2 MB");
         assertAllIsRight();
         assertThat(hub.asked()).first().satisfies(asked -> {
             assertThat(asked.uri()).isEqualTo("/api/models/tiny/model-ONNX/revision/main?blobs=true");

@@ -56,7 +56,7 @@ final class PulledModelsCommandsTest {
 
         assertThat(irote("models", "list"))
                 .succeeded()
-                .printedLine("tiny/model-ONNX +v1 \\(0123456\\) +fp16 +0.1 MB +incomplete +\\Q" + spec + "\\E")
+                .printedLine("tiny/model-ONNX +v1 \\(0123456\\) +fp16 +63.4 KB +incomplete +\\Q" + spec + "\\E")
                 .printedLine("tiny/model-ONNX +main \\(0123456\\) +q4 +0.2 MB +complete +\\Q" + spec + "\\E")
                 .saidNothing();
         assertThat(irote("models", "list", "--format", "md"))

@@ -62,8 +62,13 @@ public final class HttpFiles {
         if (!(response.body() instanceof Body.Content content)) {
             throw refused(response, ((Body.Refusal) response.body()).text());
         }
-        return new IncomingFile(
-                content.pieces(), Extent.of(response, from), settings.exchange(), errors.at(response.uri()));
+        try {
+            return new IncomingFile(
+                    content.pieces(), Extent.of(response, from), settings.exchange(), errors.at(response.uri()));
+        } catch (ModelException e) {
+            content.pieces().close();
+            throw e;
+        }
     }
 
     private static HttpResponse.BodySubscriber<Body> body(HttpResponse.ResponseInfo head) {
