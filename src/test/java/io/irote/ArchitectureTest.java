@@ -75,7 +75,15 @@ final class ArchitectureTest {
             .resideOutsideOfPackage("io.irote.model.embedded..")
             .should()
             .dependOnClassesThat()
-            .resideInAnyPackage("dev.langchain4j.model.embedding..", "ai.onnxruntime..", "ai.djl..");
+            .resideInAPackage("dev.langchain4j.model.embedding..");
+
+    @ArchTest
+    static final ArchRule ONLY_MODELS_IN_THE_PROCESS_KNOW_NATIVE_LIBRARIES = noClasses()
+            .that()
+            .resideOutsideOfPackages("io.irote.model.embedded..", "io.irote.model.local..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("ai.onnxruntime..", "ai.djl..");
 
     @ArchTest
     static final ArchRule ONLY_ADAPTERS_KNOW_LANGCHAIN4J = noClasses()

@@ -36,7 +36,11 @@ final class Commands {
     }
 
     private static CommandLine models(Session session) {
-        return new CommandLine(new ModelsCommand()).addSubcommand(new ModelsDoctorCommand(session));
+        return new CommandLine(new ModelsCommand())
+                .addSubcommand(new ModelsDoctorCommand(session))
+                .addSubcommand(new ModelsPullCommand(session))
+                .addSubcommand(new ModelsListCommand(session))
+                .addSubcommand(new ModelsRemoveCommand(session));
     }
 
     private static CommandLine cache(Session session) {

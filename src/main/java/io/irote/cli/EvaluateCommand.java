@@ -14,6 +14,7 @@ import io.irote.run.Job;
 import io.irote.run.Limits;
 import io.irote.run.Models;
 import io.irote.run.PriceTable;
+import io.irote.run.Roles;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
@@ -149,10 +150,12 @@ final class EvaluateCommand implements Command {
     }
 
     private EvaluationJob job() {
+        Path folder = session.environment().folder();
+        Roles roles = models.roles(folder);
         List<EvaluationJob.Named> named = reflections.all(session);
-        reflections.searchedElsewhere(session, models.roles().model()).forEach(this::note);
+        reflections.searchedElsewhere(session, roles.model()).forEach(this::note);
         Templates templates = PromptOption.templates(prompts.text(), session.environment());
-        Job job = new JobConfig(models.roles(), settings(), templates, prompts.text(), allowSensitive)
+        Job job = new JobConfig(roles, settings(), templates, prompts.text(), allowSensitive)
                 .job(reflections.trait(session, catalogue));
         return new EvaluationJob(
                 job,
@@ -162,7 +165,7 @@ final class EvaluateCommand implements Command {
                 searchTokens(),
                 robustness,
                 transfer.stream()
-                        .<ModelSpec>map(spec -> ModelOptions.spec("--transfer", spec))
+                        .<ModelSpec>map(spec -> ModelOptions.spec("--transfer", spec, folder))
                         .toList());
     }
 

@@ -2,6 +2,7 @@ package io.irote.cli;
 
 import io.irote.model.ModelSpec;
 import io.irote.run.Roles;
+import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
@@ -12,9 +13,10 @@ final class ModelOptions {
             paramLabel = "SPEC",
             defaultValue = "embedded",
             description = {
-                "The model to be steered: embedded, the offline engine (default), openai:MODEL, anthropic:MODEL or",
-                "gemini:MODEL; @URL behind it names another server, e.g. openai:MODEL@http://localhost:8000/v1,",
-                "and @URL,URL several that share the load. Keys come from the environment."
+                "The model to be steered: embedded, the offline engine (default), onnx:DIR, an ONNX model in a folder",
+                "(onnx:DIR#q4: its variant model_q4.onnx), openai:MODEL, anthropic:MODEL or gemini:MODEL; @URL behind",
+                "these names another server, e.g. openai:MODEL@http://localhost:8000/v1, and @URL,URL several that",
+                "share the load. Keys come from the environment."
             })
     private String model;
 
@@ -30,18 +32,20 @@ final class ModelOptions {
             description = "The model that rates answers to open tasks (default: the model itself).")
     private @Nullable String judge;
 
-    Roles roles() {
-        ModelSpec steered = spec("--model", model);
+    /** @param folder from which the folders of models are named */
+    Roles roles(Path folder) {
+        ModelSpec steered = spec("--model", model, folder);
         return new Roles(
                 steered,
-                proposer == null ? steered : spec("--proposer", proposer),
-                judge == null ? steered : spec("--judge", judge));
+                proposer == null ? steered : spec("--proposer", proposer, folder),
+                judge == null ? steered : spec("--judge", judge, folder));
     }
 
     /** @param option that has the value, for the message */
-    static ModelSpec spec(String option, String text) {
+    static ModelSpec spec(String option, String text, Path folder) {
         try {
-            return ModelSpec.parse(text);
+            ModelSpec spec = ModelSpec.parse(text);
+            return spec instanceof ModelSpec.Local local ? local.in(folder) : spec;
         } catch (IllegalArgumentException e) {
             throw new UsageException(option + ": " + e.getMessage());
         }

@@ -5,6 +5,6 @@ import picocli.CommandLine;
 /** {@code irote models}. */
 @CommandLine.Command(
         name = "models",
-        header = "Examines models.",
-        footer = {"  irote models doctor"})
+        header = "Examines models, and gets those that run on this machine.",
+        footer = {"  irote models doctor", "  irote models pull HuggingFaceTB/SmolLM2-135M-Instruct"})
 final class ModelsCommand {}

@@ -5,8 +5,12 @@ import io.irote.model.Ports;
 import io.irote.model.Probe;
 import io.irote.model.cache.AnswerCache;
 import io.irote.model.embedded.EmbeddedEngine;
+import io.irote.model.local.LocalModel;
+import io.irote.model.local.Pace;
 import io.irote.report.EmbeddedReport;
+import io.irote.report.LocalReport;
 import io.irote.report.ProbeReport;
+import io.irote.run.Job;
 import io.irote.run.Models;
 import io.irote.run.PriceTable;
 import io.irote.trait.Trait;
@@ -23,6 +27,7 @@ import picocli.CommandLine.Parameters;
         header = "Probes a model: what it can do, how exactly and how fast, and what to do about the rest.",
         footer = {
             "  irote models doctor",
+            "  irote models doctor onnx:models/Qwen2.5-0.5B-Instruct#q4",
             "  irote models doctor openai:gpt-4o-mini",
             "  irote models doctor openai:Qwen/Qwen2.5-7B-Instruct@http://localhost:8000/v1 --format json"
         })
@@ -50,17 +55,37 @@ final class ModelsDoctorCommand implements Command {
 
     @Override
     public ExitCode run() {
-        return ModelOptions.spec("SPEC", spec) instanceof ModelSpec.Remote remote ? examine(remote) : embedded();
+        ModelSpec model = ModelOptions.spec("SPEC", spec, session.environment().folder());
+        if (model instanceof ModelSpec.Remote remote) {
+            return examine(remote);
+        }
+        return model instanceof ModelSpec.Local local ? load(local) : embedded();
     }
 
     /** What is found replaces what was known, so that runs go by it. */
     private ExitCode examine(ModelSpec.Remote remote) {
         try (AnswerCache cache = session.cache();
-                Models models = new Models(
-                        connections.get(session.environment()), cache, PriceTable.shipped(), session.time())) {
+                Models models = models(cache)) {
             session.out().print(new ProbeReport(remote, models.examine(remote)).render(format.get()));
         }
         return ExitCode.OK;
+    }
+
+    private ExitCode load(ModelSpec.Local spec) {
+        TraitCatalog catalogue = TraitCatalog.shipped();
+        Job job = UsualJob.of(catalogue.find(SUBJECT), catalogue, spec);
+        try (Models models = models(AnswerCache.NONE);
+                LocalModel model = LocalModel.open(spec)) {
+            Pace pace = model.pace(session.time()::nanos);
+            LocalReport report =
+                    new LocalReport(spec, model.facts(), pace, models.plan(job).tokens());
+            session.out().print(report.render(format.get()));
+        }
+        return ExitCode.OK;
+    }
+
+    private Models models(AnswerCache cache) {
+        return new Models(connections.get(session.environment()), cache, PriceTable.shipped(), session.time());
     }
 
     private ExitCode embedded() {

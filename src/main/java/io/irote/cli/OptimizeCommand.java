@@ -101,7 +101,8 @@ final class OptimizeCommand implements Command {
     /** One for each trait; a trait may be named twice, once by an alias. */
     private List<Job> jobs(Settings settings, Templates templates) {
         Map<RunConfig, Job> jobs = new LinkedHashMap<>();
-        JobConfig config = new JobConfig(models.roles(), settings, templates, prompts.text(), allowSensitive);
+        JobConfig config = new JobConfig(
+                models.roles(session.environment().folder()), settings, templates, prompts.text(), allowSensitive);
         traits.stream()
                 .map(trait -> config.job(catalogue.find(trait, session.environment())))
                 .forEach(job -> jobs.putIfAbsent(job.config(), job));

@@ -2,6 +2,7 @@ package io.irote.cli;
 
 import io.irote.model.cache.AnswerCache;
 import io.irote.model.cache.H2Cache;
+import io.irote.model.hub.ModelStore;
 import io.irote.run.RunFolder;
 import io.irote.run.RunStore;
 import io.irote.run.Time;
@@ -18,6 +19,14 @@ record Session(Environment environment, PrintStream out, PrintStream err) {
                 .<AnswerCache>map(
                         folder -> new H2Cache(folder.resolve("answers"), environment.clock(), environment.sleeper()))
                 .orElse(AnswerCache.NONE);
+    }
+
+    /** The models that were pulled. */
+    ModelStore models() {
+        return environment
+                .cache()
+                .map(folder -> new ModelStore(folder.resolve("models")))
+                .orElseThrow(() -> new UsageException("there is no place for models; set HOME or XDG_CACHE_HOME"));
     }
 
     Time time() {

@@ -3,7 +3,7 @@ package io.irote.model;
 import java.util.List;
 
 /**
- * What a model behind a server can do, and by which method: what a probe found, or what is known of a public service.
+ * What a language model can do, and by which method: what a probe found, or what is known of its kind.
  *
  * @param generation writing texts
  * @param structured writing an answer that is held to a form
@@ -43,7 +43,16 @@ public record Capabilities(
             Ability.rated("the service scores no given texts; for exact figures serve an open model with vLLM"),
             UNMEASURED);
 
-    /** A way of asking a server. */
+    /** A model in this process. */
+    public static final Capabilities IN_PROCESS = new Capabilities(
+            Ability.by(Method.ONNX),
+            Ability.none("a model in this process is not held to a JSON form; answers are asked for in words and read"),
+            new Ability(Method.ONNX, Provenance.EXACT, true, List.of()),
+            new Ability(Method.ONNX, Provenance.EXACT, true, List.of()),
+            new Ability(Method.ONNX, Provenance.EXACT, true, List.of()),
+            new Pace(0, 1));
+
+    /** A way of asking a model. */
     public enum Method {
         /** The chat protocol. */
         CHAT,
@@ -61,6 +70,8 @@ public record Capabilities(
         LLAMA,
         /** Log-probabilities of an echoed plain text. */
         ECHO,
+        /** The model's own numbers, in this process. */
+        ONNX,
         /** Frequencies of sampled answers. */
         SAMPLED,
         /** Ratings asked of the model. */

@@ -2,8 +2,12 @@ package io.irote.model;
 
 import java.net.URI;
 import java.net.URISyntaxException;
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -17,12 +21,15 @@ public sealed interface ModelSpec {
         }
     }
 
+    /** A model that can be steered. */
+    sealed interface LanguageModel extends ModelSpec {}
+
     /**
      * A model behind a server.
      *
      * @param endpoints base URLs that share the load; empty for the provider's own
      */
-    record Remote(Provider provider, String model, List<URI> endpoints) implements ModelSpec {
+    record Remote(Provider provider, String model, List<URI> endpoints) implements LanguageModel {
         public Remote {
             endpoints = List.copyOf(endpoints);
         }
@@ -36,6 +43,37 @@ public sealed interface ModelSpec {
         public String toString() {
             String at = endpoints.stream().map(URI::toString).collect(Collectors.joining(","));
             return provider.label() + ":" + model + (at.isEmpty() ? "" : "@" + at);
+        }
+    }
+
+    /**
+     * A language model in this process, from files.
+     *
+     * @param folder that holds it
+     * @param variant of its graph, e.g. {@code q4} for {@code model_q4.onnx}; empty for the plain or only one
+     */
+    record Local(Path folder, Optional<String> variant) implements LanguageModel {
+        static final String BEGIN = "onnx:";
+
+        private static final Pattern FORM = Pattern.compile("(.+?)(?:#([A-Za-z0-9_-]+))?");
+
+        private static Local parse(String text) {
+            Matcher form = FORM.matcher(text.substring(BEGIN.length()));
+            if (!form.matches() || form.group(1).isBlank()) {
+                throw new IllegalArgumentException(
+                        "'" + text + "' names no folder; write onnx:DIR or onnx:DIR#VARIANT");
+            }
+            return new Local(Path.of(form.group(1)), Optional.ofNullable(form.group(2)));
+        }
+
+        /** The same model, where its folder is named from another one. */
+        public Local in(Path parent) {
+            return new Local(parent.resolve(folder).normalize(), variant);
+        }
+
+        @Override
+        public String toString() {
+            return BEGIN + folder + variant.map(name -> "#" + name).orElse("");
         }
     }
 
@@ -73,7 +111,7 @@ public sealed interface ModelSpec {
     ModelSpec EMBEDDED = new Embedded();
 
     /**
-     * Reads {@code embedded} or {@code PROVIDER:MODEL}, the latter with {@code @URL,URL} where another server than the
+     * Reads {@code embedded}, {@code onnx:DIR}, {@code onnx:DIR#VARIANT} or {@code PROVIDER:MODEL}, the latter with {@code @URL,URL} where another server than the
      * provider's own is meant.
      *
      * @throws IllegalArgumentException if it names no model that this version can use
@@ -82,12 +120,15 @@ public sealed interface ModelSpec {
         if (text.equals(EMBEDDED.toString())) {
             return EMBEDDED;
         }
+        if (text.startsWith(Local.BEGIN)) {
+            return Local.parse(text);
+        }
         int colon = text.indexOf(':');
         Provider provider = Arrays.stream(Provider.values())
                 .filter(known -> colon > 0 && known.label().equals(text.substring(0, colon)))
                 .findFirst()
-                .orElseThrow(() ->
-                        new IllegalArgumentException("'" + shown(text) + "' is not a model; write embedded or one of "
+                .orElseThrow(() -> new IllegalArgumentException(
+                        "'" + shown(text) + "' is not a model; write embedded, onnx:DIR or one of "
                                 + Stream.of(Provider.values())
                                         .map(known -> known.label() + ":MODEL")
                                         .collect(Collectors.joining(", "))

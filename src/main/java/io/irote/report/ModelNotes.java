@@ -15,7 +15,7 @@ import java.util.Objects;
 public final class ModelNotes {
     private ModelNotes() {}
 
-    /** @param models what was found out about the models behind servers, by spec */
+    /** @param models what was found out about the language models, by spec */
     public static List<String> of(Roles roles, Map<String, Capabilities> models) {
         List<String> notes = new ArrayList<>();
         if (roles.model() instanceof ModelSpec.Embedded) {

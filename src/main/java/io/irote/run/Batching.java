@@ -23,9 +23,9 @@ record Batching(double likelihoods, int questions, double choices, double judgem
     private static final int SAMPLES_A_CALL = 8;
     private static final int BOTH_ORDERS = 2;
 
-    static Batching of(Roles roles, Function<ModelSpec.Remote, Capabilities> known) {
-        double judgements = roles.judge() instanceof ModelSpec.Remote judge ? choices(known.apply(judge)) : 0;
-        if (!(roles.model() instanceof ModelSpec.Remote model)) {
+    static Batching of(Roles roles, Function<ModelSpec.LanguageModel, Capabilities> known) {
+        double judgements = roles.judge() instanceof ModelSpec.LanguageModel judge ? choices(known.apply(judge)) : 0;
+        if (!(roles.model() instanceof ModelSpec.LanguageModel model)) {
             return new Batching(0, 1, 0, judgements, 1);
         }
         Capabilities can = known.apply(model);

@@ -61,13 +61,13 @@ final class Casting {
         return new RunModels(ports(), proposals(), behaviours());
     }
 
-    /** What is known of the models behind servers, by spec; the job's answers depend on it. */
+    /** What is known of the language models, by spec; the job's answers depend on it. */
     Map<String, Capabilities> capabilities() {
         Map<String, Capabilities> found = new TreeMap<>();
         job.config().roles().models().stream()
-                .filter(ModelSpec.Remote.class::isInstance)
-                .forEach(spec -> found.put(
-                        spec.toString(), served((ModelSpec.Remote) spec).capabilities()));
+                .filter(ModelSpec.LanguageModel.class::isInstance)
+                .map(ModelSpec.LanguageModel.class::cast)
+                .forEach(spec -> found.put(spec.toString(), ready(spec).capabilities()));
         return found;
     }
 
@@ -78,17 +78,17 @@ final class Casting {
 
     /** The proposer as a writer of any text; empty where it is the embedded engine, which cannot follow instructions. */
     Optional<TextGenerator> writer() {
-        return job.config().roles().proposer() instanceof ModelSpec.Remote remote
-                ? Optional.of(meter.texts(written(remote)))
+        return job.config().roles().proposer() instanceof ModelSpec.LanguageModel spec
+                ? Optional.of(meter.texts(written(spec)))
                 : Optional.empty();
     }
 
     Ports ports() {
-        if (!(job.config().roles().model() instanceof ModelSpec.Remote remote)) {
+        if (!(job.config().roles().model() instanceof ModelSpec.LanguageModel spec)) {
             Ports engine = embedded();
             return new Ports(engine.texts(), engine.choices(), engine.likelihoods(), judge());
         }
-        Served model = served(remote);
+        ReadyModel model = ready(spec);
         Layers layers = layers(model);
         return new Ports(
                 meter.texts(model.texts(layers, "model")),
@@ -98,43 +98,43 @@ final class Casting {
     }
 
     private TraitEvaluator judge() {
-        if (!(job.config().roles().judge() instanceof ModelSpec.Remote remote)) {
+        if (!(job.config().roles().judge() instanceof ModelSpec.LanguageModel spec)) {
             return embedded().evaluator();
         }
-        Served judge = served(remote);
+        ReadyModel judge = ready(spec);
         return new Judge(meter.choices(judge.choices(layers(judge), "judge")), job.templates(), job.trait());
     }
 
     private Proposals proposals() {
-        if (!(job.config().roles().proposer() instanceof ModelSpec.Remote remote)) {
+        if (!(job.config().roles().proposer() instanceof ModelSpec.LanguageModel spec)) {
             return bank;
         }
         return new ModelProposals(
-                written(remote),
+                written(spec),
                 job.templates(),
                 job.trait(),
                 job.pole(),
                 job.config().settings().words());
     }
 
-    private TextGenerator written(ModelSpec.Remote remote) {
-        Served proposer = served(remote);
+    private TextGenerator written(ModelSpec.LanguageModel spec) {
+        ReadyModel proposer = ready(spec);
         return proposer.texts(layers(proposer), "proposer");
     }
 
     private Behaviours behaviours() {
-        if (!(job.config().roles().model() instanceof ModelSpec.Remote remote)) {
+        if (!(job.config().roles().model() instanceof ModelSpec.LanguageModel spec)) {
             return bank;
         }
-        Served model = served(remote);
+        ReadyModel model = ready(spec);
         return new SampledBehaviours(model.texts(layers(model), "behaviours"), new PromptContexts(job.templates()));
     }
 
-    private Served served(ModelSpec.Remote spec) {
-        return models.served(spec, Optional.ofNullable(known.get(spec.toString())));
+    private ReadyModel ready(ModelSpec.LanguageModel spec) {
+        return models.ready(spec, Optional.ofNullable(known.get(spec.toString())));
     }
 
-    private Layers layers(Served model) {
+    private Layers layers(ReadyModel model) {
         Time time = models.time();
         return new Layers(
                 models.cache(),

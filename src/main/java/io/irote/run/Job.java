@@ -12,7 +12,7 @@ import java.util.function.Function;
 /** What is to be optimised, and by what. */
 public record Job(RunConfig config, Trait trait, Pole pole, TraitCatalog catalogue, Templates templates) {
     /** What the job will cost at most, by what is known of its models. */
-    CostPlan plan(PriceTable prices, Function<ModelSpec.Remote, Capabilities> known) {
+    CostPlan plan(PriceTable prices, Function<ModelSpec.LanguageModel, Capabilities> known) {
         TaskSplit tasks = TaskSplit.of(trait);
         Roles roles = config.roles();
         return new CostPlanner(

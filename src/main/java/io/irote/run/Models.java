@@ -14,6 +14,7 @@ import io.irote.model.layer.Price;
 import io.irote.model.layer.Rate;
 import io.irote.model.layer.Retries;
 import io.irote.model.layer.Slots;
+import io.irote.model.local.LocalModel;
 import io.irote.model.openai.OpenAiProbe;
 import java.time.Duration;
 import java.util.LinkedHashMap;
@@ -26,8 +27,8 @@ import java.util.concurrent.Executors;
 import java.util.stream.Collectors;
 
 /**
- * The models behind servers that jobs ask: each is reached and examined once, however many jobs share it. What was found
- * out is kept in the cache for a day, so that a run which needs no call makes none.
+ * The language models that jobs ask: each is reached and examined, or loaded, once, however many jobs share it. What was
+ * found out about one behind a server is kept in the cache for a day, so that a run which needs no call makes none.
  */
 public final class Models implements AutoCloseable {
     private static final Duration CONNECT = Duration.ofSeconds(10);
@@ -40,7 +41,7 @@ public final class Models implements AutoCloseable {
     private final AnswerCache cache;
     private final PriceTable prices;
     private final Time time;
-    private final Map<ModelSpec.Remote, Served> served = new LinkedHashMap<>();
+    private final Map<ModelSpec.LanguageModel, ReadyModel> ready = new LinkedHashMap<>();
 
     public Models(Connections connections, AnswerCache cache, PriceTable prices, Time time) {
         this.connections = connections;
@@ -58,25 +59,30 @@ public final class Models implements AutoCloseable {
     }
 
     /**
-     * A model, reached and examined when it is first asked for.
+     * A model, reached and examined, or loaded, when it is first asked for.
      *
      * @param known what an earlier part of the run found out, which still holds for it
-     * @throws io.irote.model.ModelException if the model cannot be reached, refuses the key or is not known there
+     * @throws io.irote.model.ModelException if the model cannot be reached or loaded, or refuses the key
      */
-    synchronized Served served(ModelSpec.Remote spec, Optional<Capabilities> known) {
-        return served.computeIfAbsent(spec, unused -> {
-            JsonServer server = server(spec);
-            Capabilities capabilities = known.orElseGet(() -> examined(spec, server));
-            int concurrency =
-                    connections.concurrency().orElse(capabilities.pace().concurrency());
-            return new Served(
-                    spec,
-                    server,
-                    capabilities,
-                    new Slots(concurrency, time.interrupted()),
-                    rate(),
-                    prices.of(spec).orElse(Price.NONE));
-        });
+    synchronized ReadyModel ready(ModelSpec.LanguageModel spec, Optional<Capabilities> known) {
+        return ready.computeIfAbsent(
+                spec,
+                unused -> spec instanceof ModelSpec.Local local
+                        ? new Loaded(local, LocalModel.open(local), new Slots(1, time.interrupted()))
+                        : served((ModelSpec.Remote) spec, known));
+    }
+
+    private Served served(ModelSpec.Remote spec, Optional<Capabilities> known) {
+        JsonServer server = server(spec);
+        Capabilities capabilities = known.orElseGet(() -> examined(spec, server));
+        int concurrency = connections.concurrency().orElse(capabilities.pace().concurrency());
+        return new Served(
+                spec,
+                server,
+                capabilities,
+                new Slots(concurrency, time.interrupted()),
+                rate(),
+                prices.of(spec).orElse(Price.NONE));
     }
 
     /**
@@ -103,7 +109,11 @@ public final class Models implements AutoCloseable {
 
     /** What a job will cost at most; models of which nothing is known are taken to be as most are of their kind. */
     public CostPlan plan(Job job) {
-        return job.plan(prices, spec -> known(spec).orElse(Capabilities.COMPATIBLE));
+        return job.plan(
+                prices,
+                spec -> spec instanceof ModelSpec.Remote remote
+                        ? known(remote).orElse(Capabilities.COMPATIBLE)
+                        : Capabilities.IN_PROCESS);
     }
 
     private Capabilities examined(ModelSpec.Remote spec, JsonServer server) {
@@ -174,6 +184,6 @@ public final class Models implements AutoCloseable {
 
     @Override
     public synchronized void close() {
-        served.values().forEach(model -> model.slots().close());
+        ready.values().forEach(ReadyModel::close);
     }
 }

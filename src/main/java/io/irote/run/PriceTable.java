@@ -52,10 +52,10 @@ public record PriceTable(Map<String, Price> prices) {
         }
     }
 
-    /** The price of a model, if it is known; the embedded engine is free. */
+    /** The price of a model, if it is known; what runs in this process is free. */
     public Optional<Price> of(ModelSpec model) {
-        return model instanceof ModelSpec.Embedded
-                ? Optional.of(Price.NONE)
-                : Optional.ofNullable(prices.get(model.toString()));
+        return model instanceof ModelSpec.Remote
+                ? Optional.ofNullable(prices.get(model.toString()))
+                : Optional.of(Price.NONE);
     }
 }

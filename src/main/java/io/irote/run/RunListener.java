@@ -12,7 +12,7 @@ public interface RunListener extends Listener {
     /**
      * The models are known, the work begins.
      *
-     * @param models what was found out about those behind servers, by spec
+     * @param models what was found out about language models, by spec
      */
     void planned(Job job, Map<String, Capabilities> models, CostPlan plan);
 

@@ -36,27 +36,35 @@ record Served(
         Capabilities capabilities,
         Slots slots,
         Optional<Rate> rate,
-        Price price) {
+        Price price)
+        implements ReadyModel {
     /** Answers by which an option's probability is estimated where no log-probabilities are given. */
     private static final int SAMPLES = 20;
 
-    /** @param role as what the model is asked, for the journal */
-    TextGenerator texts(Layers layers, String role) {
+    @Override
+    public TextGenerator texts(Layers layers, String role) {
         return layers.texts(asked(role), chat());
     }
 
-    ChoiceModel choices(Layers layers, String role) {
+    @Override
+    public ChoiceModel choices(Layers layers, String role) {
         return callers()
                 .choices()
                 .map(caller -> layers.choices(asked(role), caller))
                 .orElseGet(() -> new SampledChoices(texts(layers, role), SAMPLES));
     }
 
-    LikelihoodModel likelihoods(Layers layers, String role, Templates templates) {
+    @Override
+    public LikelihoodModel likelihoods(Layers layers, String role, Templates templates) {
         return callers()
                 .likelihood()
                 .map(caller -> layers.likelihoods(asked(role), caller))
                 .orElseGet(() -> new RatedLikelihood(choices(layers, role), templates));
+    }
+
+    @Override
+    public void close() {
+        slots.close();
     }
 
     private Layers.Asked asked(String role) {

@@ -15,7 +15,7 @@ public record Time(Clock clock, Sleeper sleeper, BooleanSupplier interrupted) {
     private static final long NANOS = 1_000_000_000;
 
     /** A count of nanoseconds, for differences. */
-    long nanos() {
+    public long nanos() {
         Instant now = clock.instant();
         return now.getEpochSecond() * NANOS + now.getNano();
     }

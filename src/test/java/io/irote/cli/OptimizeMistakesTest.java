@@ -42,7 +42,7 @@ final class OptimizeMistakesTest {
                 "--max-time 10 | --max-time: '10' is not a length of time; write e.g. 90s, 10m or 2h",
                 "--max-time -1s | --max-time: '-1s' is not a length of time",
                 "--format xml | --format must be one of text, json, md, not 'xml'",
-                "--model gpt-4 | 'gpt-4' is not a model; write embedded or one of openai:MODEL",
+                "--model gpt-4 | 'gpt-4' is not a model; write embedded, onnx:DIR or one of openai:MODEL",
                 "--quiet=perhaps | --quiet must be true or false, not 'perhaps'",
                 "--seed 1 --seed 2 | '--seed' (N) should be specified only once",
                 "--traits-dir nowhere | nowhere: not a folder with trait files",

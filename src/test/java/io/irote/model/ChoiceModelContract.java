@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** What every adapter of the choice port keeps. */
@@ -13,6 +12,11 @@ public abstract class ChoiceModelContract {
 
     /** The model under test, always in the same state. */
     protected abstract ChoiceModel model();
+
+    /** How far a probability may move with the batch that it is computed in. */
+    protected double tolerance() {
+        return 0;
+    }
 
     private static ChoiceRequest request(String self, String item) {
         return new ChoiceRequest(Prompt.of(self, "How accurately does this describe you? \"" + item + "\""), OPTIONS);
@@ -58,9 +62,16 @@ public abstract class ChoiceModelContract {
 
     @Test
     void aBatchAnswersInRequestOrderWhatItsRequestsAnswerAlone() {
-        List<ChoiceDistribution> singles = several().stream()
-                .flatMap(request -> Stream.of(model().choose(List.of(request)).get(0)))
-                .toList();
-        assertThat(model().choose(several())).isEqualTo(singles);
+        List<ChoiceDistribution> batch = model().choose(several());
+        for (int i = 0; i < batch.size(); i++) {
+            ChoiceDistribution alone = model().choose(List.of(several().get(i))).get(0);
+            assertThat(doubles(batch.get(i))).containsExactly(doubles(alone), within(tolerance()));
+            assertThat(batch.get(i).tokens()).isEqualTo(alone.tokens());
+            assertThat(batch.get(i).provenance()).isEqualTo(alone.provenance());
+        }
+    }
+
+    private static double[] doubles(ChoiceDistribution answer) {
+        return answer.probabilities().stream().mapToDouble(p -> p).toArray();
     }
 }

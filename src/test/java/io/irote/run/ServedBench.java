@@ -69,7 +69,7 @@ class ServedBench {
                 AnswerCache cache = new H2Cache(home.resolve("cache"), time.clock(), time.sleeper());
                 Models models = new Models(connections(), cache, PriceTable.shipped(), time)) {
             ModelSpec.Remote spec = (ModelSpec.Remote) ModelSpec.parse("openai:exact@" + server.v1());
-            models.served(spec, Optional.empty());
+            models.ready(spec, Optional.empty());
             long probes = server.traffic().requests();
             Job job = job(spec, iterations);
             Budget budget = new Budget(Limits.NONE.ofCalls(), Budget.Spent.NOTHING);

@@ -3,6 +3,7 @@ package io.irote.model.embedded;
 import ai.djl.engine.EngineException;
 import ai.onnxruntime.OrtException;
 import io.irote.model.ModelException;
+import io.irote.model.natives.NativeFolder;
 import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 

@@ -3,6 +3,7 @@ package io.irote.model.http;
 import io.irote.model.ModelException;
 import java.net.URI;
 import java.net.URISyntaxException;
+import java.net.http.HttpRequest;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -60,9 +61,25 @@ public record Endpoint(
         }
     }
 
+    /** Adds the headers and the key to a request, which must go to this server. */
+    void identify(HttpRequest.Builder request) {
+        headers.forEach((name, value) -> request.setHeader(name, value.value()));
+        key.ifPresent(secret -> request.setHeader(keyHeader.header(), keyHeader.value(secret)));
+    }
+
+    /** Another server, for messages that must not hold this one's secrets either. */
+    Endpoint elsewhere(URI place) {
+        return new Endpoint(URI.create(origin(place)), keyHeader, keyVariable, key, headers);
+    }
+
     /** Scheme, host and port, for messages. */
     String origin() {
-        return base.getScheme() + "://" + base.getRawAuthority();
+        return origin(base);
+    }
+
+    /** Scheme, host and port of a URL. */
+    static String origin(URI url) {
+        return url.getScheme() + "://" + url.getRawAuthority();
     }
 
     /** The text with no key or header value in it. */

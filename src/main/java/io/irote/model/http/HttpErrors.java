@@ -22,9 +22,9 @@ record HttpErrors(Endpoint endpoint, HttpSettings settings, Clock clock) {
             Pattern.CASE_INSENSITIVE);
 
     /** The error that a status other than 2xx stands for. */
-    ModelException ofStatus(HttpResponse<byte[]> response) {
+    ModelException ofStatus(HttpResponse<?> response, byte[] body) {
         int status = response.statusCode();
-        ServerMessage said = ServerMessage.of(response.body(), endpoint);
+        ServerMessage said = ServerMessage.of(body, endpoint);
         if (status >= 300 && status < 400) {
             return redirect(response);
         }
@@ -64,13 +64,31 @@ record HttpErrors(Endpoint endpoint, HttpSettings settings, Clock clock) {
                 + "; use a model with a longer context";
     }
 
-    private ModelException redirect(HttpResponse<byte[]> response) {
+    private ModelException redirect(HttpResponse<?> response) {
         String target = response.headers()
                 .firstValue("location")
                 .map(location -> ServerMessage.line(location, endpoint))
                 .orElse("an unnamed place");
         return new ModelException(at(" redirects to " + target
                 + "; redirects are not followed, so that the key stays here: name the final URL"));
+    }
+
+    /** The error of a file that may not be read. */
+    ModelException noAccess(HttpResponse<?> response, byte[] body) {
+        return new ModelException(at(" refused " + response.uri().getPath() + " (HTTP " + response.statusCode() + ")"
+                + ServerMessage.of(body, endpoint).quoted() + "; check the name, and for what is private or gated set "
+                + endpoint.keyVariable() + " to a token that may read it"));
+    }
+
+    /** The error of a file that does not exist. */
+    ModelException notFound(HttpResponse<?> response, byte[] body) {
+        return new ModelException(at(" has no " + response.uri().getPath()
+                + ServerMessage.of(body, endpoint).quoted()));
+    }
+
+    /** The same errors at the place that a redirect led to. */
+    HttpErrors at(URI place) {
+        return new HttpErrors(endpoint.elsewhere(place), settings, clock);
     }
 
     /** The error that a server reports in an answer with status 200, as gateways do for the servers behind them. */
@@ -102,6 +120,12 @@ record HttpErrors(Endpoint endpoint, HttpSettings settings, Clock clock) {
     /** The error of an exchange that took too long. */
     RetriableModelException timeout() {
         return new RetriableModelException(at(" did not answer within " + seconds(settings.exchange())));
+    }
+
+    /** The error of a wait that another thread ended; the thread stays interrupted. */
+    ModelException interrupted(InterruptedException interrupt) {
+        Thread.currentThread().interrupt();
+        return new ModelException("interrupted while waiting for " + endpoint.origin(), interrupt);
     }
 
     /** Without the cause, which would say nothing more, and which langchain4j would put in the place of this error. */

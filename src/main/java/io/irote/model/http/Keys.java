@@ -33,6 +33,16 @@ public final class Keys {
                 .orElseGet(() -> ofHost(provider, url, variables));
     }
 
+    /**
+     * The endpoint at a URL whose key is in a variable of its own, where one is set.
+     *
+     * @param variables the environment
+     * @throws ModelException if the key is unusable, or would be sent unencrypted through a public network
+     */
+    public static Endpoint endpoint(URI url, String variable, Map<String, String> variables) {
+        return new Endpoint(url, KeyHeader.BEARER, variable, key(variable, variables), Map.of());
+    }
+
     private static Endpoint ofService(Provider provider, Provider service, URI url, Map<String, String> variables) {
         String variable = service.keyVariable();
         Secret key = key(variable, variables)

@@ -44,7 +44,7 @@ record ChoiceProbe(GreedyChat chat, Ways ways, Attempts attempts) {
             case VLLM -> List.of(way(Method.COMPLETIONS, true), chat, way(Method.VLLM, likelihood.arrays()));
             case SGLANG -> List.of(chat, way(Method.SGLANG, likelihood.arrays()));
             case LLAMA -> List.of(way(Method.LLAMA, false), chat);
-            case CHAT, TEMPLATE_COMPLETIONS, COMPLETIONS, ECHO, SAMPLED, RATED, NONE -> List.of(chat);
+            case CHAT, TEMPLATE_COMPLETIONS, COMPLETIONS, ECHO, ONNX, SAMPLED, RATED, NONE -> List.of(chat);
         };
     }
 

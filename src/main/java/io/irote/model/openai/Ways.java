@@ -44,7 +44,7 @@ final class Ways {
             case SGLANG -> Optional.of(new SglangLikelihood(server, vllmIds, most));
             case LLAMA -> Optional.of(new LlamaLikelihood(new LlamaNext(server), llamaIds));
             case ECHO -> Optional.of(EchoLikelihood.plain(server, model, most));
-            case CHAT, TEMPLATE_COMPLETIONS, COMPLETIONS, SAMPLED, RATED, NONE -> Optional.empty();
+            case CHAT, TEMPLATE_COMPLETIONS, COMPLETIONS, ONNX, SAMPLED, RATED, NONE -> Optional.empty();
         };
     }
 
@@ -74,7 +74,7 @@ final class Ways {
             case LLAMA -> Optional.of(new LlamaChoices(new LlamaNext(server), llamaIds));
             case TEMPLATE, VLLM, SGLANG ->
                 likelihood(ability.method(), ability.arrays()).map(ChoicesByLikelihood::new);
-            case ECHO, SAMPLED, RATED, NONE -> Optional.empty();
+            case ECHO, ONNX, SAMPLED, RATED, NONE -> Optional.empty();
         };
     }
 

@@ -1,4 +1,4 @@
-package io.irote.model.embedded;
+package io.irote.model.natives;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -6,14 +6,18 @@ import java.nio.file.Path;
 import java.util.stream.Stream;
 
 /** Where the tokenizer unpacks its native library: the user's own choice, else the home folder, else a temporary one. */
-final class NativeFolder {
+public final class NativeFolder {
     private static final String FOLDER = "ENGINE_CACHE_DIR";
     private static final String FLAVOUR = "RUST_FLAVOR";
 
     private NativeFolder() {}
 
-    /** @throws IOException if no folder can be made */
-    static void choose() throws IOException {
+    /**
+     * Chooses, unless the user did. To be called before the tokenizer is first used.
+     *
+     * @throws IOException if no folder can be made
+     */
+    public static void choose() throws IOException {
         if (!given(FLAVOUR)) {
             // Without it, a machine with a graphics card would download a library for it.
             System.setProperty(FLAVOUR, "cpu");

@@ -1,0 +1,174 @@
+package io.irote.model.local;
+
+import ai.onnxruntime.OnnxTensor;
+import ai.onnxruntime.OrtEnvironment;
+import ai.onnxruntime.OrtException;
+import ai.onnxruntime.OrtSession;
+import io.irote.model.ModelException;
+import java.nio.ByteBuffer;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * A causal language model as an ONNX graph: reads tokens after those it has read before, and gives the logits of the next
+ * ones. Used by one thread at a time.
+ *
+ * <p>Memory outside the heap beside the weights and the graph's own arena: the logits of one run, the cache of the text
+ * being read, and one copy of a cache for several rows; {@link Limits} bounds them.
+ */
+final class Graph implements AutoCloseable {
+    private final OrtEnvironment environment;
+    private final OrtSession session;
+    private final Signature signature;
+    private final Set<String> presents;
+    private final Scratch logits = new Scratch();
+    private final Scratch copies = new Scratch();
+
+    private Graph(OrtEnvironment environment, OrtSession session, Signature signature) {
+        this.environment = environment;
+        this.session = session;
+        this.signature = signature;
+        this.presents = signature.cache().stream().map(CacheSlot::present).collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** @throws ModelException if the file holds no causal language model that can be run here */
+    static Graph open(Path file, ModelConfig config, int threads) {
+        OrtEnvironment environment = OrtEnvironment.getEnvironment();
+        try (OrtSession.SessionOptions options = new OrtSession.SessionOptions()) {
+            options.setIntraOpNumThreads(threads);
+            // Every text has another length: memory planned for one shape would be kept for each.
+            options.setMemoryPatternOptimization(false);
+            OrtSession session = environment.createSession(file.toString(), options);
+            return new Graph(environment, session, Signature.of(session, config));
+        } catch (OrtException e) {
+            throw failed(file + " cannot be loaded (damaged, cut off, or without its .onnx_data file?)", e);
+        }
+    }
+
+    Signature signature() {
+        return signature;
+    }
+
+    /** The cache of nothing, to read the first token after. */
+    Cache empty(int rows) {
+        List<ByteBuffer> nothing =
+                signature.cache().stream().map(slot -> copies.take(0)).toList();
+        return cache(rows, 0, nothing);
+    }
+
+    /** The same cache for several rows. It is overwritten by the next one that is made so, and ends before the original. */
+    Cache repeat(Cache single, int rows) {
+        if (rows == 1) {
+            return new Cache(1, single.tokens(), single.tensors(), () -> {});
+        }
+        ByteBuffer memory = copies.take(signature.cacheBytes(rows, single.tokens()));
+        List<ByteBuffer> parts = new ArrayList<>();
+        int from = 0;
+        for (OnnxTensor tensor : single.tensors()) {
+            ByteBuffer row = tensor.getByteBuffer();
+            ByteBuffer part = Scratch.part(memory, from, rows * row.remaining());
+            for (int r = 0; r < rows; r++) {
+                part.put(row.rewind());
+            }
+            from += part.capacity();
+            parts.add(part.rewind());
+        }
+        return cache(rows, single.tokens(), parts);
+    }
+
+    private Cache cache(int rows, int tokens, List<ByteBuffer> memory) {
+        List<OnnxTensor> tensors = new ArrayList<>();
+        try {
+            for (int i = 0; i < memory.size(); i++) {
+                CacheSlot slot = signature.cache().get(i);
+                tensors.add(OnnxTensor.createTensor(environment, memory.get(i), slot.shape(rows, tokens), slot.type()));
+            }
+            return new Cache(rows, tokens, tensors, () -> tensors.forEach(OnnxTensor::close));
+        } catch (OrtException e) {
+            tensors.forEach(OnnxTensor::close);
+            throw failed("a cache of " + tokens + " tokens cannot be made", e);
+        }
+    }
+
+    /** The cache after more tokens of one row. */
+    Cache read(Cache past, int[] ids) {
+        Feed feed = new Feed(List.of(ids));
+        try (Inputs inputs = Inputs.of(environment, signature, past, feed, 1)) {
+            return longer(past, feed, session.run(inputs.byName(), presents));
+        } catch (OrtException e) {
+            throw failed(reading(past, feed), e);
+        }
+    }
+
+    /**
+     * What follows the last positions of each row.
+     *
+     * @param asked how many of them at least; graphs that cannot leave out any give all
+     */
+    Logits score(Cache past, Feed feed, int asked) {
+        int kept = signature.has(Signature.KEPT) ? asked : feed.width();
+        Logits room = room(feed, kept);
+        try (Inputs inputs = Inputs.of(environment, signature, past, feed, kept);
+                OnnxTensor out = tensor(room, feed);
+                OrtSession.Result run = session.run(inputs.byName(), Set.of(), Map.of(Signature.LOGITS, out))) {
+            return room;
+        } catch (OrtException e) {
+            throw failed(reading(past, feed), e);
+        }
+    }
+
+    /** What follows each position of each row, with the cache that goes on behind them; no row is padded. */
+    Step step(Cache past, Feed feed) {
+        Logits room = room(feed, feed.width());
+        try (Inputs inputs = Inputs.of(environment, signature, past, feed, feed.width());
+                OnnxTensor out = tensor(room, feed)) {
+            OrtSession.Result run = session.run(inputs.byName(), presents, Map.of(Signature.LOGITS, out));
+            return new Step(longer(past, feed, run), room);
+        } catch (OrtException e) {
+            throw failed(reading(past, feed), e);
+        }
+    }
+
+    /** A longer cache with what follows it. */
+    record Step(Cache cache, Logits logits) {}
+
+    /** The memory that a run puts its logits in. */
+    private Logits room(Feed feed, int positions) {
+        ByteBuffer memory = logits.take(signature.logitsBytes(feed.rows().size() * positions));
+        return new Logits(memory, signature.logits(), positions, signature.vocabulary());
+    }
+
+    private OnnxTensor tensor(Logits room, Feed feed) throws OrtException {
+        long[] shape = {feed.rows().size(), room.positions(), room.vocabulary()};
+        return OnnxTensor.createTensor(environment, room.bytes(), shape, room.type());
+    }
+
+    private Cache longer(Cache past, Feed feed, OrtSession.Result run) {
+        List<OnnxTensor> tensors = signature.cache().stream()
+                .map(slot -> (OnnxTensor) run.get(slot.present()).orElseThrow())
+                .toList();
+        return new Cache(feed.rows().size(), past.tokens() + feed.width(), tensors, run::close);
+    }
+
+    private static String reading(Cache past, Feed feed) {
+        return "the model failed on " + feed.rows().size() + " x " + feed.width() + " tokens after " + past.tokens();
+    }
+
+    private static ModelException failed(String what, OrtException cause) {
+        String reason = String.valueOf(cause.getMessage()).lines().findFirst().orElse("");
+        return new ModelException(what + ": " + reason, cause);
+    }
+
+    @Override
+    public void close() {
+        try {
+            session.close();
+        } catch (OrtException e) {
+            throw failed("the model cannot be closed", e);
+        }
+    }
+}

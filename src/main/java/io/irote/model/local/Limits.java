@@ -1,0 +1,38 @@
+package io.irote.model.local;
+
+/**
+ * How much a run of a graph may take on, so that memory outside the heap stays below a bound: {@value #LOGITS} bytes of
+ * logits, {@value #COPIES} bytes of copied caches (or a single row of either, if that is larger), and the graph's own
+ * arena for {@value #TOKENS} tokens a run. The cache of the text being read comes on top; its size is its length times
+ * that of a token.
+ */
+final class Limits {
+    private static final long LOGITS = 64 << 20;
+    private static final long COPIES = 128 << 20;
+    private static final int TOKENS = 512;
+
+    private final Signature signature;
+    private final boolean rowsTogether;
+
+    /** @param rowsTogether whether the graph computes the same for a row beside others as for it alone */
+    Limits(Signature signature, boolean rowsTogether) {
+        this.signature = signature;
+        this.rowsTogether = rowsTogether;
+    }
+
+    /** The most tokens of all rows together that a run may read, at least 1. */
+    int tokens() {
+        return signature.has(Signature.KEPT) ? TOKENS : positions();
+    }
+
+    /** The most positions of all rows together whose logits a run may give, at least 1. */
+    int positions() {
+        return (int) Math.max(1, Math.min(TOKENS, LOGITS / signature.logitsBytes(1)));
+    }
+
+    /** The most rows, at least 1, whose caches of that many tokens may be held at once. */
+    int rows(int tokens) {
+        long each = Math.max(1, signature.cacheBytes(1, tokens));
+        return rowsTogether ? (int) Math.max(1, Math.min(TOKENS, COPIES / each)) : 1;
+    }
+}

@@ -1,0 +1,112 @@
+package io.irote.model.local;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.irote.model.ModelException;
+import io.irote.model.ModelSpec;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * A folder with a language model, as exporters and model hubs lay it out: configuration and tokenizer, and beside them or in
+ * {@code onnx/} the graph, often in several variants ({@code model_q4.onnx}).
+ *
+ * @param graph the file of the chosen variant
+ * @param variant its name; {@value #PLAIN} for {@code model.onnx}
+ */
+record ModelFolder(Path path, Path graph, String variant) {
+    static final String PLAIN = "plain";
+
+    private static final Pattern GRAPH = Pattern.compile("(?:model|decoder_model_merged)(?:_(.+))?\\.onnx");
+
+    /** @throws ModelException if there is no such folder, or no graph of that variant in it */
+    static ModelFolder of(ModelSpec.Local spec) {
+        if (!Files.isDirectory(spec.folder())) {
+            throw new ModelException(spec.folder() + " is no folder; onnx: takes the folder of a model");
+        }
+        Map<String, Path> graphs = new TreeMap<>();
+        List.of(spec.folder(), spec.folder().resolve("onnx")).forEach(folder -> graphs.putAll(graphs(folder)));
+        String variant = spec.variant().orElseGet(() -> only(spec, graphs));
+        Path graph = graphs.get(variant);
+        if (graph == null) {
+            throw new ModelException(
+                    "there is no variant '" + variant + "' in " + spec.folder() + ", but " + names(graphs));
+        }
+        return new ModelFolder(spec.folder(), graph, variant);
+    }
+
+    /** The plain variant, or the only one. */
+    private static String only(ModelSpec.Local spec, Map<String, Path> graphs) {
+        if (graphs.isEmpty()) {
+            throw new ModelException("there is no model.onnx in " + spec.folder() + " or its folder onnx");
+        }
+        if (graphs.size() > 1 && !graphs.containsKey(PLAIN)) {
+            throw new ModelException(
+                    spec.folder() + " has " + names(graphs) + "; choose one, e.g. " + spec + "#" + first(graphs));
+        }
+        return graphs.containsKey(PLAIN) ? PLAIN : first(graphs);
+    }
+
+    private static String names(Map<String, Path> graphs) {
+        return graphs.isEmpty() ? "no model" : String.join(", ", graphs.keySet());
+    }
+
+    private static String first(Map<String, Path> graphs) {
+        return graphs.keySet().iterator().next();
+    }
+
+    private static Map<String, Path> graphs(Path folder) {
+        if (!Files.isDirectory(folder)) {
+            return Map.of();
+        }
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.filter(
+                            file -> GRAPH.matcher(file.getFileName().toString()).matches())
+                    .sorted()
+                    .collect(Collectors.toMap(ModelFolder::variant, file -> file, (first, second) -> second));
+        } catch (IOException e) {
+            throw JsonFile.unreadable(folder, e);
+        }
+    }
+
+    private static String variant(Path graph) {
+        Matcher name = GRAPH.matcher(graph.getFileName().toString());
+        return name.matches() && name.group(1) != null ? name.group(1) : PLAIN;
+    }
+
+    ModelConfig config() {
+        return ModelConfig.of(
+                JsonFile.read(path.resolve("config.json")),
+                JsonFile.readIfThere(path.resolve("generation_config.json")));
+    }
+
+    JsonNode tokenizerConfig() {
+        return JsonFile.readIfThere(path.resolve("tokenizer_config.json"));
+    }
+
+    Path tokenizer() {
+        return path.resolve("tokenizer.json");
+    }
+
+    /** The files that answers depend on, external data included. */
+    List<Path> files() {
+        String weights = graph.getFileName().toString();
+        try (Stream<Path> beside = Files.list(graph.toAbsolutePath().getParent());
+                Stream<Path> folder = Files.list(path)) {
+            return Stream.concat(
+                            beside.filter(file -> file.getFileName().toString().startsWith(weights)),
+                            folder.filter(file -> file.toString().matches(".*\\.(json|jinja)")))
+                    .sorted()
+                    .toList();
+        } catch (IOException e) {
+            throw JsonFile.unreadable(path, e);
+        }
+    }
+}

@@ -1,0 +1,23 @@
+package io.irote.model.local;
+
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+
+/** Memory outside the heap that is used again and again: it grows to the largest size that was asked for. */
+final class Scratch {
+    private ByteBuffer memory = ByteBuffer.allocateDirect(0);
+
+    /** The first bytes of it; they are overwritten by the next use. */
+    ByteBuffer take(long bytes) {
+        int size = Math.toIntExact(bytes);
+        if (memory.capacity() < size) {
+            memory = ByteBuffer.allocateDirect(size);
+        }
+        return part(memory, 0, size);
+    }
+
+    /** A part of a buffer, in the processor's byte order. */
+    static ByteBuffer part(ByteBuffer buffer, int from, int size) {
+        return buffer.slice(from, size).order(ByteOrder.nativeOrder());
+    }
+}

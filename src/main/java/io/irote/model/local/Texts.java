@@ -1,0 +1,53 @@
+package io.irote.model.local;
+
+import io.irote.model.ModelException;
+import io.irote.model.Prompt;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * Prompts and texts as tokens.
+ *
+ * @param longest the most tokens that the model can read
+ */
+record Texts(Tokenizer tokenizer, ChatFormat format, int longest) {
+    /**
+     * The tokens of a prompt, which the model's own turn follows.
+     *
+     * @throws ModelException if it leaves no place for an answer
+     */
+    int[] context(Prompt prompt) {
+        return fitting(tokenizer.ids(format.parts(prompt)), 1);
+    }
+
+    /**
+     * The tokens of a text that the model says after a prompt: they follow the prompt's own, also where the tokenizer would
+     * have joined the end of the one and the beginning of the other.
+     *
+     * @param context the tokens of the prompt
+     */
+    int[] continuation(Prompt prompt, int[] context, String text) {
+        Part said = new Part.Said(text);
+        List<Part> parts = new ArrayList<>(format.parts(prompt));
+        parts.add(said);
+        int[] whole = tokenizer.ids(parts);
+        boolean joined = Arrays.mismatch(whole, context) < context.length;
+        int[] ids = joined ? tokenizer.ids(List.of(said)) : Arrays.copyOfRange(whole, context.length, whole.length);
+        fitting(context, ids.length);
+        return ids;
+    }
+
+    private int[] fitting(int[] context, int more) {
+        if (context.length + more > longest) {
+            throw new ModelException(
+                    "a prompt of " + context.length + " tokens and " + more + " more do not fit in the " + longest
+                            + " tokens that the model can read; shorten the prompt, or use a model with a longer context");
+        }
+        return context;
+    }
+
+    String text(int[] ids) {
+        return tokenizer.text(ids);
+    }
+}

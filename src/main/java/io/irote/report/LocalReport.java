@@ -1,0 +1,83 @@
+package io.irote.report;
+
+import io.irote.model.Capabilities;
+import io.irote.model.ModelSpec;
+import io.irote.model.Tokens;
+import io.irote.model.local.LocalFacts;
+import io.irote.model.local.Pace;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/**
+ * What was found out about a model in this process.
+ *
+ * @param run the tokens that a search with the usual settings takes at most
+ */
+public record LocalReport(ModelSpec.Local model, LocalFacts facts, Pace pace, Tokens run) {
+    private static final double SECONDS_A_MINUTE = 60;
+
+    public String render(Format format) {
+        return switch (format) {
+            case TEXT -> "model " + model + "\n\n" + table().text() + "\n" + verdict() + "\n";
+            case MD -> "# Model " + model + "\n\n" + table().markdown() + "\n" + verdict() + "\n";
+            case JSON -> Json.write(json());
+        };
+    }
+
+    private Table table() {
+        return new Table(
+                List.of("fact", "found"),
+                List.of(
+                        List.of("chat format", facts.format()),
+                        List.of("variant", facts.variant()),
+                        List.of("context", number("%,d tokens", facts.context())),
+                        List.of("vocabulary", number("%,d tokens", facts.vocabulary())),
+                        List.of("probabilities of options", ModelNotes.how(Capabilities.IN_PROCESS.choices())),
+                        List.of("log-probabilities of texts", ModelNotes.how(Capabilities.IN_PROCESS.likelihood())),
+                        List.of(
+                                "texts side by side",
+                                facts.rowsTogether() ? "yes" : "no, this graph does not allow it"),
+                        List.of("rounding", number("%.1e nats a token", facts.rounding())),
+                        List.of("threads", Integer.toString(facts.threads())),
+                        List.of("pace", speed()),
+                        List.of("a search takes", duration())));
+    }
+
+    private String speed() {
+        return measured()
+                ? number("reads %,.0f and writes %,.0f tokens a second", pace.reading(), pace.writing())
+                : "not measured";
+    }
+
+    private String duration() {
+        return measured() ? number("at most about %,.0f minutes with the usual settings", minutes()) : "not measured";
+    }
+
+    private boolean measured() {
+        return pace.reading() > 0 && pace.writing() > 0;
+    }
+
+    private double minutes() {
+        return Math.ceil((run.prompt() / pace.reading() + run.completion() / pace.writing()) / SECONDS_A_MINUTE);
+    }
+
+    private static String number(String form, Object... values) {
+        return String.format(Locale.ROOT, form, values);
+    }
+
+    private String verdict() {
+        return "Compactness is computed in nats; figures are as good as this model can give.";
+    }
+
+    private Map<String, Object> json() {
+        Map<String, Object> json = new LinkedHashMap<>();
+        json.put("schema", 1);
+        json.put("model", model.toString());
+        json.put("facts", facts);
+        json.put("pace", pace);
+        json.put("run", run);
+        return json;
+    }
+}

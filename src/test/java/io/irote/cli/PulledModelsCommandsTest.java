@@ -1,0 +1,141 @@
+package io.irote.cli;
+
+import static io.irote.cli.CommandResultAssert.assertThat;
+import static io.irote.model.hub.StubHub.COMMIT;
+import static io.irote.model.hub.StubHub.REPOSITORY;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.irote.model.hub.Mischief;
+import io.irote.model.hub.StubHub;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** {@code irote models list} and {@code remove}. */
+final class PulledModelsCommandsTest {
+    @TempDir
+    private Path folder;
+
+    private final StubHub hub = new StubHub();
+
+    @AfterEach
+    void stop() {
+        hub.close();
+    }
+
+    private CommandResult irote(String... args) {
+        return Irote.in(folder)
+                .with("XDG_CACHE_HOME", folder.toString())
+                .with("HF_ENDPOINT", hub.url())
+                .run(args);
+    }
+
+    private Path repository() {
+        return folder.resolve("irote/models/tiny--model-ONNX");
+    }
+
+    @Test
+    void nothingWasPulled() {
+        assertThat(irote("models", "list"))
+                .succeeded()
+                .printed("model  revision")
+                .saidNothing();
+        assertThat(irote("models", "list", "--format", "json")).succeeded().printed("\"models\" : [ ]");
+        assertThat(folder).isEmptyDirectory();
+    }
+
+    @Test
+    void eachVariantIsListedWithItsState() {
+        irote("models", "pull", REPOSITORY);
+        hub.always("onnx/model_fp16.onnx", Mischief.HANG_UP);
+        irote("models", "pull", REPOSITORY + "@v1", "--variant", "fp16");
+        String spec = "onnx:" + repository().resolve(COMMIT);
+
+        assertThat(irote("models", "list"))
+                .succeeded()
+                .printedLine("tiny/model-ONNX +v1 \\(0123456\\) +fp16 +63.4 KB +incomplete +\\Q" + spec + "\\E")
+                .printedLine("tiny/model-ONNX +main \\(0123456\\) +q4 +0.2 MB +complete +\\Q" + spec + "\\E")
+                .saidNothing();
+        assertThat(irote("models", "list", "--format", "md"))
+                .printed("| tiny/model-ONNX | main (0123456) | q4 | 0.2 MB | complete | " + spec + " |");
+        assertThat(irote("models", "list", "--format", "json"))
+                .printed("\"schema\" : 1", "\"complete\" : false", "\"complete\" : true", "\"bytes\" : 234350");
+    }
+
+    @Test
+    void aVariantUnderWaySurvivesThatAnotherIsPulled() {
+        hub.always("onnx/model_fp16.onnx", Mischief.HANG_UP);
+        irote("models", "pull", REPOSITORY, "--variant", "fp16");
+        hub.behave();
+        irote("models", "pull", REPOSITORY);
+        hub.forget();
+
+        assertThat(irote("models", "pull", REPOSITORY, "--variant", "fp16")).succeeded();
+        assertThat(hub.askedForFiles()).allMatch(asked -> asked.range().startsWith("bytes="));
+    }
+
+    @Test
+    void removingSaysHowMuchItFrees() {
+        irote("models", "pull", REPOSITORY);
+
+        assertThat(irote("models", "remove", REPOSITORY))
+                .succeeded()
+                .printed("Removed tiny/model-ONNX, which frees 0.2 MB.")
+                .saidNothing();
+        assertThat(repository()).doesNotExist();
+        assertThat(irote("models", "list")).didNotPrint("tiny");
+    }
+
+    @Test
+    void aRevisionIsRemovedAlone() throws IOException {
+        irote("models", "pull", REPOSITORY);
+        Path other = repository().resolve("f".repeat(40));
+        Files.createDirectories(other);
+
+        assertThat(irote("models", "remove", REPOSITORY + "@main", "--format", "json"))
+                .succeeded()
+                .printed("\"removed\" : \"tiny/model-ONNX@main\"", "\"bytes\" : 23");
+        assertThat(repository())
+                .isDirectoryNotContaining(path -> path.toString().contains(COMMIT));
+        assertThat(other).exists();
+    }
+
+    @Test
+    void aCommitIsARevisionToo() {
+        irote("models", "pull", REPOSITORY);
+
+        assertThat(irote("models", "remove", REPOSITORY + "@" + COMMIT)).succeeded();
+        assertThat(repository()).doesNotExist();
+    }
+
+    @Test
+    void whatWasNotPulledCannotBeRemoved() {
+        irote("models", "pull", REPOSITORY);
+
+        assertThat(irote("models", "remove", "tiny/other"))
+                .exitedWith(ExitCode.USAGE)
+                .saidOneLine("tiny/other was not pulled; 'irote models list'");
+        assertThat(irote("models", "remove", REPOSITORY + "@v9"))
+                .exitedWith(ExitCode.USAGE)
+                .saidOneLine("tiny/model-ONNX@v9 was not pulled");
+        assertThat(repository()).exists();
+    }
+
+    @Test
+    void aDamagedListOfFilesIsOneLineAndCanBeRemoved() throws IOException {
+        irote("models", "pull", REPOSITORY);
+        Path manifest = repository().resolve(COMMIT + ".q4.json");
+        Files.writeString(manifest, Files.readString(manifest).replace("config.json", "../config.json"));
+
+        assertThat(irote("models", "list")).exitedWith(ExitCode.MODEL).saidOneLine("../config.json");
+        Files.writeString(manifest, "{");
+        assertThat(irote("models", "list"))
+                .exitedWith(ExitCode.MODEL)
+                .saidOneLine(manifest + " is damaged or of another irote; delete it and pull the model again");
+        assertThat(irote("models", "remove", REPOSITORY)).succeeded();
+        assertThat(irote("models", "list")).succeeded();
+    }
+}

@@ -1,0 +1,142 @@
+package io.irote.model.local;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.irote.model.ModelSpec;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Random;
+import java.util.Set;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A folder with a tiny language model, as an exporter writes it.
+ *
+ * @param net what its graph computes
+ */
+public record TinyModel(Path folder, TinyNet net, TinyTokenizer tokenizer) {
+    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final long SEED = 14;
+    private static @Nullable Tokenizer shared;
+    /** What its answers are made of, as long as nothing that was said before is likelier. */
+    private static final List<String> ANSWER =
+            List.of("\n", " I", " like", " the", " old", " garden", " and", " make", " bread", ".", "<|im_end|>");
+
+    private static final int ENDS = 10;
+
+    private static final String CHATML = "{% for m in messages %}{{'<|im_start|>' + m['role'] + '\\n' + m['content']"
+            + " + '<|im_end|>' + '\\n'}}{% endfor %}{{ '<|im_start|>assistant\\n' }}";
+
+    /**
+     * A model with a ChatML template and rotary positions that reads 16,384 tokens. Every {@value #ENDS}th token ends its
+     * turn, so that samples that leave its usual answer end, too.
+     */
+    public static TinyModel chat(Path folder) {
+        TinyModel model = of(folder, Export.USUAL, 0, 16_384, Optional.of(CHATML));
+        List<Integer> order = order(model.tokenizer);
+        model.write(
+                "generation_config.json",
+                Map.of(
+                        "eos_token_id",
+                        IntStream.range(ANSWER.size(), order.size())
+                                .filter(i -> i % ENDS == 0)
+                                .mapToObj(order::get)
+                                .toList()));
+        return model;
+    }
+
+    /** @param learned the number of learned positions; 0 for rotary ones */
+    static TinyModel of(Path folder, Export export, int learned, int context, Optional<String> template) {
+        TinyTokenizer tokenizer = new TinyTokenizer();
+        TinyNet net = TinyNet.of(order(tokenizer), tokenizer.size(), learned, SEED);
+        TinyModel model = new TinyModel(folder, net, tokenizer);
+        TinyGraph.write(net, export, folder.resolve("model.onnx"));
+        model.write("tokenizer.json", tokenizer.json());
+        Map<String, Object> names = new LinkedHashMap<>(Map.of("eos_token", "<|endoftext|>"));
+        template.ifPresent(text -> names.put("chat_template", text));
+        model.write("tokenizer_config.json", names);
+        model.write("config.json", export.oldNames() ? model.oldConfig(context) : model.config(context));
+        model.write("generation_config.json", Map.of("eos_token_id", List.of(tokenizer.id("<|endoftext|>"))));
+        return model;
+    }
+
+    private static List<Integer> order(TinyTokenizer tokenizer) {
+        Set<Integer> order = new LinkedHashSet<>();
+        ANSWER.forEach(text -> order.add(tokenizer.id(text)));
+        List<Integer> rest =
+                new ArrayList<>(IntStream.range(0, tokenizer.size()).boxed().toList());
+        Collections.shuffle(rest, new Random(SEED));
+        order.addAll(rest);
+        return List.copyOf(order);
+    }
+
+    private Map<String, Object> config(int context) {
+        return Map.of(
+                "num_hidden_layers", net.layers().size(),
+                "num_attention_heads", net.heads(),
+                "num_key_value_heads", net.groups(),
+                "hidden_size", net.hidden(),
+                "max_position_embeddings", context,
+                "vocab_size", net.vocabulary());
+    }
+
+    /** GPT-2's names; its key heads are not told apart from query heads, so that the sizes are told here. */
+    private Map<String, Object> oldConfig(int context) {
+        return Map.of(
+                "n_layer", net.layers().size(),
+                "n_head", net.heads(),
+                "num_key_value_heads", net.groups(),
+                "n_embd", net.hidden(),
+                "n_ctx", context,
+                "vocab_size", net.vocabulary());
+    }
+
+    void write(String name, Map<String, Object> json) {
+        try {
+            JSON.writeValue(folder.resolve(name).toFile(), json);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    void delete(String name) {
+        try {
+            Files.delete(folder.resolve(name));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    ModelSpec.Local spec() {
+        return new ModelSpec.Local(folder, Optional.empty());
+    }
+
+    LocalModel open() {
+        return LocalModel.open(spec());
+    }
+
+    /** The tokens of a text, special ones by their names. */
+    int[] ids(String text) {
+        return split().ids(List.of(new Part.Control(text)));
+    }
+
+    /** One for all of these models, as loading it takes longer than using it. */
+    private Tokenizer split() {
+        synchronized (TinyModel.class) {
+            if (shared == null) {
+                Path file = folder.resolve("tokenizer.json");
+                shared = Tokenizer.open(file, TokenizerFile.read(file), List.of());
+            }
+            return shared;
+        }
+    }
+}

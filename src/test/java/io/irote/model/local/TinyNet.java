@@ -1,0 +1,111 @@
+package io.irote.model.local;
+
+import java.util.List;
+import java.util.SplittableRandom;
+import java.util.stream.IntStream;
+
+/**
+ * A small decoder-only transformer as arrays: grouped-query attention, rotary or learned positions, RMS norms and a
+ * feed-forward layer. Its weights follow from a seed.
+ *
+ * <p>It writes and copies a little: half of a hidden state says which token was read last, and the first layer adds the
+ * mean of all tokens read to the other half. The head prefers the token that follows the last one in a fixed order, and
+ * tokens that were read before.
+ *
+ * @param embedding a row for each token
+ * @param places a row for each learned position; empty for rotary ones
+ * @param head a column for each token
+ */
+record TinyNet(
+        int heads, int groups, int size, float[][] embedding, float[][] places, List<Layer> layers, float[][] head) {
+    /** Matrices that vectors are multiplied with from the left. */
+    record Layer(float[][] query, float[][] key, float[][] value, float[][] out, float[][] up, float[][] down) {}
+
+    private static final int QUERY_HEADS = 4;
+    private static final int KEY_HEADS = 2;
+    private static final int HEAD_SIZE = 8;
+    private static final int HIDDEN = QUERY_HEADS * HEAD_SIZE;
+    private static final int HALF = HIDDEN / 2;
+    private static final int INNER = 48;
+    private static final int LAYERS = 2;
+    private static final double NOISE = 0.04;
+    private static final double COPIED = 0.7;
+
+    /**
+     * @param order of tokens: each is followed by the next one
+     * @param learned the number of learned positions; 0 for rotary ones
+     */
+    static TinyNet of(List<Integer> order, int vocabulary, int learned, long seed) {
+        SplittableRandom random = new SplittableRandom(seed);
+        float[][] codes = unit(matrix(vocabulary, HALF, 1, random), Math.sqrt(HALF));
+        float[][] embedding = matrix(vocabulary, HIDDEN, NOISE, random);
+        float[][] head = matrix(HIDDEN, vocabulary, NOISE, random);
+        for (int token = 0; token < vocabulary; token++) {
+            int next = order.get((order.indexOf(token) + 1) % order.size());
+            for (int i = 0; i < HALF; i++) {
+                embedding[token][i] += codes[token][i];
+                head[i][next] += 0.5f * codes[token][i];
+                head[HALF + i][token] += 0.7f * codes[token][i];
+            }
+        }
+        List<Layer> layers = IntStream.range(0, LAYERS)
+                .mapToObj(layer -> layer(layer == 0, random))
+                .toList();
+        float[][] places = matrix(learned, HIDDEN, NOISE, random);
+        return new TinyNet(QUERY_HEADS, KEY_HEADS, HEAD_SIZE, embedding, places, layers, head);
+    }
+
+    private static Layer layer(boolean copies, SplittableRandom random) {
+        float[][] value = matrix(HIDDEN, HALF, NOISE, random);
+        float[][] out = matrix(HIDDEN, HIDDEN, NOISE, random);
+        for (int i = 0; copies && i < HALF; i++) {
+            value[i][i] += 1;
+            // The first of the two query heads of each key head passes the copy on.
+            int from = i / HEAD_SIZE * 2 * HEAD_SIZE + i % HEAD_SIZE;
+            out[from][HALF + i] += (float) COPIED;
+        }
+        return new Layer(
+                matrix(HIDDEN, HIDDEN, 2 * NOISE, random),
+                matrix(HIDDEN, HALF, 2 * NOISE, random),
+                value,
+                out,
+                matrix(HIDDEN, INNER, NOISE, random),
+                matrix(INNER, HIDDEN, NOISE, random));
+    }
+
+    static float[][] matrix(int rows, int columns, double scale, SplittableRandom random) {
+        float[][] matrix = new float[rows][columns];
+        for (float[] row : matrix) {
+            for (int i = 0; i < columns; i++) {
+                row[i] = (float) (scale * gaussian(random));
+            }
+        }
+        return matrix;
+    }
+
+    /** Rows of the same length. */
+    private static float[][] unit(float[][] matrix, double length) {
+        for (float[] row : matrix) {
+            double sum = 0;
+            for (float value : row) {
+                sum += value * value;
+            }
+            for (int i = 0; i < row.length; i++) {
+                row[i] *= (float) (length / Math.sqrt(sum));
+            }
+        }
+        return matrix;
+    }
+
+    private static double gaussian(SplittableRandom random) {
+        return Math.sqrt(-2 * Math.log(1 - random.nextDouble())) * Math.cos(2 * Math.PI * random.nextDouble());
+    }
+
+    int vocabulary() {
+        return embedding.length;
+    }
+
+    int hidden() {
+        return heads * size;
+    }
+}
