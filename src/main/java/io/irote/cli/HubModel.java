@@ -14,7 +14,7 @@ final class HubModel {
         try {
             return RevisionSpec.parse(model);
         } catch (IllegalArgumentException e) {
-            throw new UsageException(e.getMessage());
+            throw new UsageException(String.valueOf(e.getMessage()));
         }
     }
 }

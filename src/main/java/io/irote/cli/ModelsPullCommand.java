@@ -47,6 +47,7 @@ final class ModelsPullCommand implements Command {
 
     @Option(
             names = "--file",
+            split = ",",
             paramLabel = "PATTERN",
             description = {
                 "In place of a variant the files that match, e.g. 'onnx/model_q4*', beside those of the tokenizer",

@@ -2,6 +2,7 @@ package io.irote.model.local;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /**
  * The probabilities that an answer begins with each of several token sequences.
@@ -20,9 +21,13 @@ record Beginnings(Map<List<Integer>, Double> probabilities) {
                 .toList();
         double theirs = longer.stream()
                 .filter(other -> longer.stream().noneMatch(between -> isLonger(other, between)))
-                .mapToDouble(probabilities::get)
+                .mapToDouble(this::of)
                 .sum();
-        return Math.max(0, probabilities.get(sequence) - theirs);
+        return Math.max(0, of(sequence) - theirs);
+    }
+
+    private double of(List<Integer> sequence) {
+        return Objects.requireNonNull(probabilities.get(sequence));
     }
 
     private static boolean isLonger(List<Integer> sequence, List<Integer> beginning) {

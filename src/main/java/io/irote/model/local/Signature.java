@@ -8,6 +8,7 @@ import ai.onnxruntime.TensorInfo;
 import io.irote.model.ModelException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
@@ -49,7 +50,8 @@ record Signature(Set<String> inputs, List<CacheSlot> cache, OnnxJavaType logits,
             }
         }
         check(inputs, cache, session.getOutputNames());
-        TensorInfo logits = (TensorInfo) session.getOutputInfo().get(LOGITS).getInfo();
+        TensorInfo logits = (TensorInfo)
+                Objects.requireNonNull(session.getOutputInfo().get(LOGITS)).getInfo();
         long vocabulary = logits.getShape()[logits.getShape().length - 1];
         return new Signature(inputs, cache, logits.type, vocabulary > 0 ? (int) vocabulary : config.vocabulary());
     }
