@@ -6,6 +6,7 @@ import io.irote.model.ModelSpec;
 import io.irote.model.cache.AnswerCache;
 import io.irote.model.cache.H2Cache;
 import io.irote.model.layer.Budget;
+import io.irote.model.layer.SlotWatch;
 import io.irote.objective.Task;
 import io.irote.optimizer.Settings;
 import io.irote.optimizer.State;
@@ -69,15 +70,22 @@ class ServedBench {
                 AnswerCache cache = new H2Cache(home.resolve("cache"), time.clock(), time.sleeper());
                 Models models = new Models(connections(), cache, PriceTable.shipped(), time)) {
             ModelSpec.Remote spec = (ModelSpec.Remote) ModelSpec.parse("openai:exact@" + server.v1());
-            models.ready(spec, Optional.empty());
+            ReadyModel ready = models.ready(spec, Optional.empty());
             long probes = server.traffic().requests();
             Job job = job(spec, iterations);
             Budget budget = new Budget(Limits.NONE.ofCalls(), Budget.Spent.NOTHING);
+            double probing = server.traffic().busy().toNanos() / 1e9;
             long begin = System.nanoTime();
-            RunResult result = new RunService(models, Optional.empty(), Limits.NONE, budget, new Silent())
-                    .run(job, new RunFolder(home.resolve("run")));
-            double seconds = (System.nanoTime() - begin) / 1e9;
-            print(name, result, server, probes, seconds, latency, models.plan(job));
+            try (SlotWatch watch = new SlotWatch(ready.slots())) {
+                RunResult result = new RunService(models, Optional.empty(), Limits.NONE, budget, new Silent())
+                        .run(job, new RunFolder(home.resolve("run")));
+                double seconds = (System.nanoTime() - begin) / 1e9;
+                double busy = server.traffic().busy().toNanos() / 1e9 - probing;
+                print(name, result, server, probes, seconds, latency, models.plan(job));
+                System.out.printf(
+                        "  slots busy: %.0f %% of the time in all, %.0f %% of what the outstanding calls could fill%n",
+                        100 * busy / SLOTS / seconds, 100 * busy / watch.slotSeconds());
+            }
         }
     }
 

@@ -8,9 +8,10 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.BooleanSupplier;
 import java.util.function.Function;
@@ -19,7 +20,7 @@ import java.util.function.Function;
 public final class Slots implements AutoCloseable {
     private final int count;
     private final BooleanSupplier interrupted;
-    private final ExecutorService pool;
+    private final ThreadPoolExecutor pool;
 
     /**
      * @param count at least 1
@@ -28,7 +29,7 @@ public final class Slots implements AutoCloseable {
     public Slots(int count, BooleanSupplier interrupted) {
         this.count = count;
         this.interrupted = interrupted;
-        this.pool = Executors.newFixedThreadPool(count, task -> {
+        this.pool = new ThreadPoolExecutor(count, count, 0, TimeUnit.SECONDS, new LinkedBlockingQueue<>(), task -> {
             Thread thread = new Thread(task, "irote-call");
             thread.setDaemon(true);
             return thread;
@@ -37,6 +38,11 @@ public final class Slots implements AutoCloseable {
 
     int count() {
         return count;
+    }
+
+    /** Calls that are being made or wait for a slot. */
+    int outstanding() {
+        return pool.getActiveCount() + pool.getQueue().size();
     }
 
     /**
