@@ -3,6 +3,7 @@ package io.irote.model.local;
 import ai.onnxruntime.OnnxTensor;
 import ai.onnxruntime.OrtEnvironment;
 import ai.onnxruntime.OrtException;
+import ai.onnxruntime.OrtLoggingLevel;
 import ai.onnxruntime.OrtSession;
 import io.irote.model.ModelException;
 import java.nio.ByteBuffer;
@@ -42,10 +43,20 @@ final class Graph implements AutoCloseable {
             options.setIntraOpNumThreads(threads);
             // Every text has another length: memory planned for one shape would be kept for each.
             options.setMemoryPatternOptimization(false);
-            OrtSession session = environment.createSession(file.toString(), options);
-            return new Graph(environment, session, Signature.of(session, config));
+            // What goes wrong is thrown as well; the library must not write to standard error by itself.
+            options.setSessionLogLevel(OrtLoggingLevel.ORT_LOGGING_LEVEL_FATAL);
+            return of(environment, environment.createSession(file.toString(), options), config);
         } catch (OrtException e) {
             throw failed(file + " cannot be loaded (damaged, cut off, or without its .onnx_data file?)", e);
+        }
+    }
+
+    private static Graph of(OrtEnvironment environment, OrtSession session, ModelConfig config) throws OrtException {
+        try {
+            return new Graph(environment, session, Signature.of(session, config));
+        } catch (ModelException | OrtException e) {
+            session.close();
+            throw e;
         }
     }
 

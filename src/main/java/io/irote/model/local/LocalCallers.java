@@ -32,6 +32,10 @@ public record LocalCallers(
                         model::choose,
                         ChoiceDistribution::tokens),
                 new InProcess<>(
-                        method, SCORES, LikelihoodRequest::context, model::logLikelihood, LogLikelihood::tokens));
+                        method,
+                        SCORES,
+                        request -> request.context().text(Role.SYSTEM),
+                        model::logLikelihood,
+                        LogLikelihood::tokens));
     }
 }

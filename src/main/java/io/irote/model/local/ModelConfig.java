@@ -20,9 +20,13 @@ import java.util.stream.Stream;
 record ModelConfig(int heads, int headSize, int context, int vocabulary, Set<Integer> ends, double topP) {
     ModelConfig {
         ends = Set.copyOf(ends);
+        if (!(topP > 0 && topP <= 1)) {
+            throw new ModelException(
+                    "generation_config.json has a top_p of " + topP + "; it must be above 0, at most 1");
+        }
     }
 
-    /** @throws ModelException if a number is missing */
+    /** @throws ModelException if a number is missing or wrong */
     static ModelConfig of(JsonNode root, JsonNode generation) {
         JsonNode config = root.has("text_config") ? root.path("text_config") : root;
         int queries = number(config, "num_attention_heads", "n_head");

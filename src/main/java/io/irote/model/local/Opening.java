@@ -4,7 +4,6 @@ import io.irote.model.ModelException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Optional;
 
 /** Puts a model together from the files of its folder, and checks that they belong together. */
@@ -13,18 +12,37 @@ record Opening(ModelFolder folder) {
             "The ferry left the harbour at noon, and by evening nobody on it was hungry.";
 
     LocalModel model() {
-        ModelConfig read = folder.config();
+        ModelConfig config = folder.config();
         TokenizerFile file = TokenizerFile.read(folder.tokenizer());
         ChatFormat format = ChatFormats.of(folder.tokenizerConfig(), template(), file.start());
         Tokenizer tokenizer = Tokenizer.open(folder.tokenizer(), file, format.control());
-        ModelConfig config =
-                read.endingWith(tokenizer.special(format.assistant().after().strip()));
+        Optional<Integer> end = tokenizer.special(format.assistant().after().strip());
+        Texts texts = new Texts(tokenizer, format, config.context());
+        try {
+            return model(config.endingWith(end), file.size(), texts);
+        } catch (ModelException e) {
+            tokenizer.close();
+            throw e;
+        }
+    }
+
+    private LocalModel model(ModelConfig config, int tokens, Texts texts) {
         int threads = Runtime.getRuntime().availableProcessors();
         Graph graph = Graph.open(folder.graph(), config, threads);
-        checkSizes(file, graph.signature());
-        SelfCheck check = SelfCheck.of(graph, tokenizer.ids(List.of(new Part.Said(SOME_TEXT))));
-        LocalFacts facts = new LocalFacts(
-                format.name(),
+        try {
+            checkSizes(tokens, graph.signature());
+            SelfCheck check = SelfCheck.of(graph, texts.plain(SOME_TEXT));
+            Limits limits = new Limits(graph.signature(), check.rowsTogether());
+            return new LocalModel(graph, texts, limits, config, facts(config, texts, graph, threads, check));
+        } catch (ModelException e) {
+            graph.close();
+            throw e;
+        }
+    }
+
+    private LocalFacts facts(ModelConfig config, Texts texts, Graph graph, int threads, SelfCheck check) {
+        return new LocalFacts(
+                texts.format().name(),
                 folder.variant(),
                 config.context(),
                 graph.signature().vocabulary(),
@@ -32,12 +50,6 @@ record Opening(ModelFolder folder) {
                 check.rowsTogether(),
                 check.rounding(),
                 Fingerprint.of(folder.files()));
-        return new LocalModel(
-                graph,
-                new Texts(tokenizer, format, config.context()),
-                new Limits(graph.signature(), check.rowsTogether()),
-                config,
-                facts);
     }
 
     private Optional<String> template() {
@@ -49,9 +61,9 @@ record Opening(ModelFolder folder) {
         }
     }
 
-    private void checkSizes(TokenizerFile file, Signature signature) {
-        if (file.size() > signature.vocabulary()) {
-            throw new ModelException("the tokenizer in " + folder.path() + " knows " + file.size()
+    private void checkSizes(int tokens, Signature signature) {
+        if (tokens > signature.vocabulary()) {
+            throw new ModelException("the tokenizer in " + folder.path() + " knows " + tokens
                     + " tokens, but the model only " + signature.vocabulary() + "; they are of different models");
         }
     }

@@ -1,5 +1,6 @@
 package io.irote.model.local;
 
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
@@ -29,9 +30,10 @@ record Sampler(double temperature, double topP, SplittableRandom random) {
     }
 
     private double[] probabilities(float[] logits) {
-        float[] cooled = logits.clone();
+        float[] cooled = new float[logits.length];
+        float most = logits[likeliest(logits)];
         for (int i = 0; i < cooled.length; i++) {
-            cooled[i] = (float) (cooled[i] / temperature);
+            cooled[i] = (float) ((logits[i] - most) / temperature);
         }
         double normaliser = Logits.normaliser(cooled);
         double[] probabilities = new double[cooled.length];
@@ -42,7 +44,23 @@ record Sampler(double temperature, double topP, SplittableRandom random) {
     }
 
     private int drawn(double[] probabilities) {
-        // What is smaller cannot be in the nucleus: all such tokens together have less than the mass outside of it.
+        int[] tokens = topP < 1
+                ? nucleus(probabilities)
+                : IntStream.range(0, probabilities.length).toArray();
+        double mass =
+                IntStream.of(tokens).mapToDouble(token -> probabilities[token]).sum();
+        double rest = random.nextDouble() * mass;
+        for (int token : tokens) {
+            rest -= probabilities[token];
+            if (rest < 0) {
+                return token;
+            }
+        }
+        return tokens[tokens.length - 1];
+    }
+
+    private int[] nucleus(double[] probabilities) {
+        // What is smaller cannot be in it: all such tokens together have less than the mass outside of it.
         double smallest = (1 - topP) / probabilities.length;
         int[] tokens = IntStream.range(0, probabilities.length)
                 .filter(token -> probabilities[token] > smallest)
@@ -50,22 +68,11 @@ record Sampler(double temperature, double topP, SplittableRandom random) {
                 .sorted(Comparator.comparing((Integer token) -> -probabilities[token]))
                 .mapToInt(Integer::intValue)
                 .toArray();
-        int size = 0;
         double mass = 0;
+        int size = 0;
         while (size < tokens.length && mass < topP) {
             mass += probabilities[tokens[size++]];
         }
-        return at(random.nextDouble() * mass, tokens, size, probabilities);
-    }
-
-    private static int at(double point, int[] tokens, int size, double[] probabilities) {
-        double rest = point;
-        for (int i = 0; i < size - 1; i++) {
-            rest -= probabilities[tokens[i]];
-            if (rest < 0) {
-                return tokens[i];
-            }
-        }
-        return tokens[size - 1];
+        return Arrays.copyOf(tokens, size);
     }
 }

@@ -28,14 +28,21 @@ record Texts(Tokenizer tokenizer, ChatFormat format, int longest) {
      * @param context the tokens of the prompt
      */
     int[] continuation(Prompt prompt, int[] context, String text) {
-        Part said = new Part.Said(text);
         List<Part> parts = new ArrayList<>(format.parts(prompt));
-        parts.add(said);
+        parts.add(new Part.Said(text));
         int[] whole = tokenizer.ids(parts);
-        boolean joined = Arrays.mismatch(whole, context) < context.length;
-        int[] ids = joined ? tokenizer.ids(List.of(said)) : Arrays.copyOfRange(whole, context.length, whole.length);
+        int[] ids = beginsWith(context, whole) ? Arrays.copyOfRange(whole, context.length, whole.length) : plain(text);
         fitting(context, ids.length);
         return ids;
+    }
+
+    private static boolean beginsWith(int[] context, int[] whole) {
+        return whole.length >= context.length && Arrays.equals(context, 0, context.length, whole, 0, context.length);
+    }
+
+    /** The tokens of a text with nothing before it. */
+    int[] plain(String text) {
+        return tokenizer.ids(List.of(new Part.Said(text)));
     }
 
     private int[] fitting(int[] context, int more) {

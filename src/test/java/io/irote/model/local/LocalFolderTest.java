@@ -132,4 +132,10 @@ class LocalFolderTest {
         }
         fails("pixel_values", "text-generation-with-past");
     }
+
+    @Test
+    void aCacheThatDoesNotGoOnIsNoticed() {
+        tiny = TinyModel.of(folder, Export.FORGETFUL, 0, 512, Optional.empty());
+        fails("the model's cache does not work");
+    }
 }

@@ -21,6 +21,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Log-likelihoods of a tiny model, beside those of the same network computed in plain loops. */
 class LocalScoresTest {
@@ -86,15 +87,16 @@ class LocalScoresTest {
         return TinyOracle.nats(tiny.net(), before, tiny.ids(request.continuation()));
     }
 
-    @Test
-    void everyLengthOfContextScoresAsTheNetworkDoes() {
+    @ParameterizedTest(name = "rows together: {0}")
+    @ValueSource(booleans = {true, false})
+    void everyLengthOfContextScoresAsTheNetworkDoes(boolean together) {
         TinyModel tiny = TinyModel.of(folder, Export.USUAL, 0, CONTEXT, Optional.empty());
         int[] text = tiny.ids("The old ferry left at noon with bread, a list and my friend. ".repeat(4));
         try (Graph graph = Graph.open(folder.resolve("model.onnx"), config(), 1)) {
             List<Query> queries = IntStream.range(1, CONTEXT)
                     .mapToObj(length -> Query.of(ids(text, 0, length), ids(text, length, CONTEXT)))
                     .toList();
-            List<double[][]> answers = new Scorer(graph, new Limits(graph.signature(), true)).score(queries);
+            List<double[][]> answers = new Scorer(graph, new Limits(graph.signature(), together)).score(queries);
             double[] expected = TinyOracle.nats(tiny.net(), ids(text, 0, 1), ids(text, 1, CONTEXT));
             for (int length = 1; length < CONTEXT; length++) {
                 double[] scored = Arrays.stream(answers.get(length - 1))
@@ -159,7 +161,7 @@ class LocalScoresTest {
                 Arrays.stream(tiny.ids(piece)).forEach(text::add);
             }
             int[] said = text.stream().mapToInt(Integer::intValue).toArray();
-            int[] before = IntStream.of(tiny.ids("<|im_start|>user\n")).toArray();
+            int[] before = tiny.ids("<|im_start|>user\n");
             int[] context = IntStream.concat(
                             IntStream.concat(IntStream.of(before), IntStream.of(said)),
                             IntStream.of(tiny.ids("<|im_end|>\n<|im_start|>assistant\n")))

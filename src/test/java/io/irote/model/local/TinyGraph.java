@@ -87,6 +87,9 @@ final class TinyGraph {
         String keys = onnx.node("Range", onnx.scalar(0), after, one);
         String queries = unsqueeze(onnx.node("Range", before, after, one), 1);
         String seen = onnx.node("LessOrEqual", keys, queries);
+        if (export.forgets()) {
+            seen = onnx.node("And", seen, onnx.node("GreaterOrEqual", keys, before));
+        }
         if (export.mask()) {
             String mask = onnx.input("attention_mask", OnnxFile.INT64, "batch_size", "total_sequence_length");
             seen = onnx.node("And", seen, cast(unsqueeze(mask, 1, 2, 3), OnnxFile.BOOL));
