@@ -57,7 +57,12 @@ public record TinyModel(Path folder, TinyNet net, TinyTokenizer tokenizer) {
     /** @param learned the number of learned positions; 0 for rotary ones */
     static TinyModel of(Path folder, Export export, int learned, int context, Optional<String> template) {
         TinyTokenizer tokenizer = new TinyTokenizer();
-        TinyNet net = TinyNet.of(order(tokenizer), tokenizer.size(), learned, SEED);
+        return of(folder, TinyNet.of(order(tokenizer), tokenizer.size(), learned, SEED), export, context, template);
+    }
+
+    /** @param net of at least as many tokens as the tokenizer has */
+    static TinyModel of(Path folder, TinyNet net, Export export, int context, Optional<String> template) {
+        TinyTokenizer tokenizer = new TinyTokenizer();
         TinyModel model = new TinyModel(folder, net, tokenizer);
         TinyGraph.write(net, export, folder.resolve("model.onnx"));
         model.write("tokenizer.json", tokenizer.json());

@@ -55,6 +55,25 @@ record TinyNet(
         return new TinyNet(QUERY_HEADS, KEY_HEADS, HEAD_SIZE, embedding, places, layers, head);
     }
 
+    /** A larger network of noise: about 100 million weights for 12 layers of 12 heads and 16,000 tokens. */
+    static TinyNet noise(int layers, int heads, int groups, int size, int vocabulary) {
+        SplittableRandom random = new SplittableRandom(1);
+        int hidden = heads * size;
+        double scale = 1 / Math.sqrt(hidden);
+        List<Layer> stack = IntStream.range(0, layers)
+                .mapToObj(layer -> new Layer(
+                        matrix(hidden, hidden, scale, random),
+                        matrix(hidden, groups * size, scale, random),
+                        matrix(hidden, groups * size, scale, random),
+                        matrix(hidden, hidden, scale, random),
+                        matrix(hidden, 4 * hidden, scale, random),
+                        matrix(4 * hidden, hidden, scale / 2, random)))
+                .toList();
+        float[][] embedding = matrix(vocabulary, hidden, 1, random);
+        return new TinyNet(
+                heads, groups, size, embedding, new float[0][], stack, matrix(hidden, vocabulary, scale, random));
+    }
+
     private static Layer layer(boolean copies, SplittableRandom random) {
         float[][] value = matrix(HIDDEN, HALF, NOISE, random);
         float[][] out = matrix(HIDDEN, HIDDEN, NOISE, random);

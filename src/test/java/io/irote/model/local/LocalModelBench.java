@@ -1,0 +1,114 @@
+package io.irote.model.local;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import io.irote.model.LikelihoodRequest;
+import io.irote.model.LogLikelihood;
+import io.irote.model.ModelSpec;
+import io.irote.objective.PromptContexts;
+import io.irote.reflection.Templates;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** How much reading common beginnings once saves, and whether memory outside the heap stays where it is. */
+class LocalModelBench {
+    private static final int K = 10;
+    private static final int M1 = 3;
+    private static final int SCORINGS = 10_000;
+    private static final String BEHAVIOUR = "I like to walk and read in the garden";
+
+    @TempDir
+    private Path folder;
+
+    private static String candidate(int k) {
+        return IntStream.rangeClosed(1, 3)
+                .mapToObj(i -> i + ". I like to keep a list of " + k + " old friends, e.g.: I wrote to " + i * k
+                        + " people in a week, and I read in the long night\n")
+                .reduce("", String::concat);
+    }
+
+    /** What an iteration asks of one reflection. */
+    private static List<LikelihoodRequest> ofOneReflection() {
+        PromptContexts contexts = new PromptContexts(new Templates());
+        String reflection = candidate(7);
+        List<LikelihoodRequest> requests = new ArrayList<>();
+        for (int k = 0; k <= K; k++) {
+            requests.add(new LikelihoodRequest(contexts.candidate(reflection), candidate(k)));
+        }
+        for (int k = 0; k < K; k++) {
+            for (int m = 0; m < M1; m++) {
+                requests.add(new LikelihoodRequest(contexts.behaviour(reflection, candidate(k)), BEHAVIOUR + " " + m));
+            }
+        }
+        return requests;
+    }
+
+    @Test
+    void whatTextsHaveInCommonIsReadOnce() {
+        for (Export export : List.of(Export.LATEST, Export.USUAL)) {
+            TinyModel.of(folder, TinyNet.noise(12, 12, 4, 64, 16_000), export, 8192, Optional.empty());
+            try (LocalModel model = LocalModel.open(new ModelSpec.Local(folder, Optional.empty()))) {
+                compare(export == Export.LATEST ? "few logits" : "all logits", model);
+            }
+        }
+    }
+
+    private static void compare(String name, LocalModel model) {
+        List<LikelihoodRequest> requests = ofOneReflection();
+        model.logLikelihood(requests.subList(0, 2));
+        long begin = System.nanoTime();
+        List<LogLikelihood> together = model.logLikelihood(requests);
+        double shared = (System.nanoTime() - begin) / 1e9;
+        begin = System.nanoTime();
+        for (int i = 0; i < requests.size(); i++) {
+            LogLikelihood alone = model.logLikelihood(List.of(requests.get(i))).get(0);
+            assertThat(together.get(i).nats()).isCloseTo(alone.nats(), within(1e-3 * alone.tokens()));
+        }
+        double single = (System.nanoTime() - begin) / 1e9;
+        Pace pace = model.pace(System::nanoTime);
+        System.out.printf(
+                Locale.ROOT,
+                "%n100 million weights, %s: %d continuations of one reflection together %.2f s, one by one %.2f s,"
+                        + " %.1f times; reads %.0f and writes %.0f tokens a second%n",
+                name,
+                requests.size(),
+                shared,
+                single,
+                single / shared,
+                pace.reading(),
+                pace.writing());
+    }
+
+    @Test
+    void memoryOutsideTheHeapStaysWhereItIs() throws IOException {
+        try (LocalModel model = TinyModel.chat(folder).open()) {
+            List<LikelihoodRequest> requests = ofOneReflection().subList(0, 4);
+            for (int done = 0; done <= SCORINGS; done += requests.size()) {
+                if (done % (SCORINGS / 5) == 0) {
+                    System.out.printf(Locale.ROOT, "after %,d scorings: %,d MB resident%n", done, residentMegabytes());
+                }
+                model.logLikelihood(requests);
+            }
+        }
+    }
+
+    /** 0 where the system does not tell. */
+    private static long residentMegabytes() throws IOException {
+        Path status = Path.of("/proc/self/status");
+        return !Files.exists(status)
+                ? 0
+                : Files.readAllLines(status).stream()
+                        .filter(line -> line.startsWith("VmRSS:"))
+                        .mapToLong(line -> Long.parseLong(line.replaceAll("\\D", "")) / 1024)
+                        .sum();
+    }
+}
