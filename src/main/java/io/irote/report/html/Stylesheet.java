@@ -5,12 +5,11 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 
-/**
- * A stylesheet of the program's own. HTML takes it as it is and XML does not, so nothing in it may need an escape.
- *
- * @throws IllegalArgumentException if something does
- */
+/** A stylesheet of the program's own. HTML takes it as it is and XML does not, so nothing in it may need an escape. */
 public record Stylesheet(String css) implements Html {
+    /**
+     * @throws IllegalArgumentException if something needs an escape
+     */
     public Stylesheet {
         if (css.contains("<") || css.contains("&") || css.contains("]]>")) {
             throw new IllegalArgumentException("a stylesheet holds no '<', '&' or ']]>'");
