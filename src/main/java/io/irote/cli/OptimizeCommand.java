@@ -1,14 +1,9 @@
 package io.irote.cli;
 
 import io.irote.cli.JobRunner.Placed;
-import io.irote.optimizer.Settings;
-import io.irote.reflection.Templates;
 import io.irote.run.Job;
-import io.irote.run.Roles;
-import io.irote.run.RunConfig;
 import io.irote.run.RunFolder;
 import io.irote.run.RunStore;
-import io.irote.trait.Trait;
 import java.nio.file.Path;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -46,10 +41,7 @@ final class OptimizeCommand implements Command {
     private List<String> traits;
 
     @Mixin
-    private ModelOptions models;
-
-    @Mixin
-    private LoopOptions loop;
+    private JobOptions job;
 
     @Option(
             names = "--out",
@@ -60,20 +52,11 @@ final class OptimizeCommand implements Command {
             })
     private @Nullable Path out;
 
-    @Option(names = "--allow-sensitive", fallbackValue = "true", description = "Consent to a trait marked sensitive.")
-    private boolean allowSensitive;
-
     @Option(
             names = "--dry-run",
             fallbackValue = "true",
             description = "Prints what the run would cost at most, phase by phase, and stops.")
     private boolean dryRun;
-
-    @Mixin
-    private CatalogueOptions catalogue;
-
-    @Mixin
-    private PromptOption prompts;
 
     @Mixin
     private RunOptions options;
@@ -87,51 +70,26 @@ final class OptimizeCommand implements Command {
         if (out != null && out.toString().isEmpty()) {
             throw new UsageException("--out is empty; give it the name of a folder");
         }
-        Settings settings = loop.settings();
-        Templates templates = PromptOption.templates(prompts.text(), session.environment());
         List<Job> jobs = traits.stream()
                 .distinct()
-                .map(trait -> job(trait, settings, templates))
+                .map(trait -> job.job(trait, session.environment()))
                 .toList();
         JobRunner runner = new JobRunner(session, options);
         return dryRun
                 ? runner.plan(jobs)
                 : runner.run(jobs.stream()
-                        .map(job -> new Placed(job, folder(job, jobs.size() == 1)))
+                        .map(one -> new Placed(one, folder(one, jobs.size() == 1)))
                         .toList());
     }
 
-    private RunFolder folder(Job job, boolean alone) {
+    private RunFolder folder(Job placed, boolean alone) {
         if (out == null) {
-            return session.store().forJob(job, session.environment().clock().instant());
+            return session.store().forJob(placed, session.environment().clock().instant());
         }
         Path folder = session.environment().folder().resolve(out);
         return new RunFolder(
-                alone ? folder : folder.resolve(RunStore.name(job.trait().id().with(job.pole()))));
-    }
-
-    private Job job(String trait, Settings settings, Templates templates) {
-        NamedTrait named = catalogue.find(trait, session.environment());
-        Trait wanted = named.trait();
-        if (wanted.sensitive() && !allowSensitive) {
-            throw new UsageException(wanted.id().name()
-                    + " is marked sensitive; add --allow-sensitive if you want it all the same (that is recorded)");
-        }
-        Roles roles = models.roles();
-        RunConfig config = new RunConfig(
-                RunConfig.SCHEMA,
-                wanted.id().with(named.pole()).toString(),
-                roles.model().toString(),
-                roles.proposer().toString(),
-                roles.judge().toString(),
-                settings,
-                named.file(),
-                named.folder(),
-                prompts.text(),
-                wanted.sensitive(),
-                named.catalogue().hash(),
-                templates.hash(),
-                Version.number());
-        return new Job(config, wanted, named.pole(), named.catalogue(), templates);
+                alone
+                        ? folder
+                        : folder.resolve(RunStore.name(placed.trait().id().with(placed.pole()))));
     }
 }

@@ -2,7 +2,7 @@ package io.irote.model.layer;
 
 /** No further call was made, because the budget is spent. The message is one line for the user. */
 public final class BudgetSpentException extends RuntimeException {
-    BudgetSpentException(String message) {
+    public BudgetSpentException(String message) {
         super(message);
     }
 }
