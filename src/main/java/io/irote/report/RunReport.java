@@ -182,7 +182,7 @@ record RunReport(RunResult result) {
                 + (judge.equals(model) ? "" : ", judge " + judge);
     }
 
-    private static String plain(Estimate estimate, int digits) {
+    static String plain(Estimate estimate, int digits) {
         return number(estimate.value(), digits) + error(estimate, digits);
     }
 
@@ -190,7 +190,7 @@ record RunReport(RunResult result) {
         return signed(estimate, 2);
     }
 
-    private static String signed(Estimate estimate, int digits) {
+    static String signed(Estimate estimate, int digits) {
         return (estimate.value() >= 0 ? "+" : "") + plain(estimate, digits);
     }
 
@@ -198,11 +198,11 @@ record RunReport(RunResult result) {
         return Double.isNaN(estimate.standardError()) ? "" : " ± " + number(estimate.standardError(), digits);
     }
 
-    private static String number(double value, int digits) {
+    static String number(double value, int digits) {
         return String.format(Locale.ROOT, "%." + digits + "f", value);
     }
 
-    private static String count(long n) {
+    static String count(long n) {
         return String.format(Locale.ROOT, "%,d", n);
     }
 }
