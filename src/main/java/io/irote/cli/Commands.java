@@ -10,6 +10,7 @@ final class Commands {
     static CommandLine create(Session session) {
         return withHelp(withCommonOptions(new CommandLine(new RootCommand())
                 .addSubcommand(new OptimizeCommand(session))
+                .addSubcommand(new BatchCommand(session))
                 .addSubcommand(new EvaluateCommand(session))
                 .addSubcommand(new ApplyCommand(session))
                 .addSubcommand(new ReportCommand(session))

@@ -2,8 +2,6 @@ package io.irote.cli;
 
 import io.irote.evaluation.baseline.Baseline;
 import io.irote.model.ModelSpec;
-import io.irote.model.cache.AnswerCache;
-import io.irote.model.layer.Budget;
 import io.irote.optimizer.Settings;
 import io.irote.reflection.Templates;
 import io.irote.report.EvaluationReport;
@@ -11,9 +9,6 @@ import io.irote.run.EvaluationJob;
 import io.irote.run.EvaluationResult;
 import io.irote.run.EvaluationService;
 import io.irote.run.Job;
-import io.irote.run.Limits;
-import io.irote.run.Models;
-import io.irote.run.PriceTable;
 import io.irote.run.Roles;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -133,17 +128,12 @@ final class EvaluateCommand implements Command {
     }
 
     private EvaluationResult evaluated(EvaluationJob job) {
-        Limits limits = options.budget().limits();
-        PriceTable prices = options.budget().prices(session.environment());
-        options.budget().requirePrices(job.models(), prices);
-        try (AnswerCache cache = session.cache();
-                Models served =
-                        new Models(options.connections().get(session.environment()), cache, prices, session.time())) {
+        try (Resources shared = Resources.open(session, options, job.models())) {
             return new EvaluationService(
-                            served,
+                            shared.models(),
                             session.environment().cache(),
-                            limits,
-                            new Budget(limits.ofCalls(), Budget.Spent.NOTHING),
+                            shared.limits(),
+                            shared.budget(),
                             this::note)
                     .run(job);
         }

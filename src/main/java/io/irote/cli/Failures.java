@@ -55,13 +55,22 @@ final class Failures {
         this.args = args;
     }
 
+    /** What the user was told. */
+    record Told(ExitCode code, String line) {}
+
     ExitCode report(Throwable failure) {
+        return report("", failure).code();
+    }
+
+    /** @param about what failed, with what parts it from the message; may be empty */
+    Told report(String about, Throwable failure) {
         ExitCode code = code(failure);
-        session.err().println("irote: " + oneLine(code == ExitCode.INTERNAL ? internal(failure) : message(failure)));
+        String line = oneLine(code == ExitCode.INTERNAL ? internal(failure) : message(failure));
+        session.err().println("irote: " + about + line);
         if (debug()) {
             failure.printStackTrace(session.err());
         }
-        return code;
+        return new Told(code, line);
     }
 
     private static ExitCode code(Throwable failure) {

@@ -34,6 +34,13 @@ final class LoopOptions {
     private int samples;
 
     @Option(
+            names = "--compactness",
+            paramLabel = "A",
+            defaultValue = "1",
+            description = "Weight of compactness; 0 turns it off (default: ${DEFAULT-VALUE}).")
+    private double compactness;
+
+    @Option(
             names = "--beta",
             paramLabel = "B",
             defaultValue = "1",
@@ -71,7 +78,8 @@ final class LoopOptions {
     /** The settings, which check their ranges. */
     Settings settings() {
         try {
-            return new Settings(candidates, behaviours, samples, beta, iterations, patience, tolerance, words, seed);
+            return new Settings(
+                    candidates, behaviours, samples, compactness, beta, iterations, patience, tolerance, words, seed);
         } catch (IllegalArgumentException e) {
             throw new UsageException("--" + e.getMessage());
         }

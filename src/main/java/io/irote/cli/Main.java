@@ -13,13 +13,13 @@ public final class Main {
     public static void main(String[] args) {
         PrintStream err = utf8(FileDescriptor.err);
         Interrupt interrupt = Interrupt.install();
-        Session session = new Session(Environment.system(interrupt::seen), utf8(FileDescriptor.out), err);
+        Session session = new Session(Environment.system(interrupt::seen), System.in, utf8(FileDescriptor.out), err);
         System.exit(interrupt.exitCode(run(session, args)));
     }
 
     /** Runs a command line and returns its exit code. */
     public static int run(PrintStream out, PrintStream err, String... args) {
-        return run(new Session(Environment.system(() -> false), out, err), args);
+        return run(new Session(Environment.system(() -> false), System.in, out, err), args);
     }
 
     static int run(Session session, String... args) {

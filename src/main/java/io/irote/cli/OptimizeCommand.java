@@ -1,8 +1,6 @@
 package io.irote.cli;
 
 import io.irote.cli.JobRunner.Placed;
-import io.irote.optimizer.Settings;
-import io.irote.reflection.Templates;
 import io.irote.run.Job;
 import io.irote.run.RunConfig;
 import io.irote.run.RunFolder;
@@ -46,10 +44,7 @@ final class OptimizeCommand implements Command {
     private List<String> traits;
 
     @Mixin
-    private ModelOptions models;
-
-    @Mixin
-    private LoopOptions loop;
+    private JobOptions options;
 
     @Option(
             names = "--out",
@@ -60,9 +55,6 @@ final class OptimizeCommand implements Command {
             })
     private @Nullable Path out;
 
-    @Option(names = "--allow-sensitive", fallbackValue = "true", description = "Consent to a trait marked sensitive.")
-    private boolean allowSensitive;
-
     @Option(
             names = "--dry-run",
             fallbackValue = "true",
@@ -70,13 +62,7 @@ final class OptimizeCommand implements Command {
     private boolean dryRun;
 
     @Mixin
-    private CatalogueOptions catalogue;
-
-    @Mixin
-    private PromptOption prompts;
-
-    @Mixin
-    private RunOptions options;
+    private RunOptions running;
 
     OptimizeCommand(Session session) {
         this.session = session;
@@ -87,10 +73,8 @@ final class OptimizeCommand implements Command {
         if (out != null && out.toString().isEmpty()) {
             throw new UsageException("--out is empty; give it the name of a folder");
         }
-        Settings settings = loop.settings();
-        Templates templates = PromptOption.templates(prompts.text(), session.environment());
-        List<Job> jobs = jobs(settings, templates);
-        JobRunner runner = new JobRunner(session, options);
+        List<Job> jobs = jobs();
+        JobRunner runner = new JobRunner(session, running);
         return dryRun
                 ? runner.plan(jobs)
                 : runner.run(jobs.stream()
@@ -99,12 +83,10 @@ final class OptimizeCommand implements Command {
     }
 
     /** One for each trait; a trait may be named twice, once by an alias. */
-    private List<Job> jobs(Settings settings, Templates templates) {
+    private List<Job> jobs() {
         Map<RunConfig, Job> jobs = new LinkedHashMap<>();
-        JobConfig config = new JobConfig(
-                models.roles(session.environment().folder()), settings, templates, prompts.text(), allowSensitive);
         traits.stream()
-                .map(trait -> config.job(catalogue.find(trait, session.environment())))
+                .map(trait -> options.job(trait, session.environment()))
                 .forEach(job -> jobs.putIfAbsent(job.config(), job));
         return List.copyOf(jobs.values());
     }

@@ -51,7 +51,8 @@ final class ParseErrors {
                 .orElse("");
     }
 
-    private static String message(ParameterException e) {
+    /** What is wrong, without where. */
+    static String message(ParameterException e) {
         ArgSpec arg = e.getArgSpec();
         if (arg != null && e.getValue() != null) {
             return WrongValue.explained(arg, e.getValue(), e.getCause());

@@ -6,12 +6,13 @@ import io.irote.model.hub.ModelStore;
 import io.irote.run.RunFolder;
 import io.irote.run.RunStore;
 import io.irote.run.Time;
+import java.io.InputStream;
 import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
 /** What a command is given to work with. Results go to {@code out}, everything else to {@code err}. */
-record Session(Environment environment, PrintStream out, PrintStream err) {
+record Session(Environment environment, InputStream in, PrintStream out, PrintStream err) {
     /** The answers of models that were kept; none where the user has no place for them. */
     AnswerCache cache() {
         return environment

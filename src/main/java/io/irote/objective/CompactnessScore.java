@@ -29,8 +29,8 @@ public record CompactnessScore(
         return totalCorrelation + behaviours;
     }
 
-    /** R1 as it ranks: both terms per token. */
-    public double r1PerToken() {
-        return totalCorrelationPerToken() + behavioursPerToken();
+    /** R1 as it ranks: both terms per token, TC by its weight. */
+    public double r1PerToken(double alpha) {
+        return alpha * totalCorrelationPerToken() + behavioursPerToken();
     }
 }

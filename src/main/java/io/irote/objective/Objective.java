@@ -3,17 +3,20 @@ package io.irote.objective;
 import java.util.List;
 
 /**
- * The objective of METHOD §4, {@code J(e) = TC(e, E)/|E| + β · R2(e)}, of one reflection with its parts. Two values
- * are comparable only for the same E and the same tasks.
+ * The objective of METHOD §4, {@code J(e) = α · TC(e, E)/|E| + β · R2(e)}, of one reflection with its parts. Two
+ * values are comparable only for the same E and the same tasks.
+ *
+ * @param alpha weight of compactness, 1 in METHOD
+ * @param beta weight of evocativeness
  */
-public record Objective(CompactnessScore compactness, List<TaskScore> tasks, double beta) {
+public record Objective(CompactnessScore compactness, List<TaskScore> tasks, double alpha, double beta) {
     public Objective {
         tasks = List.copyOf(tasks);
     }
 
     /** J in nats. */
     public double value() {
-        return compactness.totalCorrelationPerToken() + beta * r2().value();
+        return alpha * compactness.totalCorrelationPerToken() + beta * r2().value();
     }
 
     public Estimate r2() {

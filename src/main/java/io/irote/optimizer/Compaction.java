@@ -20,7 +20,7 @@ record Compaction(Proposals proposals, Behaviours behaviours, Scorer scorer, Set
         List<CompactnessScore> scores = scorer.compactness(rewrites, candidates, drawn, previous);
         int best = IntStream.range(0, rewrites.size())
                 .boxed()
-                .max(Comparator.comparingDouble(i -> scores.get(i).r1PerToken()))
+                .max(Comparator.comparingDouble(i -> scores.get(i).r1PerToken(settings.compactness())))
                 .orElseThrow();
         IntStream.range(0, rewrites.size())
                 .forEach(i -> round.verdicts().add(verdict(rewrites.get(i), scores.get(i), i == best)));
@@ -32,11 +32,11 @@ record Compaction(Proposals proposals, Behaviours behaviours, Scorer scorer, Set
         return Math.max(1, settings.candidates() / 2);
     }
 
-    private static Verdict verdict(Proposal proposal, CompactnessScore score, boolean best) {
+    private Verdict verdict(Proposal proposal, CompactnessScore score, boolean best) {
         return new Verdict(
                 proposal,
                 Verdict.Phase.COMPACTNESS,
-                score.r1PerToken(),
+                score.r1PerToken(settings.compactness()),
                 Optional.of(score),
                 0,
                 best,

@@ -8,6 +8,7 @@ import io.irote.objective.Evocativeness;
 import io.irote.objective.Objective;
 import io.irote.objective.PromptContexts;
 import io.irote.objective.Task;
+import io.irote.objective.TaskScore;
 import io.irote.reflection.Reflection;
 import io.irote.reflection.Templates;
 import io.irote.trait.TraitId;
@@ -22,13 +23,13 @@ public final class Scorer {
     private final Templates templates;
     private final Compactness compactness;
     private final Evocativeness evocativeness;
-    private final double beta;
+    private final Settings settings;
 
     public Scorer(Ports ports, Templates templates, TraitId trait, Settings settings) {
         this.templates = templates;
         this.compactness = new Compactness(ports.likelihoods(), new PromptContexts(templates));
         this.evocativeness = new Evocativeness(ports, templates, trait, settings.samples(), settings.seed());
-        this.beta = settings.beta();
+        this.settings = settings;
     }
 
     Responses responses(List<Task> tasks) {
@@ -51,9 +52,13 @@ public final class Scorer {
         List<Trial> trials = new ArrayList<>();
         for (int i = 0; i < proposals.size(); i++) {
             Proposal proposal = proposals.get(i);
-            trials.add(new Trial(proposal, new Objective(scores.get(i), responses.of(proposal.reflection()), beta)));
+            trials.add(new Trial(proposal, objective(scores.get(i), responses.of(proposal.reflection()))));
         }
         return trials;
+    }
+
+    private Objective objective(CompactnessScore compactness, List<TaskScore> tasks) {
+        return new Objective(compactness, tasks, settings.compactness(), settings.beta());
     }
 
     private static List<String> contexts(List<Proposal> proposals) {

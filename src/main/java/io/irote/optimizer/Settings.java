@@ -6,6 +6,7 @@ package io.irote.optimizer;
  * @param candidates K, 1 to 1000
  * @param behaviours M1, 0 to 100
  * @param samples M2, answers to each open task, 1 to 1000
+ * @param compactness weight of TC, 0 to 1000; the method's is 1
  * @param beta β, weight of evocativeness, 0 to 1000
  * @param iterations T, the most iterations, at least 1
  * @param patience iterations that the incumbent must survive to end the run, at least 1
@@ -17,6 +18,7 @@ public record Settings(
         int candidates,
         int behaviours,
         int samples,
+        double compactness,
         double beta,
         int iterations,
         int patience,
@@ -30,6 +32,7 @@ public record Settings(
         check("candidates", candidates, 1, 1000);
         check("behaviours", behaviours, 0, 100);
         check("samples", samples, 1, 1000);
+        check("compactness", compactness, 0, 1000);
         check("beta", beta, 0, 1000);
         check("iterations", iterations, 1, Integer.MAX_VALUE);
         check("patience", patience, 1, Integer.MAX_VALUE);
@@ -40,6 +43,20 @@ public record Settings(
     /** Settings for scoring alone, where the numbers of the loop are the usual ones and of no account. */
     public static Settings scoring(int samples, long seed) {
         return new Settings(10, 3, samples, 1, 20, 2, 1e-3, 50, seed);
+    }
+
+    /** The numbers with TC weighed as the method does, by 1. */
+    public Settings(
+            int candidates,
+            int behaviours,
+            int samples,
+            double beta,
+            int iterations,
+            int patience,
+            double tolerance,
+            int words,
+            long seed) {
+        this(candidates, behaviours, samples, 1, beta, iterations, patience, tolerance, words, seed);
     }
 
     private static void check(String name, double value, double least, double most) {

@@ -28,6 +28,11 @@ public record CostPlan(List<Line> lines) {
         lines = List.copyOf(lines);
     }
 
+    /** What several runs will cost together. */
+    public static CostPlan sum(List<CostPlan> plans) {
+        return new CostPlan(plans.stream().flatMap(plan -> plan.lines.stream()).toList());
+    }
+
     public long calls() {
         return lines.stream().mapToLong(Line::calls).sum();
     }

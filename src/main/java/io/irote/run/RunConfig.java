@@ -32,7 +32,7 @@ public record RunConfig(
         String prompts,
         String irote) {
     /** The version of this form. */
-    public static final int SCHEMA = 2;
+    public static final int SCHEMA = 3;
 
     /** The same with another model steered; the other parts stay with their models. */
     RunConfig withModel(ModelSpec other) {

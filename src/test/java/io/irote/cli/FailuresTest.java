@@ -8,6 +8,7 @@ import io.irote.model.layer.Interruptible.InterruptedRunException;
 import io.irote.optimizer.OptimizationException;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.PrintStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -95,7 +96,7 @@ final class FailuresTest {
         Environment environment =
                 Irote.in(folder).with("OPENAI_API_KEY", "secret").environment();
         PrintStream stream = new PrintStream(err, true, StandardCharsets.UTF_8);
-        return new Failures(new Session(environment, stream, stream), args);
+        return new Failures(new Session(environment, InputStream.nullInputStream(), stream, stream), args);
     }
 
     private String text() {

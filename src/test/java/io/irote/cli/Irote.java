@@ -1,5 +1,6 @@
 package io.irote.cli;
 
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -19,6 +20,7 @@ final class Irote {
 
     private final Path folder;
     private final Map<String, String> variables = new TreeMap<>();
+    private String input = "";
     private boolean terminal;
     private BooleanSupplier interrupted = () -> false;
 
@@ -41,6 +43,11 @@ final class Irote {
         } catch (IOException e) {
             throw new AssertionError(e);
         }
+        return this;
+    }
+
+    Irote withInput(String text) {
+        input = text;
         return this;
     }
 
@@ -68,6 +75,7 @@ final class Irote {
     private Session session(ByteArrayOutputStream out, ByteArrayOutputStream err) {
         return new Session(
                 environment(),
+                new ByteArrayInputStream(input.getBytes(StandardCharsets.UTF_8)),
                 new PrintStream(out, true, StandardCharsets.UTF_8),
                 new PrintStream(err, true, StandardCharsets.UTF_8));
     }

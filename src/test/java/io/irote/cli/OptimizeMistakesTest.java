@@ -30,6 +30,7 @@ final class OptimizeMistakesTest {
                 "--samples 0 | --samples must be at least 1, not 0",
                 "--samples 1001 | --samples must be at most 1000, not 1001",
                 "--behaviours -1 | --behaviours must be at least 0, not -1",
+                "--compactness -1 | --compactness must be at least 0, not -1",
                 "--beta NaN | --beta must be at least 0, not NaN",
                 "--beta -0.5 | --beta must be at least 0, not -0.5",
                 "--beta 1e308 | --beta must be at most 1000, not 1.0E308",

@@ -3,6 +3,7 @@ package io.irote.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.InputStream;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
@@ -147,7 +148,7 @@ final class OptionSettingsTest {
     }
 
     private Session session() {
-        return new Session(Irote.in(folder).environment(), System.out, System.err);
+        return new Session(Irote.in(folder).environment(), InputStream.nullInputStream(), System.out, System.err);
     }
 
     private Toy parse(Irote irote, String... args) {

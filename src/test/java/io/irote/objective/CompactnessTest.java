@@ -66,8 +66,8 @@ class CompactnessTest {
         Compactness strict = new Compactness(forbids, PolyaUrn.Concatenated.CONTEXTS);
         Ensemble ensemble = strict.ensemble(E, List.of(List.of("a."), List.of("a."), List.of("a.")), "a");
         List<CompactnessScore> scores = strict.score(List.of("b", "a"), ensemble);
-        assertThat(scores).allMatch(score -> Double.isFinite(score.r1PerToken()));
-        assertThat(scores.get(0).r1PerToken()).isLessThan(scores.get(1).r1PerToken());
+        assertThat(scores).allMatch(score -> Double.isFinite(score.r1PerToken(1)));
+        assertThat(scores.get(0).r1PerToken(1)).isLessThan(scores.get(1).r1PerToken(1));
     }
 
     @Test

@@ -57,6 +57,23 @@ class OptimizerTest {
     }
 
     @Test
+    void withoutTheWeightOfCompactnessOnlyEvocativenessCounts() {
+        Settings off = new Settings(6, 3, 2, 0, 1, 12, 2, 1e-4, 50, 7);
+        State without = optimizer(off, Pole.HIGH, ToyPorts.create()).run().state();
+        assertThat(without.history())
+                .extracting(Iteration::figures)
+                .allSatisfy(figures -> assertThat(figures.objective()).isEqualTo(figures.r2()))
+                .allSatisfy(figures ->
+                        assertThat(figures.totalCorrelationPerToken()).isPositive());
+
+        Settings only = new Settings(6, 3, 2, 1, 0, 12, 2, 1e-4, 50, 7);
+        State compact = optimizer(only, Pole.HIGH, ToyPorts.create()).run().state();
+        assertThat(compact.last().figures().objective())
+                .isEqualTo(compact.last().figures().totalCorrelationPerToken());
+        assertThat(compact.history()).isNotEqualTo(without.history());
+    }
+
+    @Test
     void nothingIsProposedTwice() {
         State end = optimizer(SETTINGS, Pole.HIGH, ToyPorts.create()).run().state();
         assertThat(end.known()).doesNotHaveDuplicates();

@@ -1,0 +1,124 @@
+package io.irote.cli;
+
+import io.irote.cli.BatchJob.Ready;
+import io.irote.model.layer.BudgetSpentException;
+import io.irote.optimizer.StopReason;
+import io.irote.report.BatchEntry;
+import io.irote.report.BatchEntry.Status;
+import io.irote.report.BatchPlan;
+import io.irote.report.BatchReport;
+import io.irote.report.PlanReport;
+import io.irote.run.CostPlan;
+import io.irote.run.Limits;
+import io.irote.run.RunResult;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+
+/** Runs the jobs of a batch, tells of each when it begins and ends, and prints a summary of all. */
+final class BatchRunner {
+    private final Session session;
+    private final RunOptions options;
+    private final Failures failures;
+    private final Set<String> notes = ConcurrentHashMap.newKeySet();
+
+    BatchRunner(Session session, RunOptions options, Failures failures) {
+        this.session = session;
+        this.options = options;
+        this.failures = failures;
+    }
+
+    /** Prints the jobs with what they would cost at most; nothing is asked. */
+    ExitCode plan(List<BatchJob> jobs) {
+        Map<String, CostPlan> plans = new LinkedHashMap<>();
+        try (Resources shared = Resources.open(session, options, List.of())) {
+            ready(jobs).forEach(job -> plans.put(job.name(), shared.models().plan(job.job())));
+        }
+        session.out().print(new BatchPlan(plans).render(options.format().get()));
+        List<BatchJob.Refused> refused = only(BatchJob.Refused.class, jobs);
+        refused.forEach(job -> failures.report(job.name() + ": ", job.reason()));
+        return refused.isEmpty() ? ExitCode.OK : ExitCode.FAILED;
+    }
+
+    /** Carries out all that can begin; the code is the worst of what became of them. */
+    ExitCode run(List<BatchJob> jobs, Interleaved interleaved) {
+        List<BatchEntry> entries = new ArrayList<>();
+        try (Resources shared = Resources.open(
+                session,
+                options,
+                ready(jobs).stream()
+                        .flatMap(job -> job.job().config().roles().models().stream())
+                        .toList())) {
+            tellPlan(ready(jobs), shared);
+            Instant begin = session.environment().clock().instant();
+            interleaved.run(jobs, job -> ended(job.ready(), shared, begin), this::failed, entries::add);
+        }
+        session.out().print(new BatchReport(entries).render(options.format().get()));
+        return code(entries.stream().map(BatchEntry::status).toList());
+    }
+
+    private void tellPlan(List<Ready> jobs, Resources shared) {
+        CostPlan plan = CostPlan.sum(
+                jobs.stream().map(job -> shared.models().plan(job.job())).toList());
+        if (plan.calls() > 0) {
+            note(jobs.size() + " jobs: " + PlanReport.line(plan));
+        }
+    }
+
+    /** @throws BudgetSpentException if there was no time left to begin it */
+    private BatchEntry ended(Ready job, Resources shared, Instant begin) {
+        Limits left = shared.limits()
+                .after(Duration.between(begin, session.environment().clock().instant()));
+        if (left.time().filter(Duration::isZero).isPresent()) {
+            throw new BudgetSpentException("the time was spent before it began");
+        }
+        BatchProgress progress = new BatchProgress(session, options.quiet(), job.name(), notes);
+        RunResult result = shared.runs(left, progress).run(job.job(), job.folder());
+        Status status = result.stop() == StopReason.BUDGET ? Status.BUDGET : Status.DONE;
+        new ReportPage(session).write(job.folder(), result);
+        BatchEntry entry = new BatchEntry(job.name(), job.varying(), status, Optional.of(result), "");
+        note(entry.line() + ", in " + session.shown(job.folder().path()));
+        return entry;
+    }
+
+    private BatchEntry failed(BatchJob job, Throwable failure) {
+        Failures.Told told = failures.report(job.name() + ": ", failure);
+        Status status =
+                switch (told.code()) {
+                    case BUDGET -> Status.BUDGET;
+                    case INTERRUPTED -> Status.INTERRUPTED;
+                    default -> Status.FAILED;
+                };
+        return new BatchEntry(job.name(), job.varying(), status, Optional.empty(), told.line());
+    }
+
+    private void note(String line) {
+        if (!options.quiet()) {
+            session.err().println("irote: " + line);
+        }
+    }
+
+    private static ExitCode code(List<Status> ends) {
+        if (ends.contains(Status.INTERRUPTED)) {
+            return ExitCode.INTERRUPTED;
+        }
+        if (ends.contains(Status.FAILED)) {
+            return ExitCode.FAILED;
+        }
+        return ends.contains(Status.BUDGET) ? ExitCode.BUDGET : ExitCode.OK;
+    }
+
+    private static List<Ready> ready(List<BatchJob> jobs) {
+        return only(Ready.class, jobs);
+    }
+
+    private static <T extends BatchJob> List<T> only(Class<T> kind, List<BatchJob> jobs) {
+        return jobs.stream().filter(kind::isInstance).map(kind::cast).toList();
+    }
+}
