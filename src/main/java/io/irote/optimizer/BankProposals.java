@@ -20,12 +20,12 @@ import java.util.stream.Stream;
  * small edits. It cannot read responses, so that its revisions are random; the loop's scores choose among them.
  */
 public final class BankProposals implements Proposals, Behaviours {
-    private static final int MOST_INSIGHTS = 3;
     /** Draws without anything new before the search for proposals gives up. */
     private static final int PATIENCE = 60;
 
     private final List<Insight> bank;
     private final int words;
+    private final int most;
     private final List<Edit> edits;
 
     /**
@@ -37,6 +37,7 @@ public final class BankProposals implements Proposals, Behaviours {
                 .map(BankProposals::insight)
                 .toList();
         this.words = words;
+        this.most = Reflection.mostInsights(words);
         this.edits = Edit.over(bank);
     }
 
@@ -102,7 +103,7 @@ public final class BankProposals implements Proposals, Behaviours {
 
     private Reflection draft(RandomGenerator random) {
         List<Insight> insights =
-                Draw.shuffled(bank, random).subList(0, Math.min(bank.size(), 1 + random.nextInt(MOST_INSIGHTS)));
+                Draw.shuffled(bank, random).subList(0, Math.min(bank.size(), 1 + random.nextInt(most)));
         return new Reflection(insights);
     }
 
@@ -120,7 +121,7 @@ public final class BankProposals implements Proposals, Behaviours {
     private boolean fits(Reflection reflection) {
         List<String> statements = reflection.statements();
         return !statements.isEmpty()
-                && reflection.insights().size() <= MOST_INSIGHTS
+                && reflection.insights().size() <= most
                 && reflection.words() <= words
                 && statements.stream().noneMatch(s -> repeated(s, statements));
     }

@@ -66,7 +66,7 @@ public final class ModelProposals implements Proposals {
             int count,
             Known known,
             RandomGenerator random) {
-        IntFunction<String> prompt = n -> templates.compact(trait.pole(pole), candidates, behaviours, n, words);
+        IntFunction<String> prompt = n -> templates.compact(trait, pole, candidates, behaviours, n, words);
         return propose("rewritten", prompt, count, known, random);
     }
 
@@ -80,7 +80,8 @@ public final class ModelProposals implements Proposals {
         int worst = Math.min(SHOWN, ranked.size() / 2);
         List<Exchange> shown = ranked.stream().map(ModelProposals::exchange).toList();
         IntFunction<String> prompt = n -> templates.revise(
-                trait.pole(pole),
+                trait,
+                pole,
                 reflection,
                 shown.subList(0, best),
                 shown.subList(shown.size() - worst, shown.size()),

@@ -15,7 +15,6 @@ import java.util.stream.Stream;
 
 /** What a reflection of a model's must not be. The first rule it breaks is the reason why it is not tried. */
 final class Screening {
-    private static final int MOST_INSIGHTS = 3;
     private static final int MOST_CHARACTERS_A_WORD = 20;
 
     /** Finds what is wrong with a reflection. */
@@ -25,8 +24,6 @@ final class Screening {
     }
 
     private static final Rule EMPTY = when(e -> e.insights().isEmpty(), "empty");
-    private static final Rule TOO_MANY = e -> reason(
-            e.insights().size() > MOST_INSIGHTS, e.insights().size() + " insights, the limit is " + MOST_INSIGHTS);
     private static final Rule MARKUP =
             holding("[{}<>\\[\\]|\\\\`*_#]|[\\p{C}&&[^\n]]|[\\p{Zl}\\p{Zp}]", "holds markup or control characters");
     private static final Rule ADDRESS =
@@ -63,7 +60,7 @@ final class Screening {
                 EMPTY,
                 tooLong(words),
                 tooWide(words),
-                TOO_MANY,
+                tooMany(Reflection.mostInsights(words)),
                 MARKUP,
                 ADDRESS,
                 MACHINE,
@@ -85,6 +82,10 @@ final class Screening {
 
     private static Rule tooLong(int words) {
         return e -> reason(e.words() > words, e.words() + " words, the limit is " + words);
+    }
+
+    private static Rule tooMany(int most) {
+        return e -> reason(e.insights().size() > most, e.insights().size() + " insights, the limit is " + most);
     }
 
     /** Words without end are no words. */

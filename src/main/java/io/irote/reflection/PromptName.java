@@ -17,9 +17,11 @@ enum PromptName {
     OPEN("task"),
     CANDIDATE(),
     BEHAVIOUR("candidate"),
-    FORM("words"),
+    FORM("words", "insights"),
     INITIAL("trait", "pole", "description", "definition", "count", "experiences", "experiences.", "form"),
     COMPACT(
+            "trait",
+            "pole",
             "description",
             "candidates",
             "candidates.number",
@@ -29,6 +31,8 @@ enum PromptName {
             "count",
             "form"),
     REVISE(
+            "trait",
+            "pole",
             "description",
             "reflection",
             "best",

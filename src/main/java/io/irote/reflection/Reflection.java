@@ -9,12 +9,20 @@ import java.util.stream.IntStream;
 public record Reflection(List<Insight> insights) {
     private static final Pattern NUMBER = Pattern.compile("^\\s*\\d+[.)]\\s*");
 
+    private static final int FEW = 3;
+    private static final int WORDS_AN_INSIGHT = 16;
+
     public Reflection {
         insights = List.copyOf(insights);
     }
 
     public static Reflection of(Insight... insights) {
         return new Reflection(List.of(insights));
+    }
+
+    /** The most insights that so many words are given to: three up to 63 words, then one for every 16. */
+    public static int mostInsights(int words) {
+        return Math.max(FEW, words / WORDS_AN_INSIGHT);
     }
 
     /** Reads what {@link #text()} writes; numbers may be missing, empty lines are skipped. */

@@ -122,7 +122,7 @@ public final class Templates {
      * @param behaviours of each candidate
      */
     public String compact(
-            PoleText pole, List<Reflection> candidates, List<List<String>> behaviours, int count, int words) {
+            Trait trait, Pole pole, List<Reflection> candidates, List<List<String>> behaviours, int count, int words) {
         List<Map<String, Object>> shown = new ArrayList<>();
         for (int k = 0; k < candidates.size(); k++) {
             shown.add(Map.of(
@@ -133,16 +133,30 @@ public final class Templates {
         }
         return render(
                 PromptName.COMPACT,
-                Map.of("description", pole.description(), "candidates", shown, "count", count, "form", form(words)));
+                Map.of(
+                        "trait", trait.title(),
+                        "pole", pole.label(),
+                        "description", trait.pole(pole).description(),
+                        "candidates", shown,
+                        "count", count,
+                        "form", form(words)));
     }
 
     /** Asks for revisions of a reflection, given the answers that show its pole best and worst. */
     public String revise(
-            PoleText pole, Reflection reflection, List<Exchange> best, List<Exchange> worst, int count, int words) {
+            Trait trait,
+            Pole pole,
+            Reflection reflection,
+            List<Exchange> best,
+            List<Exchange> worst,
+            int count,
+            int words) {
         return render(
                 PromptName.REVISE,
                 Map.of(
-                        "description", pole.description(),
+                        "trait", trait.title(),
+                        "pole", pole.label(),
+                        "description", trait.pole(pole).description(),
                         "reflection", quoted(reflection.text()),
                         "best", shown(best),
                         "worst", shown(worst),
@@ -235,7 +249,7 @@ public final class Templates {
     }
 
     private String form(int words) {
-        return render(PromptName.FORM, Map.of("words", words));
+        return render(PromptName.FORM, Map.of("words", words, "insights", Reflection.mostInsights(words)));
     }
 
     private static List<Map<String, String>> shown(List<Exchange> exchanges) {

@@ -25,7 +25,8 @@ class ModelPromptsTest {
     @Test
     void aRewriteIsAskedForWithTheCandidatesAndTheirBehaviours() {
         String prompt = templates.compact(
-                ToyTrait.TRAIT.high(),
+                ToyTrait.TRAIT,
+                Pole.LOW,
                 List.of(REFLECTION, Reflection.parse("I save")),
                 List.of(List.of("I pack.", "I list."), List.of()),
                 3,
@@ -34,13 +35,14 @@ class ModelPromptsTest {
                 .contains("Reflection 1:\n> 1. I plan, e.g.: I packed early\n> 2. I keep lists\n")
                 .contains("follow from it:\n> I pack.\n> I list.\n")
                 .contains("Reflection 2:\n> 1. I save\n")
-                .contains("Write 3 different reflections");
+                .contains("low in Size", "A small person.", "Write 3 different reflections");
     }
 
     @Test
     void aRevisionIsAskedForWithTheBestAndTheWorstAnswers() {
         String prompt = templates.revise(
-                ToyTrait.TRAIT.high(),
+                ToyTrait.TRAIT,
+                Pole.HIGH,
                 REFLECTION,
                 List.of(new Templates.Exchange("How many?", "All")),
                 List.of(new Templates.Exchange("And now?", "None\nat all")),
@@ -50,7 +52,7 @@ class ModelPromptsTest {
                 .contains("\n> 1. I plan, e.g.: I packed early\n> 2. I keep lists\n")
                 .contains("show it best:\nAsked:\n> How many?\nAnswered:\n> All\n")
                 .contains("show it least:\nAsked:\n> And now?\nAnswered:\n> None\n> at all\n")
-                .contains("Write 4 different revisions");
+                .contains("high in Size", "A large person.", "Write 4 different revisions");
     }
 
     @Test

@@ -26,7 +26,7 @@ public final class ExactModel {
 
     /** The place behind a text. */
     public Reading read(List<Integer> ids) {
-        Reading reading = new Reading(new Urn(commonness), tokenizer.size(), header, this::script);
+        Reading reading = new Reading(new Urn(commonness), header, this::script);
         ids.forEach(reading::add);
         return reading;
     }

@@ -12,13 +12,11 @@ public final class Reading {
     private final Urn urn;
     private final List<Integer> header;
     private final Function<List<Integer>, Script> scripts;
-    private final int vocabulary;
     private final List<Integer> ids = new ArrayList<>();
     private Script script = Script.NONE;
 
-    Reading(Urn urn, int vocabulary, List<Integer> header, Function<List<Integer>, Script> scripts) {
+    Reading(Urn urn, List<Integer> header, Function<List<Integer>, Script> scripts) {
         this.urn = urn;
-        this.vocabulary = vocabulary;
         this.header = header;
         this.scripts = scripts;
     }
@@ -30,9 +28,9 @@ public final class Reading {
 
     /** The probability of every token as the next. */
     public double[] distribution() {
-        double[] p = new double[vocabulary];
-        for (int id = 0; id < vocabulary; id++) {
-            p[id] = (1 - script.share()) * urn.p(id);
+        double[] p = urn.distribution();
+        for (int id = 0; id < p.length; id++) {
+            p[id] *= 1 - script.share();
         }
         script.addTo(p);
         return p;

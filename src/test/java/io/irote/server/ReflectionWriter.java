@@ -24,6 +24,7 @@ final class ReflectionWriter {
     private static final String SHOWN_BY = ", e.g.: ";
     private static final Pattern COUNT =
             Pattern.compile("(\\d{1,2}) (?:different |short |new )?(?:reflection|revision|rewrite)");
+    private static final Pattern INSIGHTS = Pattern.compile("one to (\\d{1,2}) insights");
     private static final Pattern WORDS = Pattern.compile("at most (\\d{1,3}) words");
 
     private final Bank bank = new Bank();
@@ -33,10 +34,11 @@ final class ReflectionWriter {
         List<String> material = material(request.asked());
         int count = number(COUNT, request.asked(), 5);
         int words = number(WORDS, request.asked(), 50);
+        int insights = number(INSIGHTS, request.asked(), 3);
         List<String> texts = new ArrayList<>();
         for (int variant = 0; variant < VARIANTS; variant++) {
             RandomGenerator random = new SplittableRandom(31L * request.asked().hashCode() + variant);
-            String json = json(new Draft(material, words, random).reflections(count));
+            String json = json(new Draft(material, words, insights, random).reflections(count));
             texts.add(variant % FENCED == FENCED - 1 ? "```json\n" + json + "\n```" : json);
         }
         return Answers.equal(SHARE, texts);
@@ -69,7 +71,7 @@ final class ReflectionWriter {
     }
 
     /** One way to answer. */
-    private record Draft(List<String> material, int words, RandomGenerator random) {
+    private record Draft(List<String> material, int words, int insights, RandomGenerator random) {
         List<List<String>> reflections(int count) {
             List<List<String>> written = new ArrayList<>();
             while (written.size() < count) {
@@ -80,7 +82,7 @@ final class ReflectionWriter {
         }
 
         private List<String> reflection() {
-            int most = 1 + random.nextInt(3);
+            int most = 1 + random.nextInt(insights);
             int limit = random.nextInt(20) == 0 ? 3 * words : words;
             List<String> insights = new ArrayList<>();
             for (int draw = 0; draw < most || limit > words && draw < 6; draw++) {

@@ -1,8 +1,7 @@
 package io.irote.server;
 
-import java.util.Comparator;
+import java.util.Arrays;
 import java.util.List;
-import java.util.PriorityQueue;
 
 /** The most probable tokens of a distribution. */
 final class TopTokens {
@@ -10,15 +9,22 @@ final class TopTokens {
 
     /** At most {@code count} ids, most probable first, the lower id first among equals. */
     static List<Integer> of(double[] p, int count) {
-        Comparator<Integer> best =
-                Comparator.comparingDouble((Integer id) -> -p[id]).thenComparing(id -> id);
-        PriorityQueue<Integer> kept = new PriorityQueue<>(best.reversed());
+        int[] kept = new int[Math.min(count, p.length)];
         for (int id = 0; id < p.length; id++) {
-            kept.add(id);
-            if (kept.size() > count) {
-                kept.remove();
-            }
+            insert(id, p, kept, Math.min(id, kept.length));
         }
-        return kept.stream().sorted(best).toList();
+        return Arrays.stream(kept).boxed().toList();
+    }
+
+    /** Puts an id in its place among the first {@code size}; the last one makes room where they are full. */
+    private static void insert(int id, double[] p, int[] kept, int size) {
+        int place = size;
+        while (place > 0 && p[id] > p[kept[place - 1]]) {
+            place--;
+        }
+        if (place < kept.length) {
+            System.arraycopy(kept, place, kept, place + 1, Math.min(size, kept.length - 1) - place);
+            kept[place] = id;
+        }
     }
 }

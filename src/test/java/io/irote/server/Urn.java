@@ -36,6 +36,17 @@ final class Urn {
         return (followers().getOrDefault(id, 0) + PAIR * alone) / (followed[last] + PAIR);
     }
 
+    /** {@code p} of all tokens; most of them never followed the last one. */
+    double[] distribution() {
+        double scale = last < 0 ? 1 : PAIR / (followed[last] + PAIR);
+        double[] p = new double[common.length];
+        for (int id = 0; id < p.length; id++) {
+            p[id] = scale * (counts[id] + BASE * common[id]) / (length + BASE);
+        }
+        followers().keySet().forEach(id -> p[id] = p(id));
+        return p;
+    }
+
     private Map<Integer, Integer> followers() {
         return followers.getOrDefault(last, Map.of());
     }
