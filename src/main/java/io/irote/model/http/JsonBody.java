@@ -1,5 +1,6 @@
 package io.irote.model.http;
 
+import com.fasterxml.jackson.core.JsonParseException;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.io.JsonEOFException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
@@ -33,15 +34,24 @@ final class JsonBody {
         }
         try {
             return MAPPER.readTree(text);
-        } catch (JsonEOFException e) {
-            throw cut(endpoint, e);
         } catch (JsonProcessingException e) {
+            if (endsEarly(text, e)) {
+                throw cut(endpoint, e);
+            }
             String what = text.stripLeading().startsWith("<") ? "a page of HTML" : "a text that is no JSON";
             throw new ModelException(
                     endpoint.origin() + " answered with " + what + "; check that " + endpoint.base()
                             + " is the base URL of a model server",
                     e);
         }
+    }
+
+    /** A word or number that is cut off, {@code nul} or {@code 1.}, is no JSON, but it stands where the text ends. */
+    private static boolean endsEarly(String text, JsonProcessingException e) {
+        boolean begun =
+                text.stripLeading().startsWith("{") || text.stripLeading().startsWith("[");
+        return e instanceof JsonEOFException
+                || e instanceof JsonParseException && begun && e.getLocation().getCharOffset() >= text.length() - 1;
     }
 
     private static String text(byte[] body, Endpoint endpoint) {

@@ -18,6 +18,8 @@ import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 final class HttpJsonServerTest {
     private static final JsonNode BODY = JsonNodeFactory.instance.objectNode().put("text", "é 音 🎵");
@@ -142,9 +144,11 @@ final class HttpJsonServerTest {
                 .hasMessageContaining("no JSON");
     }
 
-    @Test
-    void halfAnAnswerMayComeWholeLater() {
-        answers("{\"choices\":[{\"te".getBytes(StandardCharsets.UTF_8));
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"{\"choices\":[{\"te", "{\"choices\":[12", "[tru", "{\"a\": nul", "[1, -", "[1.", "[\"\\u00"})
+    void halfAnAnswerMayComeWholeLater(String half) {
+        answers(half.getBytes(StandardCharsets.UTF_8));
 
         assertThatThrownBy(() -> server().post("/x", BODY))
                 .isInstanceOf(RetriableModelException.class)
