@@ -11,6 +11,7 @@ final class Commands {
         return withHelp(withCommonOptions(new CommandLine(new RootCommand())
                 .addSubcommand(new OptimizeCommand(session))
                 .addSubcommand(new BatchCommand(session))
+                .addSubcommand(new CheckCommand(session))
                 .addSubcommand(new EvaluateCommand(session))
                 .addSubcommand(new ApplyCommand(session))
                 .addSubcommand(new ReportCommand(session))
