@@ -12,6 +12,7 @@ final class Commands {
                 .addSubcommand(new OptimizeCommand(session))
                 .addSubcommand(new BatchCommand(session))
                 .addSubcommand(new CheckCommand(session))
+                .addSubcommand(new CompareCommand(session))
                 .addSubcommand(new EvaluateCommand(session))
                 .addSubcommand(new ApplyCommand(session))
                 .addSubcommand(new ReportCommand(session))
