@@ -1,20 +1,12 @@
 package io.irote.cli;
 
 import io.irote.evaluation.Gate;
-import io.irote.report.CheckEntry;
 import io.irote.report.CheckReport;
-import io.irote.report.Format;
-import io.irote.report.JunitReport;
 import io.irote.run.Job;
 import io.irote.run.RunConfig;
 import io.irote.run.SavedReflection;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.OpenOption;
-import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -27,12 +19,13 @@ import picocli.CommandLine.Spec;
         name = "check",
         header = "Scores committed reflections again, and fails where one scores worse than it did.",
         description = {
-            "Puts the held-out questionnaire and open tasks to the model that each file names, with the samples and seed of",
-            "its search, and compares with the scores in the file. Remembered answers are not used: the model is asked",
-            "as it is now.",
-            "Exit code 10 if a score fell or is too low, else 3 if a model or 2 if a file cannot be used; the other",
-            "reflections are scored all the same. Where the trait catalogue or the prompts changed since the search,",
-            "scores are not comparable: that is said and is no failure, but --min-score still holds."
+            "Puts the held-out questionnaire and open tasks to the model that each file names, with the samples and"
+                    + " seed of its search, and compares with the scores in the file. Remembered answers are not used:"
+                    + " the model is asked as it is now.",
+            "Exit code 10 if a score fell or is too low, else 3 if a model or 2 if a file cannot be used; the other"
+                    + " reflections are scored all the same. Where the trait catalogue or the prompts changed since"
+                    + " the search, scores are not comparable: that is said and is no failure, but --min-score still"
+                    + " holds."
         },
         footer = {
             "  irote check reflections",
@@ -49,26 +42,15 @@ final class CheckCommand implements Command {
     @Parameters(
             arity = "1..*",
             paramLabel = "FILE|RUN",
-            description = {
-                "A reflection.yaml, a run folder, the name of a run in irote-runs, or a folder below which all",
-                "reflection.yaml are checked."
-            })
+            description = "A reflection.yaml, a run folder, the name of a run in irote-runs, or a folder below which"
+                    + " all reflection.yaml are checked.")
     private List<String> files;
 
     @Mixin
     private GateOptions gate;
 
-    @Option(names = "--junit", paramLabel = "FILE", description = "Also writes the outcome as JUnit XML.")
-    private @Nullable Path junit;
-
-    @Option(
-            names = "--summary",
-            paramLabel = "FILE",
-            description = {
-                "Also writes the outcome as Markdown (default: appended to the file that GITHUB_STEP_SUMMARY names, if",
-                "it is set)."
-            })
-    private @Nullable Path summary;
+    @Mixin
+    private OutcomeFiles outcomeFiles;
 
     @Option(names = "--allow-sensitive", fallbackValue = "true", description = "Consent to a trait marked sensitive.")
     private boolean allowSensitive;
@@ -98,7 +80,7 @@ final class CheckCommand implements Command {
         session.out()
                 .print(new CheckReport(outcome.entries())
                         .render(options.format().get()));
-        write(outcome.entries());
+        outcomeFiles.write(outcome.entries(), session.environment());
         return outcome.code();
     }
 
@@ -120,22 +102,5 @@ final class CheckCommand implements Command {
                         folder,
                         allowSensitive || then.sensitive())
                 .job(catalogue.findAgain(then, environment));
-    }
-
-    private void write(List<CheckEntry> entries) throws IOException {
-        if (junit != null) {
-            write(junit, JunitReport.of(entries));
-        }
-        String markdown = new CheckReport(entries).render(Format.MD);
-        String step = session.environment().variable("GITHUB_STEP_SUMMARY");
-        if (summary != null) {
-            write(summary, markdown);
-        } else if (!step.isEmpty()) {
-            write(Path.of(step), markdown, StandardOpenOption.CREATE, StandardOpenOption.APPEND);
-        }
-    }
-
-    private void write(Path file, String text, OpenOption... how) throws IOException {
-        Files.writeString(session.environment().folder().resolve(file), text, how);
     }
 }

@@ -12,10 +12,8 @@ final class GateOptions {
             names = {"--tolerance", "--score-tolerance"},
             paramLabel = "POINTS",
             defaultValue = "0.3",
-            description = {
-                "How far a score from 0 to 10 may lie below the recorded one (default: ${DEFAULT-VALUE}). A model that",
-                "answers differently each time needs about twice the ± behind its scores."
-            })
+            description = "How far a score from 0 to 10 may lie below the recorded one (default: ${DEFAULT-VALUE})."
+                    + " A model that answers differently each time needs about twice the ± behind its scores.")
     private double tolerance;
 
     @Option(
