@@ -63,12 +63,12 @@ public record CheckEntry(
     /** Why it did not pass, a line each: what fell or could not be scored, with the trait's name. */
     public List<String> problems() {
         return (obstacle.isEmpty() ? falls() : List.of(obstacle))
-                .stream().map(problem -> subject() + ": " + problem).toList();
+                .stream().map(this::line).toList();
     }
 
     /** What is to be known of it, a line each, with the trait's name. */
     public List<String> remarks() {
-        return notes.stream().map(note -> subject() + ": " + note).toList();
+        return notes.stream().map(this::line).toList();
     }
 
     /** The trait and the file that it stands in, as lines about it begin. */
@@ -76,8 +76,13 @@ public record CheckEntry(
         return trait.isEmpty() ? file : trait + " (" + file + ")";
     }
 
-    private String subject() {
-        return subject(trait, file);
+    private String line(String text) {
+        return oneLine(subject(trait, file) + ": " + text);
+    }
+
+    /** Names of files may hold anything. */
+    static String oneLine(String text) {
+        return text.replaceAll("[\\p{Cntrl}\\s]+", " ");
     }
 
     private List<String> falls() {

@@ -65,10 +65,8 @@ public record CheckReport(List<CheckEntry> entries) {
                 .toList();
     }
 
-    /** Names of files may hold anything. */
     private static String cell(String text) {
-        String plain = text.replaceAll("[\\p{Cntrl}\\s]+", " ");
-        return plain.isEmpty() ? NOTHING : plain;
+        return text.isEmpty() ? NOTHING : CheckEntry.oneLine(text);
     }
 
     private static String signed(double change) {

@@ -73,6 +73,9 @@ record SavedFields(Path file, JsonNode tree) {
         if (!text.isMissingNode() && !text.isTextual()) {
             throw fail(at.substring(1).replace("/", ", "), "is no text");
         }
+        if (text.asText().chars().anyMatch(Character::isISOControl)) {
+            throw fail(at.substring(1).replace("/", ", "), "has line breaks or control characters in it");
+        }
         return text.asText();
     }
 

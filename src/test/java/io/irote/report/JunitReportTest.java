@@ -25,7 +25,8 @@ final class JunitReportTest {
         Element test = xml.all("testcase").get(0);
         assertThat(test.getAttribute("name")).isEqualTo(READ);
         assertThat(test.getAttribute("classname")).isEqualTo(READ);
-        assertThat(test.getElementsByTagName("error").item(0).getTextContent()).endsWith(": " + READ);
+        assertThat(test.getElementsByTagName("error").item(0).getTextContent())
+                .contains("<b a=\"1\" & '2'>]]></failure><!-- ");
         assertThat(test.getElementsByTagName("system-out").item(0).getTextContent())
                 .isEqualTo(READ);
     }

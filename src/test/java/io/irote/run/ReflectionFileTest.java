@@ -76,6 +76,7 @@ final class ReflectionFileTest {
                 "trait: a;reflection: I help;scores: {held-out: {reflection: much}} | 'scores, held-out, reflection' is no score",
                 "trait: a;reflection: I help;scores: {held-out-open: {reflection: 11}} | is no score from 0 to 10",
                 "trait: a;reflection: I help;provenance: {model: [x]} | 'provenance, model' is no text",
+                "trait: a;reflection: I help;provenance: {traits-dir: \"a\\0b\"} | 'provenance, traits-dir' has line breaks or",
                 "trait: a;reflection: I help;provenance: {settings: {seed: x}} | has unusable settings",
                 "trait: a;reflection: I help;provenance: {settings: {}} | has unusable settings",
             })
