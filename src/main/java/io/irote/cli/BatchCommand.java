@@ -1,6 +1,5 @@
 package io.irote.cli;
 
-import io.irote.model.ModelSpec;
 import io.irote.run.Job;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -85,7 +84,7 @@ final class BatchCommand implements Command {
         Failures failures =
                 new Failures(session, spec.commandLine().getParseResult().originalArgs());
         BatchRunner runner = new BatchRunner(session, running, failures);
-        return dryRun ? runner.plan(jobs) : runner.run(jobs, new Interleaved(atOnce(jobs)));
+        return dryRun ? runner.plan(jobs) : runner.run(jobs, interleaved(jobs));
     }
 
     private List<BatchJob> jobs() throws IOException {
@@ -121,13 +120,13 @@ final class BatchCommand implements Command {
         };
     }
 
-    /** The embedded engine keeps all processors busy with one job. */
-    private int atOnce(List<BatchJob> jobs) {
-        boolean served = jobs.stream()
-                .filter(BatchJob.Ready.class::isInstance)
-                .map(BatchJob.Ready.class::cast)
-                .flatMap(ready -> ready.job().config().roles().models().stream())
-                .anyMatch(ModelSpec.Remote.class::isInstance);
-        return atOnce != null ? atOnce : served ? Interleaved.USUALLY.atOnce() : 1;
+    private Interleaved interleaved(List<BatchJob> jobs) {
+        return atOnce != null
+                ? new Interleaved(atOnce)
+                : Interleaved.asking(jobs.stream()
+                        .filter(BatchJob.Ready.class::isInstance)
+                        .map(BatchJob.Ready.class::cast)
+                        .flatMap(ready -> ready.job().config().roles().models().stream())
+                        .toList());
     }
 }

@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -74,7 +75,7 @@ record BatchMatrix(String name, List<Entry> entries, IDefaultValueProvider other
         try {
             JobOptions.of(Map.of(entry.key(), value), otherwise);
         } catch (UsageException e) {
-            throw fail(entry, e.getMessage());
+            throw fail(entry, Objects.requireNonNull(e.getMessage()));
         }
     }
 

@@ -12,7 +12,6 @@ import io.irote.run.CostPlan;
 import io.irote.run.Limits;
 import io.irote.run.RunResult;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -56,8 +55,7 @@ final class BatchRunner {
                         .flatMap(job -> job.job().config().roles().models().stream())
                         .toList())) {
             tellPlan(ready(jobs), shared);
-            Instant begin = session.environment().clock().instant();
-            interleaved.run(jobs, job -> ended(job.ready(), shared, begin), this::failed, entries::add);
+            interleaved.run(jobs, job -> ended(job.ready(), shared), this::failed, entries::add);
         }
         session.out().print(new BatchReport(entries).render(options.format().get()));
         return code(entries.stream().map(BatchEntry::status).toList());
@@ -72,9 +70,8 @@ final class BatchRunner {
     }
 
     /** @throws BudgetSpentException if there was no time left to begin it */
-    private BatchEntry ended(Ready job, Resources shared, Instant begin) {
-        Limits left = shared.limits()
-                .after(Duration.between(begin, session.environment().clock().instant()));
+    private BatchEntry ended(Ready job, Resources shared) {
+        Limits left = shared.left();
         if (left.time().filter(Duration::isZero).isPresent()) {
             throw new BudgetSpentException("the time was spent before it began");
         }

@@ -3,11 +3,11 @@ package io.irote.cli;
 import io.irote.model.ModelSpec;
 import io.irote.run.Limits;
 import io.irote.run.PriceTable;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** What a run may cost. A spent budget ends it with the best so far and exit code 5. */
@@ -31,12 +31,8 @@ final class BudgetOptions {
             description = "Stops after so many dollars; the price of every model must be known.")
     private @Nullable Double maxCost;
 
-    @Option(
-            names = "--prices",
-            paramLabel = "FILE",
-            description =
-                    "Prices of models in dollars a million tokens: openai:my-model: {prompt: 0.15, completion: 0.6}")
-    private @Nullable Path prices;
+    @Mixin
+    private PriceOption prices;
 
     Limits limits() {
         check("--max-calls", maxCalls);
@@ -50,8 +46,7 @@ final class BudgetOptions {
     }
 
     PriceTable prices(Environment environment) {
-        PriceTable shipped = PriceTable.shipped();
-        return prices == null ? shipped : shipped.with(environment.folder().resolve(prices));
+        return prices.table(environment);
     }
 
     /** @throws UsageException if money is limited and the price of one of the models is not known */

@@ -37,10 +37,18 @@ final class CatalogueOptions {
     static NamedTrait find(RunConfig config, Environment environment) {
         CatalogueOptions options = new CatalogueOptions();
         options.folder = config.traitsDir().isEmpty() ? null : Path.of(config.traitsDir());
-        String text = config.traitFile().isEmpty()
+        return options.find(text(config), environment);
+    }
+
+    /** The same, but in the folder that is named now, if one is. */
+    NamedTrait findAgain(RunConfig config, Environment environment) {
+        return folder == null ? find(config, environment) : find(text(config), environment);
+    }
+
+    private static String text(RunConfig config) {
+        return config.traitFile().isEmpty()
                 ? config.trait()
                 : config.traitFile() + (config.trait().endsWith(":low") ? ":low" : "");
-        return options.find(text, environment);
     }
 
     private static NamedTrait find(String text, TraitCatalog catalogue, String folder, Environment environment) {

@@ -11,6 +11,8 @@ final class Commands {
         return withHelp(withCommonOptions(new CommandLine(new RootCommand())
                 .addSubcommand(new OptimizeCommand(session))
                 .addSubcommand(new BatchCommand(session))
+                .addSubcommand(new CheckCommand(session))
+                .addSubcommand(new CompareCommand(session))
                 .addSubcommand(new EvaluateCommand(session))
                 .addSubcommand(new ApplyCommand(session))
                 .addSubcommand(new ReportCommand(session))

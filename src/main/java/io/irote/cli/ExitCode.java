@@ -8,7 +8,7 @@ enum ExitCode {
     MODEL(3, "the model is unreachable or lacks what was asked for"),
     INTERNAL(4, "internal error; the message names a file to attach to a report"),
     BUDGET(5, "budget spent, the best so far is saved"),
-    GATE(10, "a quality gate failed"),
+    GATE(10, "a reflection scores worse than it did, or than it must (irote check)"),
     INTERRUPTED(130, "interrupted, the state is saved");
 
     private final int code;

@@ -66,7 +66,7 @@ final class Failures {
     Told report(String about, Throwable failure) {
         ExitCode code = code(failure);
         String line = oneLine(code == ExitCode.INTERNAL ? internal(failure) : message(failure));
-        session.err().println("irote: " + about + line);
+        session.err().println("irote: " + oneLine(about + line));
         if (debug()) {
             failure.printStackTrace(session.err());
         }

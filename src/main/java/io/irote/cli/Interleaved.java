@@ -1,5 +1,6 @@
 package io.irote.cli;
 
+import io.irote.model.ModelSpec;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
@@ -16,6 +17,11 @@ import java.util.function.Function;
 record Interleaved(int atOnce) {
     /** Enough for a model behind a server never to be idle; its own limits hold for all jobs together. */
     static final Interleaved USUALLY = new Interleaved(8);
+
+    /** Where only the engine in this process is asked, one job keeps all processors busy. */
+    static Interleaved asking(List<ModelSpec> models) {
+        return models.stream().anyMatch(ModelSpec.Remote.class::isInstance) ? USUALLY : new Interleaved(1);
+    }
 
     /**
      * Carries out all jobs; one that fails does not stop the others.

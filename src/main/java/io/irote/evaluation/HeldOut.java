@@ -50,6 +50,17 @@ public record HeldOut(String instrument, int items, int openTasks, List<HeldOutS
         return new HeldOut(trait.heldOut().title(), items, tasks.size() - items, scores);
     }
 
+    /** A reflection alone, scored as it is beside its baselines. */
+    public static HeldOutScore alone(
+            Trait trait, Reflection reflection, Evocativeness evocativeness, Templates templates) {
+        List<TaskScore> scores = evocativeness
+                .score(
+                        List.of(templates.reflection(reflection.text())),
+                        TaskSplit.of(trait).heldOut())
+                .get(0);
+        return score(REFLECTION, scores, scores, trait.heldOut().items().size());
+    }
+
     public HeldOutScore score(String name) {
         return scores.stream().filter(s -> s.name().equals(name)).findFirst().orElseThrow();
     }

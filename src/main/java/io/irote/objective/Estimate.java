@@ -31,6 +31,11 @@ public record Estimate(double value, double standardError, int n) {
         return of(IntStream.range(0, a.length).mapToDouble(i -> a[i] - b[i]).toArray());
     }
 
+    /** This mean minus one that does not depend on it; the standard error is the root of the sum of both, squared. */
+    public Estimate minus(Estimate other) {
+        return new Estimate(value - other.value, Math.hypot(standardError, other.standardError), Math.min(n, other.n));
+    }
+
     /** R2(e) = (1/N) Σ_i log q, nats, with its standard error over tasks (METHOD §3). */
     public static Estimate r2(List<TaskScore> scores) {
         return of(scores.stream().mapToDouble(TaskScore::logQ).toArray());

@@ -1,6 +1,7 @@
 package io.irote.report;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
@@ -19,5 +20,10 @@ final class Json {
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("a document is plain values", e);
         }
+    }
+
+    /** A record as a tree of its components. */
+    static JsonNode tree(Object value) {
+        return JSON.valueToTree(value);
     }
 }

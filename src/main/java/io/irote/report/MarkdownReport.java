@@ -39,7 +39,7 @@ final class MarkdownReport {
         return fence + "text\n" + text + "\n" + fence;
     }
 
-    private static String escape(String text) {
+    static String escape(String text) {
         return text.replaceAll("([\\\\`*_\\[\\]<>#|])", "\\\\$1");
     }
 }

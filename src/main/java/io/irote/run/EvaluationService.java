@@ -1,6 +1,11 @@
 package io.irote.run;
 
+import io.irote.evaluation.HeldOut;
+import io.irote.evaluation.HeldOutScore;
 import io.irote.model.layer.Budget;
+import io.irote.objective.Evocativeness;
+import io.irote.optimizer.Settings;
+import io.irote.reflection.Reflection;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -26,17 +31,33 @@ public record EvaluationService(
     public EvaluationResult run(EvaluationJob job) {
         Tally tally = new Tally();
         Deadline deadline = Deadline.of(limits.time(), models.time());
-        return new EvaluationRun(job, config -> casting(job, config, tally), deadline, notes).run(tally);
+        return new EvaluationRun(job, config -> casting(with(config, job.job()), tally), deadline, notes).run(tally);
     }
 
-    private Casting casting(EvaluationJob job, RunConfig config, Tally tally) {
-        Job cast = new Job(
-                config,
-                job.job().trait(),
-                job.job().pole(),
-                job.job().catalogue(),
-                job.job().templates());
-        return new Casting(cast, models, budget, tally, cache, Map.of());
+    /**
+     * Scores a reflection alone on the held-out tasks of the job's trait, as its search did at its end.
+     *
+     * @throws io.irote.model.ModelException if a model cannot be used
+     * @throws io.irote.model.layer.BudgetSpentException if the budget is spent before the end
+     */
+    public HeldOutScore heldOut(Job job, Reflection reflection) {
+        Deadline.of(limits.time(), models.time()).check();
+        Settings settings = job.config().settings();
+        Evocativeness evocativeness = new Evocativeness(
+                casting(job, new Tally()).ports(),
+                job.templates(),
+                job.trait().id().with(job.pole()),
+                settings.samples(),
+                settings.seed());
+        return HeldOut.alone(job.trait(), reflection, evocativeness, job.templates());
+    }
+
+    private static Job with(RunConfig config, Job job) {
+        return new Job(config, job.trait(), job.pole(), job.catalogue(), job.templates());
+    }
+
+    private Casting casting(Job job, Tally tally) {
+        return new Casting(job, models, budget, tally, cache, Map.of());
     }
 
     /**

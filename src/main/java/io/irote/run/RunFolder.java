@@ -170,14 +170,14 @@ public record RunFolder(Path path) {
     }
 
     void writeResult(RunResult result) {
-        FormFile.write(path.resolve(REFLECTION), ReflectionFile.of(result), Formats.YAML);
+        FormFile.write(path.resolve(REFLECTION), ReflectionDocument.of(result), Formats.YAML);
         resultFile().write(result);
     }
 
     /** Writes {@code reflection.yaml} again if it is gone; one that a person edited stays. */
     void restoreReflection(RunResult result) {
         if (!Files.exists(path.resolve(REFLECTION))) {
-            FormFile.write(path.resolve(REFLECTION), ReflectionFile.of(result), Formats.YAML);
+            FormFile.write(path.resolve(REFLECTION), ReflectionDocument.of(result), Formats.YAML);
         }
     }
 

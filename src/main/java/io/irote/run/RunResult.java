@@ -2,6 +2,8 @@ package io.irote.run;
 
 import io.irote.evaluation.HeldOut;
 import io.irote.model.ModelSpec;
+import io.irote.model.Tokens;
+import io.irote.model.layer.Price;
 import io.irote.optimizer.Iteration;
 import io.irote.optimizer.StopReason;
 import java.time.Instant;
@@ -49,5 +51,18 @@ public record RunResult(
 
     public Iteration last() {
         return history.get(history.size() - 1);
+    }
+
+    /** What its calls cost in US dollars; empty if the price of a model that was asked is not known. */
+    public Optional<Double> cost(PriceTable prices) {
+        double cost = 0;
+        for (Usage part : usage) {
+            Optional<Price> price = prices.of(config.roles().playing(part.role()));
+            if (price.isEmpty()) {
+                return Optional.empty();
+            }
+            cost += price.get().of(new Tokens(part.promptTokens(), part.completionTokens()));
+        }
+        return Optional.of(cost);
     }
 }

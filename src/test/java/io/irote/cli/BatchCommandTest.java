@@ -102,6 +102,17 @@ final class BatchCommandTest {
     }
 
     @Test
+    void aServerThatIsNotThereStopsNoOther() {
+        irote.withFile("matrix.yaml", "trait: mft:care", "model: [\"openai:exact@http://127.0.0.1:1/v1\", embedded]");
+        for (String ended : List.of("model-embedded: done", "model-embedded: is done already")) {
+            assertThat(irote.run("batch", "matrix.yaml"))
+                    .exitedWith(ExitCode.FAILED)
+                    .said("irote: mft-care_model-openai-", "cannot reach http://127.0.0.1:1", ended)
+                    .printed("1 of 2 jobs are done, 1 failed.");
+        }
+    }
+
+    @Test
     void aMatrixIsAllCombinationsUnderReadableNames() throws IOException {
         irote.withFile("ablation.yaml", "trait: [mft:care]", "pole: [high, low]", "beta: [0, 1]", "compactness: [0]");
         assertThat(irote.run("batch", "ablation.yaml", "--out", "out", "--seed", "7", "--quiet"))

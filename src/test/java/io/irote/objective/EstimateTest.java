@@ -22,6 +22,15 @@ class EstimateTest {
     }
 
     @Test
+    void errorsOfIndependentMeansAddUpSquared() {
+        Estimate difference = new Estimate(7, 0.3, 22).minus(new Estimate(6, 0.4, 4));
+        assertThat(difference.value()).isEqualTo(1);
+        assertThat(difference.standardError()).isCloseTo(0.5, within(1e-12));
+        assertThat(difference.n()).isEqualTo(4);
+        assertThat(Estimate.of(3).minus(difference).standardError()).isNaN();
+    }
+
+    @Test
     void ofOneValueNoErrorIsKnown() {
         assertThat(Estimate.of(3).standardError()).isNaN();
     }

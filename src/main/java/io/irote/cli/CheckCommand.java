@@ -1,0 +1,106 @@
+package io.irote.cli;
+
+import io.irote.evaluation.Gate;
+import io.irote.report.CheckReport;
+import io.irote.run.Job;
+import io.irote.run.RunConfig;
+import io.irote.run.SavedReflection;
+import java.io.IOException;
+import java.util.List;
+import picocli.CommandLine;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code irote check}. */
+@CommandLine.Command(
+        name = "check",
+        header = "Scores committed reflections again, and fails where one scores worse than it did.",
+        description = {
+            "Puts the held-out questionnaire and open tasks to the model that each file names, with the samples and"
+                    + " seed of its search, and compares with the scores in the file. Remembered answers are not used:"
+                    + " the model is asked as it is now.",
+            "Exit code 10 if a score fell or is too low, else 3 if a model or 2 if a file cannot be used; the other"
+                    + " reflections are scored all the same. Where the trait catalogue or the prompts changed since"
+                    + " the search, scores are not comparable: that is said and is no failure, but --min-score still"
+                    + " holds."
+        },
+        footer = {
+            "  irote check reflections",
+            "  irote check care.yaml big5-openness-20260101-120000 --tolerance 0.5 --min-score 6",
+            "  irote check reflections --junit check.xml --summary check.md --quiet",
+            "  irote check reflections --model openai:MODEL-2"
+        })
+final class CheckCommand implements Command {
+    private final Session session;
+
+    @Spec
+    private CommandSpec spec;
+
+    @Parameters(
+            arity = "1..*",
+            paramLabel = "FILE|RUN",
+            description = "A reflection.yaml, a run folder, the name of a run in irote-runs, or a folder below which"
+                    + " all reflection.yaml are checked.")
+    private List<String> files;
+
+    @Mixin
+    private GateOptions gate;
+
+    @Mixin
+    private OutcomeFiles outcomeFiles;
+
+    @Option(names = "--allow-sensitive", fallbackValue = "true", description = "Consent to a trait marked sensitive.")
+    private boolean allowSensitive;
+
+    @Mixin
+    private CheckedModels models;
+
+    @Mixin
+    private CatalogueOptions catalogue;
+
+    @Mixin
+    private PromptOption prompts;
+
+    @Mixin
+    private RunOptions options;
+
+    CheckCommand(Session session) {
+        this.session = session;
+    }
+
+    @Override
+    public ExitCode run() throws IOException {
+        Gate passing = gate.gate();
+        Failures failures =
+                new Failures(session, spec.commandLine().getParseResult().originalArgs());
+        CheckRunner.Outcome outcome = new CheckRunner(session, options, passing, failures).run(jobs(passing));
+        session.out()
+                .print(new CheckReport(outcome.entries())
+                        .render(options.format().get()));
+        outcomeFiles.write(outcome.entries(), session.environment());
+        return outcome.code();
+    }
+
+    private List<CheckJob> jobs(Gate passing) {
+        return new ReflectionFiles(session).jobs(files, saved -> job(saved, passing));
+    }
+
+    private Job job(SavedReflection saved, Gate passing) {
+        if (!saved.isScored() && passing.least().isEmpty()) {
+            throw new UsageException("the file holds no held-out score to compare with; say --min-score");
+        }
+        RunConfig then = saved.config();
+        Environment environment = session.environment();
+        String folder = prompts.text().isEmpty() ? then.promptsDir() : prompts.text();
+        return new JobConfig(
+                        models.roles(then, environment.folder()),
+                        then.settings(),
+                        PromptOption.templates(folder, environment),
+                        folder,
+                        allowSensitive || then.sensitive())
+                .job(catalogue.findAgain(then, environment));
+    }
+}

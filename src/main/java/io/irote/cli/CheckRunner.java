@@ -1,0 +1,98 @@
+package io.irote.cli;
+
+import io.irote.cli.CheckJob.Ready;
+import io.irote.evaluation.Gate;
+import io.irote.evaluation.HeldOutScore;
+import io.irote.evaluation.ScaleScore;
+import io.irote.model.ModelSpec;
+import io.irote.report.CheckEntry;
+import io.irote.report.CheckEntry.Status;
+import io.irote.run.EvaluationService;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Scores reflections again, tells of each that did not pass, and keeps what became of all. */
+final class CheckRunner {
+    private final Session session;
+    private final RunOptions options;
+    private final Gate gate;
+    private final Failures failures;
+
+    /** A reflection's check with the code that the program would end with if it were the only one. */
+    private record Ended(CheckEntry entry, ExitCode code) {}
+
+    /** What became of all. */
+    record Outcome(List<CheckEntry> entries, ExitCode code) {}
+
+    CheckRunner(Session session, RunOptions options, Gate gate, Failures failures) {
+        this.session = session;
+        this.options = options;
+        this.gate = gate;
+        this.failures = failures;
+    }
+
+    Outcome run(List<CheckJob> jobs) {
+        List<Ended> ended = new ArrayList<>();
+        List<Ready> ready = jobs.stream()
+                .filter(Ready.class::isInstance)
+                .map(Ready.class::cast)
+                .toList();
+        List<ModelSpec> models = ready.stream()
+                .flatMap(job -> job.job().config().roles().models().stream())
+                .distinct()
+                .toList();
+        try (Resources shared = Resources.anew(session, options, models)) {
+            Interleaved.asking(models).run(jobs, job -> scored(job.ready(), shared), this::failed, ended::add);
+        }
+        return new Outcome(
+                ended.stream().map(Ended::entry).toList(),
+                code(ended.stream().map(Ended::code).toList()));
+    }
+
+    private Ended scored(Ready job, Resources shared) {
+        HeldOutScore score = new EvaluationService(
+                        shared.models(), session.environment().cache(), shared.left(), shared.budget(), this::note)
+                .heldOut(job.job(), job.saved().reflection());
+        CheckEntry entry = entry(job, score);
+        entry.problems().forEach(problem -> session.err().println("irote: " + problem));
+        entry.remarks().forEach(this::note);
+        return new Ended(entry, entry.status() == Status.FAILED ? ExitCode.GATE : ExitCode.OK);
+    }
+
+    private CheckEntry entry(Ready job, HeldOutScore score) {
+        Comparability with = new Comparability(job.saved().config(), job.job().config());
+        List<Gate.Score> scores = new ArrayList<>();
+        scores.add(gate.judge(
+                job.job().trait().heldOut().title(),
+                job.saved().questionnaire(),
+                with.isGiven(),
+                score.questionnaire()));
+        score.open()
+                .map(open -> gate.judge(ScaleScore.OPEN, job.saved().open(), with.isGiven(), open))
+                .ifPresent(scores::add);
+        return new CheckEntry(job.file(), job.trait(), job.job().config().model(), gate, scores, with.notes(), "");
+    }
+
+    private Ended failed(CheckJob job, Throwable failure) {
+        Failures.Told told = failures.report(CheckEntry.subject(job.trait(), job.file()) + ": ", failure);
+        return new Ended(
+                new CheckEntry(job.file(), job.trait(), job.model(), gate, List.of(), List.of(), told.line()),
+                told.code());
+    }
+
+    private void note(String line) {
+        if (!options.quiet()) {
+            session.err().println("irote: " + line);
+        }
+    }
+
+    /** A score that fell is certain, whatever else could not be found out. */
+    private static ExitCode code(List<ExitCode> codes) {
+        for (ExitCode first : List.of(ExitCode.INTERRUPTED, ExitCode.GATE)) {
+            if (codes.contains(first)) {
+                return first;
+            }
+        }
+        return codes.stream().filter(code -> code != ExitCode.OK).findFirst().orElse(ExitCode.OK);
+    }
+}

@@ -1,0 +1,45 @@
+package io.irote.cli;
+
+import io.irote.report.ReportedRun;
+import io.irote.report.RunComparison;
+import java.util.List;
+import picocli.CommandLine;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Parameters;
+
+/** {@code irote compare}. */
+@CommandLine.Command(
+        name = "compare",
+        header = "Shows what changed between finished runs: settings, reflection, scores, effort.",
+        description =
+                "Each run is compared with the first. Scores of other traits or texts are shown, but not compared.",
+        footer = {
+            "  irote compare big5-openness-20260101-120000 big5-openness-20260201-120000",
+            "  irote compare runs/before runs/after --format md --prices prices.yaml"
+        })
+final class CompareCommand implements Command {
+    private final Session session;
+
+    @Parameters(arity = "2..*", paramLabel = "RUN", description = "The folder of a run, or its name in irote-runs.")
+    private List<String> runs;
+
+    @Mixin
+    private PriceOption prices;
+
+    @Mixin
+    private FormatOption format;
+
+    CompareCommand(Session session) {
+        this.session = session;
+    }
+
+    @Override
+    public ExitCode run() {
+        List<ReportedRun> reported = runs.stream()
+                .map(name -> new ReportedRun(
+                        name, new NamedRun(session, name).reported().result()))
+                .toList();
+        session.out().print(new RunComparison(reported, prices.table(session.environment())).render(format.get()));
+        return ExitCode.OK;
+    }
+}

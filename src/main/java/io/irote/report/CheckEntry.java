@@ -1,0 +1,109 @@
+package io.irote.report;
+
+import io.irote.evaluation.Gate;
+import io.irote.evaluation.Gate.Verdict;
+import io.irote.model.ModelSpec;
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * A committed reflection and what became of its check.
+ *
+ * @param file as the user would write it
+ * @param trait its ID; empty if the file could not be read
+ * @param model that is asked; empty if the file could not be read
+ * @param scores of the questionnaire, then of open tasks, if there are any; empty if it could not be scored
+ * @param notes what a reader must know of the comparison, a sentence each
+ * @param obstacle why it could not be scored; else empty
+ */
+public record CheckEntry(
+        String file,
+        String trait,
+        String model,
+        Gate gate,
+        List<Gate.Score> scores,
+        List<String> notes,
+        String obstacle) {
+    public CheckEntry {
+        scores = List.copyOf(scores);
+        notes = List.copyOf(notes);
+    }
+
+    /** Whether the scores are the embedded engine's, which is no language model. */
+    boolean simulated() {
+        return !scores.isEmpty() && model.equals(ModelSpec.EMBEDDED.toString());
+    }
+
+    /** What became of it. */
+    public enum Status {
+        PASSED,
+        NOT_COMPARED,
+        FAILED,
+        NOT_SCORED;
+
+        @Override
+        public String toString() {
+            return word(this);
+        }
+    }
+
+    /** One score that can be compared is enough for a comparison. */
+    public Status status() {
+        if (!obstacle.isEmpty()) {
+            return Status.NOT_SCORED;
+        }
+        if (!falls().isEmpty()) {
+            return Status.FAILED;
+        }
+        return scores.stream().anyMatch(score -> score.verdict() == Verdict.PASSED)
+                ? Status.PASSED
+                : Status.NOT_COMPARED;
+    }
+
+    /** Why it did not pass, a line each: what fell or could not be scored, with the trait's name. */
+    public List<String> problems() {
+        return (obstacle.isEmpty() ? falls() : List.of(obstacle))
+                .stream().map(this::line).toList();
+    }
+
+    /** What is to be known of it, a line each, with the trait's name. */
+    public List<String> remarks() {
+        return notes.stream().map(this::line).toList();
+    }
+
+    /** The trait and the file that it stands in, as lines about it begin. */
+    public static String subject(String trait, String file) {
+        return trait.isEmpty() ? file : trait + " (" + file + ")";
+    }
+
+    private String line(String text) {
+        return oneLine(subject(trait, file) + ": " + text);
+    }
+
+    /** Names of files may hold anything. */
+    static String oneLine(String text) {
+        return text.replaceAll("[\\p{Cntrl}\\s]+", " ");
+    }
+
+    private List<String> falls() {
+        return scores.stream()
+                .filter(score -> score.verdict().isFailure())
+                .map(this::fall)
+                .toList();
+    }
+
+    private String fall(Gate.Score score) {
+        String now = Numbers.plain(score.now(), 2);
+        String then = score.recorded().map(r -> Numbers.number(r, 2)).orElse("unknown");
+        return score.verdict() == Verdict.FELL
+                ? score.tasks() + " fell from " + then + " to " + now + ", by more than "
+                        + Numbers.number(gate.tolerance(), 2)
+                : score.tasks() + " is at " + now + " (recorded: " + then + "), below "
+                        + Numbers.number(gate.least().orElse(Double.NaN), 2);
+    }
+
+    /** An enum's name as people read it. */
+    static String word(Enum<?> value) {
+        return value.name().toLowerCase(Locale.ROOT).replace('_', ' ');
+    }
+}

@@ -1,0 +1,64 @@
+package io.irote.report;
+
+import io.irote.run.PriceTable;
+import io.irote.run.RunResult;
+import io.irote.run.Usage;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.ToLongFunction;
+
+/** What runs took. */
+record Efforts(List<ReportedRun> runs, PriceTable prices) {
+    Table table() {
+        return new Table(
+                List.of("run", "iterations", "stop", "calls", "from cache", "tokens", "US dollars", "seconds"),
+                runs.stream().map(this::row).toList());
+    }
+
+    private List<String> row(ReportedRun run) {
+        RunResult result = run.result();
+        return List.of(
+                run.name(),
+                Integer.toString(result.last().number()),
+                stop(result),
+                Numbers.count(sum(result, Usage::calls)),
+                Numbers.count(sum(result, Usage::cached)),
+                Numbers.count(tokens(result)),
+                result.cost(prices)
+                        .map(cost -> String.format(Locale.ROOT, "%.2f", cost))
+                        .orElse("unknown"),
+                Numbers.number(result.seconds(), 1));
+    }
+
+    List<Map<String, Object>> json() {
+        return runs.stream().map(this::json).toList();
+    }
+
+    private Map<String, Object> json(ReportedRun run) {
+        RunResult result = run.result();
+        Map<String, Object> json = new LinkedHashMap<>();
+        json.put("run", run.name());
+        json.put("iterations", result.last().number());
+        json.put("stop", stop(result));
+        json.put("calls", sum(result, Usage::calls));
+        json.put("cached", sum(result, Usage::cached));
+        json.put("tokens", tokens(result));
+        json.put("dollars", result.cost(prices));
+        json.put("seconds", result.seconds());
+        return json;
+    }
+
+    private static String stop(RunResult result) {
+        return result.stop().name().toLowerCase(Locale.ROOT);
+    }
+
+    private static long tokens(RunResult result) {
+        return sum(result, usage -> usage.promptTokens() + usage.completionTokens());
+    }
+
+    private static long sum(RunResult result, ToLongFunction<Usage> part) {
+        return result.usage().stream().mapToLong(part).sum();
+    }
+}

@@ -1,0 +1,96 @@
+package io.irote.report;
+
+import io.irote.run.PriceTable;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * What changed between runs: each is compared with the first.
+ *
+ * @param runs two or more
+ */
+public record RunComparison(List<ReportedRun> runs, PriceTable prices) {
+    private static final String UNPAIRED =
+            "Changes are to the first run and not paired over tasks; ± is one standard error.";
+
+    public RunComparison {
+        runs = List.copyOf(runs);
+    }
+
+    public String render(Format format) {
+        return switch (format) {
+            case TEXT -> text();
+            case MD -> markdown();
+            case JSON -> Json.write(json());
+        };
+    }
+
+    private String text() {
+        return Stream.concat(
+                                Stream.of(
+                                        settings().isEmpty()
+                                                ? SettingChanges.NONE + "\n"
+                                                : settings().table().text()),
+                                others().map(run -> "Reflection of " + run.name() + " against that of " + first().name()
+                                        + "\n" + insights(run).text()))
+                        .collect(Collectors.joining("\n", "", "\n"))
+                + scores().table().text() + scores().remark(UNPAIRED) + "\n\n"
+                + efforts().table().text()
+                + caveat("\n");
+    }
+
+    private String markdown() {
+        return "# Comparison of runs\n\n## Settings\n\n"
+                + (settings().isEmpty()
+                        ? SettingChanges.NONE + "\n"
+                        : settings().table().markdown())
+                + others().map(run -> "\n## Reflection of " + MarkdownReport.escape(run.name()) + "\n\n"
+                                + MarkdownReport.fenced(insights(run).text().stripTrailing()) + "\n")
+                        .collect(Collectors.joining())
+                + "\n## Scores\n\n" + scores().table().markdown() + "\n" + scores().remark(UNPAIRED)
+                + "\n\n## Effort\n\n" + efforts().table().markdown() + caveat("\n> ");
+    }
+
+    private String caveat(String before) {
+        return runs.stream().anyMatch(run -> run.result().simulated()) ? before + RunReport.SIMULATED + "\n" : "";
+    }
+
+    private Map<String, Object> json() {
+        Map<String, Object> json = new LinkedHashMap<>();
+        json.put("schema", 1);
+        json.put("runs", runs.stream().map(ReportedRun::name).toList());
+        json.put("settings", settings().json());
+        json.put("reflections", others().map(run -> insights(run).json()).toList());
+        json.put("comparable", scores().comparable());
+        json.put("scores", scores().json());
+        json.put("efforts", efforts().json());
+        return json;
+    }
+
+    private ReportedRun first() {
+        return runs.get(0);
+    }
+
+    private Stream<ReportedRun> others() {
+        return runs.stream().skip(1);
+    }
+
+    private SettingChanges settings() {
+        return SettingChanges.of(runs);
+    }
+
+    private InsightChanges insights(ReportedRun run) {
+        return InsightChanges.between(first().result(), run);
+    }
+
+    private ScoreChanges scores() {
+        return new ScoreChanges(runs);
+    }
+
+    private Efforts efforts() {
+        return new Efforts(runs, prices);
+    }
+}

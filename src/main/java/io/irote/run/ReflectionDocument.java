@@ -1,0 +1,93 @@
+package io.irote.run;
+
+import io.irote.evaluation.HeldOut;
+import io.irote.evaluation.HeldOutScore;
+import io.irote.model.Provenance;
+import io.irote.objective.Estimate;
+import io.irote.optimizer.Figures;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+
+/** What {@code reflection.yaml} says: the reflection, where it came from and what it scored. */
+final class ReflectionDocument {
+    /** The version of this form. From 4 on it has held-out open tasks, and where the user's own texts lie. */
+    static final int SCHEMA = 4;
+
+    private ReflectionDocument() {}
+
+    static Map<String, Object> of(RunResult result) {
+        Map<String, Object> file = new LinkedHashMap<>();
+        file.put("schema", SCHEMA);
+        file.put("trait", result.config().trait());
+        file.put("title", result.title());
+        file.put("reflection", result.reflection() + "\n");
+        file.put("words", result.words());
+        file.put("scores", scores(result));
+        file.put("provenance", provenance(result));
+        return file;
+    }
+
+    private static Map<String, Object> scores(RunResult result) {
+        Figures figures = result.last().figures();
+        Map<String, Object> scores = new LinkedHashMap<>();
+        scores.put("objective", figures.objective());
+        scores.put("total-correlation-per-token", figures.totalCorrelationPerToken());
+        scores.put("evocativeness", figures.r2());
+        scores.put("trait-score", figures.traitScore());
+        result.heldOut().ifPresent(heldOut -> {
+            scores.put("held-out-instrument", heldOut.instrument());
+            scores.put("held-out", byPrompt(heldOut, score -> Optional.of(score.questionnaire())));
+            if (heldOut.openTasks() > 0) {
+                scores.put("held-out-open", byPrompt(heldOut, HeldOutScore::open));
+            }
+        });
+        return scores;
+    }
+
+    private static Map<String, Object> byPrompt(HeldOut heldOut, Function<HeldOutScore, Optional<Estimate>> part) {
+        Map<String, Object> scores = new LinkedHashMap<>();
+        heldOut.scores()
+                .forEach(score -> part.apply(score).ifPresent(found -> scores.put(score.name(), found.value())));
+        return scores;
+    }
+
+    private static Map<String, Object> provenance(RunResult result) {
+        Map<String, Object> provenance = new LinkedHashMap<>();
+        provenance.put("model", result.config().model());
+        if (result.simulated()) {
+            provenance.put("respondent", "simulated respondent (embedded)");
+        }
+        provenance.put("proposer", result.config().proposer());
+        provenance.put("judge", result.config().judge());
+        provenance.put("compactness", label(result.last().figures().compactnessProvenance()));
+        provenance.put("evocativeness", label(result.last().figures().evocativenessProvenance()));
+        provenance.put("irote", result.config().irote());
+        provenance.put("catalogue", result.config().catalogue());
+        provenance.put("prompts", result.config().prompts());
+        given(result.config()).forEach(provenance::put);
+        provenance.put("sensitive", result.config().sensitive());
+        provenance.put("settings", result.config().settings());
+        provenance.put("iterations", result.last().number());
+        provenance.put("stop", result.stop().description());
+        provenance.put("finished", result.finished());
+        provenance.put("seconds", result.seconds());
+        return provenance;
+    }
+
+    /** The user's own texts; where there are none, nothing is said. */
+    private static Map<String, String> given(RunConfig config) {
+        Map<String, String> given = new LinkedHashMap<>();
+        given.put("trait-file", config.traitFile());
+        given.put("traits-dir", config.traitsDir());
+        given.put("prompts-dir", config.promptsDir());
+        given.values().removeIf(String::isEmpty);
+        return given;
+    }
+
+    private static String label(Provenance provenance) {
+        return provenance.name().toLowerCase(Locale.ROOT);
+    }
+}

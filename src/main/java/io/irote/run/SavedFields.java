@@ -1,0 +1,85 @@
+package io.irote.run;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import io.irote.evaluation.HeldOut;
+import io.irote.optimizer.Settings;
+import io.irote.reflection.Reflection;
+import java.nio.file.Path;
+import java.util.Optional;
+
+/** What a reflection file says beside its reflection. Only the trait must be there; what is there must be right. */
+record SavedFields(Path file, JsonNode tree) {
+    private static final int USUAL_SAMPLES = 6;
+    private static final long USUAL_SEED = 1;
+    private static final String PROVENANCE = "/provenance/";
+
+    /** @throws RunFolderException if a value has not the form that it should have */
+    SavedReflection read(Reflection reflection) {
+        JsonNode schema = tree.path("schema");
+        if (schema.asInt() > ReflectionDocument.SCHEMA) {
+            throw new RunFolderException(file + " is of schema " + schema.asText() + ", this irote reads up to "
+                    + ReflectionDocument.SCHEMA + "; use the irote that wrote it");
+        }
+        return new SavedReflection(config(), reflection, score("held-out"), score("held-out-open"));
+    }
+
+    private RunConfig config() {
+        String trait = text("/trait");
+        if (trait.isBlank()) {
+            throw new RunFolderException(file + " names no trait; add e.g. 'trait: big5:openness'");
+        }
+        return new RunConfig(
+                RunConfig.SCHEMA,
+                trait,
+                text(PROVENANCE + "model"),
+                text(PROVENANCE + "proposer"),
+                text(PROVENANCE + "judge"),
+                settings(),
+                text(PROVENANCE + "trait-file"),
+                text(PROVENANCE + "traits-dir"),
+                text(PROVENANCE + "prompts-dir"),
+                tree.at(PROVENANCE + "sensitive").asBoolean(),
+                text(PROVENANCE + "catalogue"),
+                text(PROVENANCE + "prompts"),
+                text(PROVENANCE + "irote"));
+    }
+
+    private Settings settings() {
+        JsonNode settings = tree.at(PROVENANCE + "settings");
+        if (settings.isMissingNode()) {
+            return Settings.scoring(USUAL_SAMPLES, USUAL_SEED);
+        }
+        try {
+            return Formats.YAML.treeToValue(settings, Settings.class);
+        } catch (JsonProcessingException e) {
+            throw new RunFolderException(file + " has unusable settings in its provenance; use the file as written", e);
+        }
+    }
+
+    private Optional<Double> score(String tasks) {
+        JsonNode score = tree.at("/scores/" + tasks + "/" + HeldOut.REFLECTION);
+        if (score.isMissingNode()) {
+            return Optional.empty();
+        }
+        if (!score.isNumber() || !(score.asDouble() >= 0 && score.asDouble() <= 10)) {
+            throw fail("scores, " + tasks + ", " + HeldOut.REFLECTION, "is no score from 0 to 10");
+        }
+        return Optional.of(score.asDouble());
+    }
+
+    private String text(String at) {
+        JsonNode text = tree.at(at);
+        if (!text.isMissingNode() && !text.isTextual()) {
+            throw fail(at.substring(1).replace("/", ", "), "is no text");
+        }
+        if (text.asText().chars().anyMatch(Character::isISOControl)) {
+            throw fail(at.substring(1).replace("/", ", "), "has line breaks or control characters in it");
+        }
+        return text.asText();
+    }
+
+    private RunFolderException fail(String where, String what) {
+        return new RunFolderException(file + ": what stands under '" + where + "' " + what);
+    }
+}

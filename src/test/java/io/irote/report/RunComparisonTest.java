@@ -1,0 +1,188 @@
+package io.irote.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.irote.evaluation.HeldOut;
+import io.irote.evaluation.HeldOutScore;
+import io.irote.model.layer.Price;
+import io.irote.objective.Estimate;
+import io.irote.optimizer.Settings;
+import io.irote.run.PriceTable;
+import io.irote.run.RunConfig;
+import io.irote.run.RunResult;
+import io.irote.run.ToyRun;
+import io.irote.run.Usage;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+/** Comparisons of runs that never ran, against golden files. */
+final class RunComparisonTest {
+    private static final Settings SETTINGS = new Settings(6, 3, 2, 1, 20, 2, 1e-4, 50, 7);
+    private static final RunConfig BEFORE = ToyRun.config("openai:old", SETTINGS);
+    private static final RunConfig AFTER =
+            ToyRun.config("openai:new", new Settings(6, 3, 2, 0.5, 0.25, 20, 2, 1e-4, 50, 8));
+    private static final PriceTable PRICES = new PriceTable(Map.of("openai:old", new Price(1, 4)));
+
+    @Test
+    void textIsTheGoldenFile() throws IOException {
+        assertThat(comparison().render(Format.TEXT)).isEqualTo(golden("compare.txt"));
+    }
+
+    @Test
+    void markdownIsTheGoldenFile() throws IOException {
+        assertThat(comparison().render(Format.MD)).isEqualTo(golden("compare.md"));
+    }
+
+    @Test
+    void jsonHasTheDifferencesWithTheirErrors() throws IOException {
+        JsonNode json = new ObjectMapper().readTree(comparison().render(Format.JSON));
+        assertThat(json.path("schema").asInt()).isEqualTo(1);
+        assertThat(json.at("/settings/model").toString()).isEqualTo("[\"openai:old\",\"openai:new\",\"openai:old\"]");
+        assertThat(json.at("/settings/trait").isMissingNode()).isTrue();
+        assertThat(json.at("/reflections/0/kept/0").asText()).isEqualTo("I give, e.g.: I gave bread");
+        assertThat(json.at("/reflections/0/removed/0").asText()).isEqualTo("I listen");
+        assertThat(json.at("/scores/1/heldOut/change/value").asDouble()).isEqualTo(1);
+        assertThat(json.at("/scores/1/heldOut/change/standardError").asDouble()).isEqualTo(0.5);
+        assertThat(json.at("/scores/0/heldOut/change").isNull()).isTrue();
+        assertThat(json.at("/efforts/0/dollars").asDouble()).isEqualTo(0.5 + 0.4);
+        assertThat(json.at("/efforts/1/dollars").isNull()).isTrue();
+    }
+
+    @Test
+    void aPriceMustBeKnownOnlyOfWhatWasAsked() {
+        RunConfig mixed = new RunConfig(
+                BEFORE.schema(),
+                BEFORE.trait(),
+                "embedded",
+                "openai:old",
+                "openai:new",
+                SETTINGS,
+                "",
+                "",
+                "",
+                false,
+                BEFORE.catalogue(),
+                BEFORE.prompts(),
+                BEFORE.irote());
+        RunResult free = run("a", mixed, "I give", 6).result();
+        assertThat(free.cost(PRICES)).contains(0.4);
+        PriceTable both = new PriceTable(Map.of("openai:old", new Price(1, 4), "openai:new", new Price(0, 1)));
+        Usage judged = new Usage("judge", "choose", 1, 0, 0, 1_000_000);
+        Usage embedded = new Usage("embedded", "choose", 1, 0, 1_000_000, 0);
+        RunResult asked = with(free, List.of(judged, embedded));
+        assertThat(asked.cost(PRICES)).isEmpty();
+        assertThat(asked.cost(both)).contains(1.0);
+    }
+
+    @Test
+    void scoresOfOtherTextsAreNotSubtracted() {
+        RunConfig other = new RunConfig(
+                BEFORE.schema(),
+                BEFORE.trait(),
+                BEFORE.model(),
+                BEFORE.proposer(),
+                BEFORE.judge(),
+                SETTINGS,
+                "",
+                "",
+                "",
+                false,
+                "another catalogue",
+                BEFORE.prompts(),
+                BEFORE.irote());
+        String text = new RunComparison(List.of(run("a", BEFORE, "I give", 6), run("b", other, "I give", 7)), PRICES)
+                .render(Format.TEXT);
+        assertThat(text)
+                .contains("their scores are not comparable", "catalogue", "7.00 ± 0.40")
+                .doesNotContain("+1.00");
+    }
+
+    @Test
+    void equalRunsDifferInNothing() {
+        RunComparison same =
+                new RunComparison(List.of(run("a", BEFORE, "I give", 6), run("b", BEFORE, "I give", 6)), PRICES);
+        assertThat(same.render(Format.TEXT))
+                .startsWith(SettingChanges.NONE + "\n")
+                .contains("\n  I give\n", "+0.00");
+    }
+
+    private static RunComparison comparison() {
+        String old = "1. I listen\n2. I give, e.g.: I gave bread";
+        ReportedRun budget = run("spent", BEFORE, old, 6);
+        return new RunComparison(
+                List.of(
+                        run("before", BEFORE, old, 6),
+                        run("after", AFTER, "1. I give, e.g.: I gave bread\n2. I mend | fix `things`", 7),
+                        new ReportedRun(budget.name(), Runs.withoutHeldOut(budget.result()))),
+                PRICES);
+    }
+
+    private static ReportedRun run(String name, RunConfig config, String reflection, double score) {
+        RunResult whole = Runs.of(2, 1, "unused");
+        return new ReportedRun(
+                name,
+                new RunResult(
+                        whole.schema(),
+                        config,
+                        whole.title(),
+                        reflection,
+                        8,
+                        whole.stop(),
+                        whole.history(),
+                        Optional.of(heldOut(score)),
+                        List.of(
+                                new Usage("model", "choose", 1234, 56, 500_000, 0),
+                                new Usage("proposer", "generate", 10, 0, 0, 100_000)),
+                        whole.finished(),
+                        whole.seconds()));
+    }
+
+    private static RunResult with(RunResult result, List<Usage> usage) {
+        return new RunResult(
+                result.schema(),
+                result.config(),
+                result.title(),
+                result.reflection(),
+                result.words(),
+                result.stop(),
+                result.history(),
+                result.heldOut(),
+                usage,
+                result.finished(),
+                result.seconds());
+    }
+
+    private static HeldOut heldOut(double score) {
+        return new HeldOut(
+                "a form",
+                22,
+                4,
+                List.of(
+                        score(HeldOut.NO_PROMPT, 5, score - 5),
+                        score(HeldOut.ROLE_PROMPT, 5.5, score - 5.5),
+                        score(HeldOut.REFLECTION, score, 0)));
+    }
+
+    /** Errors that add up to 0.5: 0.3 and 0.4. */
+    private static HeldOutScore score(String name, double value, double shortfall) {
+        double error = value > 6 ? 0.4 : 0.3;
+        return new HeldOutScore(
+                name,
+                new Estimate(value, error, 22),
+                Optional.of(new Estimate(value, error, 4)),
+                new Estimate(shortfall, error, 26));
+    }
+
+    private static String golden(String name) throws IOException {
+        try (InputStream in = RunComparisonTest.class.getResourceAsStream(name)) {
+            return in == null ? "missing " + name : new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        }
+    }
+}
