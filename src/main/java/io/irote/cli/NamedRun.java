@@ -1,6 +1,5 @@
 package io.irote.cli;
 
-import io.irote.report.ReportedRun;
 import io.irote.run.RunConfig;
 import io.irote.run.RunFolder;
 
@@ -14,14 +13,5 @@ record NamedRun(Session session, String name) {
         return folder().config()
                 .orElseThrow(() -> new UsageException(
                         "there is no run '" + name + "'; 'irote runs list' shows the runs there are"));
-    }
-
-    /** Its outcome. */
-    ReportedRun reported() {
-        RunConfig config = config();
-        return folder().result()
-                .map(result -> new ReportedRun(folder().name(), result))
-                .orElseThrow(() -> new UsageException("the run " + name + " of " + config.trait()
-                        + " has not ended; go on with 'irote runs resume " + name + "'"));
     }
 }

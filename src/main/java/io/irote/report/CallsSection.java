@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.function.ToLongFunction;
 
 /** What the run took. */
-final class CallsSection implements Section {
+final class CallsSection implements RunSection {
     @Override
     public String title() {
         return "Calls, tokens, time";

@@ -30,20 +30,21 @@ final class CsvReport {
 
     private CsvReport() {}
 
-    static String of(List<ReportedRun> runs) {
-        return Csv.of(Stream.concat(Stream.of(HEADER), runs.stream().flatMap(CsvReport::rows))
+    static String of(List<Reported> all) {
+        return Csv.of(Stream.concat(Stream.of(HEADER), all.stream().flatMap(CsvReport::rows))
                 .toList());
     }
 
-    private static Stream<List<String>> rows(ReportedRun run) {
-        return History.of(run.result()).rows().stream().flatMap(row -> rows(run, row));
+    private static Stream<List<String>> rows(Reported reported) {
+        return reported.run().stream()
+                .flatMap(run -> History.of(run).rows().stream().flatMap(row -> rows(reported, row)));
     }
 
-    private static Stream<List<String>> rows(ReportedRun run, Row row) {
+    private static Stream<List<String>> rows(Reported reported, Row row) {
         List<String> start = List.of(
-                run.name(),
-                run.result().config().trait(),
-                Long.toString(run.result().config().settings().seed()),
+                reported.name(),
+                reported.config().trait(),
+                Long.toString(reported.config().settings().seed()),
                 Integer.toString(row.iteration().number()));
         return Stream.concat(
                 rows(start, iteration(row.iteration()), Measure.of(row)),

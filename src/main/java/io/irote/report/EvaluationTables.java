@@ -2,7 +2,6 @@ package io.irote.report;
 
 import io.irote.evaluation.Comparison;
 import io.irote.evaluation.Contrast;
-import io.irote.evaluation.Drift;
 import io.irote.evaluation.PromptScore;
 import io.irote.evaluation.ScaleScore;
 import io.irote.evaluation.Transfer;
@@ -76,21 +75,33 @@ record EvaluationTables(EvaluationResult result) {
                 scale.provenance().name().toLowerCase(Locale.ROOT));
     }
 
-    Table drift() {
+    Table traits() {
         return new Table(
                 List.of("reflection", "trait", "no prompt", "score", "change", "95 % interval", "p"),
-                result.drift().stream().map(EvaluationTables::row).toList());
+                result.reflections().stream()
+                        .map(PromptScore::name)
+                        .flatMap(name -> TraitChange.of(result, name).stream().map(change -> row(name, change)))
+                        .toList());
     }
 
-    private static List<String> row(Drift drift) {
+    private static List<String> row(String reflection, TraitChange change) {
         return List.of(
-                drift.reflection(),
-                drift.title(),
-                Numbers.plain(drift.unprompted(), 2),
-                Numbers.plain(drift.score(), 2),
-                of(drift.change(), EvaluationTables::mean),
-                of(drift.change(), EvaluationTables::interval),
-                of(drift.change(), EvaluationTables::p));
+                reflection,
+                change.title(),
+                Numbers.plain(change.before(), 2),
+                Numbers.plain(change.after(), 2),
+                of(change.change(), EvaluationTables::mean),
+                of(change.change(), EvaluationTables::interval),
+                of(change.change(), EvaluationTables::p));
+    }
+
+    /** What each way of prompting says, and where it comes from. */
+    Table prompts() {
+        return new Table(
+                List.of("prompt", "from", "system prompt"),
+                result.scores().stream()
+                        .map(score -> List.of(score.name(), score.source(), score.prompt()))
+                        .toList());
     }
 
     Table robustness() {
@@ -112,7 +123,10 @@ record EvaluationTables(EvaluationResult result) {
     Table transfer() {
         return new Table(
                 List.of("reflection", "model", "no prompt", "score", "over no prompt", "95 % interval"),
-                result.transfer().stream().map(EvaluationTables::row).toList());
+                result.reflections().stream()
+                        .flatMap(reflection -> result.transfers(reflection).stream())
+                        .map(EvaluationTables::row)
+                        .toList());
     }
 
     private static List<String> row(Transfer transfer) {
@@ -129,11 +143,11 @@ record EvaluationTables(EvaluationResult result) {
         return value.map(text).orElse(NONE);
     }
 
-    private static String mean(Comparison comparison) {
+    static String mean(Comparison comparison) {
         return signed(comparison.mean(), 2);
     }
 
-    private static String interval(Comparison comparison) {
+    static String interval(Comparison comparison) {
         return "[" + signed(comparison.interval().low(), 2) + ", "
                 + signed(comparison.interval().high(), 2) + "]";
     }

@@ -1,8 +1,6 @@
 package io.irote.run;
 
 import io.irote.model.layer.Budget;
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
@@ -37,19 +35,5 @@ public record EvaluationService(
                 job.job().catalogue(),
                 job.job().templates());
         return new Casting(cast, models, budget, tally, cache, Map.of());
-    }
-
-    /**
-     * Writes {@code evaluation.json} into a folder, which is made if missing.
-     *
-     * @throws RunFailedException if that fails
-     */
-    public static void write(EvaluationResult result, Path folder) {
-        try {
-            Files.createDirectories(folder);
-        } catch (IOException e) {
-            throw new RunFailedException("cannot make the folder " + folder + ": " + IoCause.of(e), e);
-        }
-        FormFile.write(folder.resolve("evaluation.json"), result, Formats.JSON);
     }
 }

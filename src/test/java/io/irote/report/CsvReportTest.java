@@ -51,7 +51,7 @@ class CsvReportTest {
 
     @Test
     void linesEndAsTheStandardWantsThem() {
-        String csv = RunReports.of(List.of(new ReportedRun("run", Runs.of(0, 1, "I am here"))), ReportFormat.CSV);
+        String csv = RunReports.of(List.of(Reported.of("run", Runs.of(0, 1, "I am here"))), ReportFormat.CSV);
         assertThat(csv).endsWith("\r\n");
         assertThat(csv.replace("\r\n", "")).doesNotContain("\n", "\r");
     }
@@ -68,7 +68,7 @@ class CsvReportTest {
     }
 
     private static List<Map<String, String>> rows(RunResult result) throws SQLException, IOException {
-        String csv = RunReports.of(List.of(new ReportedRun("run", result)), ReportFormat.CSV);
+        String csv = RunReports.of(List.of(Reported.of("run", result)), ReportFormat.CSV);
         List<Map<String, String>> rows = new ArrayList<>();
         try (ResultSet read = new Csv().read(new StringReader(csv), null)) {
             while (read.next()) {
