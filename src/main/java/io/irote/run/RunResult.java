@@ -31,7 +31,7 @@ public record RunResult(
         String finished,
         double seconds) {
     /** The version of this form. */
-    public static final int SCHEMA = 3;
+    public static final int SCHEMA = 4;
 
     public RunResult {
         history = List.copyOf(history);

@@ -66,7 +66,14 @@ class HtmlReportTest {
                 .extracting(Element::getTextContent)
                 .containsExactly("Held-out comparison", "Search", "Candidates", "Calls, tokens, time", "Provenance");
         assertThat(page.text())
-                .contains("5.50 ± 0.25", "+2.50 ± 0.25", "-0.3125", "1,234", "789,000", "75.3 s")
+                .contains(
+                        "5.50 ± 0.25",
+                        "+2.50 ± 0.25",
+                        "-0.3125",
+                        "1,234",
+                        "789,000",
+                        "75.3 s, for 0.57 US dollars",
+                        "12.3")
                 .contains("fedcba9876543210", "openai:toy@http://127.0.0.1:1/v1", "compactness is made of ratings");
         assertThat(page.all("svg")).hasSize(6);
     }
