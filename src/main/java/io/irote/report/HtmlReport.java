@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** Runs as one page that needs nothing from anywhere: no scripts, no fonts, no images, no network. */
 final class HtmlReport {
@@ -49,22 +50,33 @@ final class HtmlReport {
         List<Article> articles = IntStream.range(0, all.size())
                 .mapToObj(i -> new Article(all.get(i), "run-" + (i + 1), SECTIONS))
                 .toList();
-        Element main = Html.tag("main", articles.stream().map(Article::html).toList())
-                .with("id", "main")
-                .with("tabindex", "-1");
+        List<AblationReport> ablations =
+                Ablation.of(all).stream().map(AblationReport::new).toList();
+        List<Element> content = new ArrayList<>();
+        ablations.forEach(ablation -> content.add(ablation.html(anchor(ablation))));
+        articles.forEach(article -> content.add(article.html()));
+        Element main = Html.tag("main", content).with("id", "main").with("tabindex", "-1");
         List<Element> parts = new ArrayList<>();
         parts.add(Html.tag("a", "Skip to the figures").with("class", "skip").with("href", "#main"));
         parts.add(Html.tag("h1", all.size() == 1 ? "irote report" : "irote report: " + all.size() + " runs"));
         if (all.size() > 1) {
-            parts.add(contents(articles));
+            parts.add(contents(ablations, articles));
         }
         parts.add(main);
         return Html.tag("body", parts);
     }
 
-    private static Element contents(List<Article> articles) {
-        List<Element> links =
-                articles.stream().map(article -> Html.tag("li", article.link())).toList();
-        return Html.tag("nav", Html.tag("ul", links)).with("aria-label", "Runs");
+    private static Element contents(List<AblationReport> ablations, List<Article> articles) {
+        List<Element> links = Stream.concat(
+                        ablations.stream()
+                                .map(ablation -> Html.tag("a", ablation.title()).with("href", "#" + anchor(ablation))),
+                        articles.stream().map(Article::link))
+                .map(link -> Html.tag("li", link))
+                .toList();
+        return Html.tag("nav", Html.tag("ul", links)).with("class", "contents").with("aria-label", "Contents");
+    }
+
+    private static String anchor(AblationReport ablation) {
+        return "setting-" + ablation.ablation().setting();
     }
 }

@@ -4,6 +4,7 @@ import io.irote.run.RunResult;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The outcome of runs in each format. */
 public final class RunReports {
@@ -27,7 +28,10 @@ public final class RunReports {
     }
 
     private static String each(List<Reported> all, Format format) {
-        return all.stream().map(reported -> prose(reported, format)).collect(Collectors.joining());
+        return Stream.concat(
+                        Ablation.of(all).stream().map(ablation -> new AblationReport(ablation).prose(format)),
+                        all.stream().map(reported -> prose(reported, format)))
+                .collect(Collectors.joining());
     }
 
     /** The run, then its evaluation. */
