@@ -23,7 +23,7 @@ final class BaselinesSection implements EvaluationSection {
         return List.of(
                 Section.lead(LEAD),
                 Section.sentences(new EvaluationSentences(result).verdicts()),
-                Section.figures(new EvaluationPlots(result).baselines()).with("class", "figures compare"),
+                Section.figures(new EvaluationPlots(result).baselines()),
                 tables.contrasts()
                         .html(
                                 "Paired differences over all tasks: p by Holm over the baselines, g in standard deviations"),

@@ -57,16 +57,16 @@ record EvaluationPlots(EvaluationResult result) {
 
     /** None where the system has too few traits to span an area. */
     List<RadarPlot> radars() {
-        return reflections(name -> radar(subject(name), TraitChange.of(result, name)))
+        return reflections(name -> radar(titled(name, "Before and after"), TraitChange.of(result, name)))
                 .flatMap(Optional::stream)
                 .toList();
     }
 
-    private static Optional<RadarPlot> radar(String subject, List<TraitChange> changes) {
+    private static Optional<RadarPlot> radar(String title, List<TraitChange> changes) {
         return changes.size() < LEAST_SPOKES
                 ? Optional.empty()
                 : Optional.of(new RadarPlot(
-                        subject + ": before and after",
+                        title,
                         "no prompt",
                         "with the reflection",
                         changes.stream()
@@ -87,7 +87,7 @@ record EvaluationPlots(EvaluationResult result) {
 
     private IntervalPlot robustness(String reflection) {
         return IntervalPlot.ofDifferences(
-                subject(reflection) + ": difference to the standard condition",
+                titled(reflection, "Difference to the standard condition"),
                 result.robustness().stream()
                         .filter(score -> score.reflection().equals(reflection))
                         .flatMap(score -> difference(score.condition(), score.difference()))
@@ -107,6 +107,11 @@ record EvaluationPlots(EvaluationResult result) {
                 result.transfers(reflection).stream()
                         .flatMap(transfer -> difference(transfer.model(), transfer.gain()))
                         .toList());
+    }
+
+    /** A reflection that is alone needs no name. */
+    private String titled(String reflection, String title) {
+        return result.reflections().size() == 1 ? title : title + ": " + reflection;
     }
 
     private String subject(String reflection) {

@@ -43,7 +43,7 @@ record EvaluationTables(EvaluationResult result) {
     }
 
     Table contrasts() {
-        return new Table(
+        return named(
                 List.of("reflection", "against", "ahead by", "95 % interval", "p", "g"),
                 result.contrasts().stream().map(EvaluationTables::row).toList());
     }
@@ -56,6 +56,14 @@ record EvaluationTables(EvaluationResult result) {
                 of(contrast.ahead(), EvaluationTables::interval),
                 of(contrast.ahead(), EvaluationTables::p),
                 of(contrast.ahead().flatMap(Comparison::effect), effect -> signed(effect.gz(), 2)));
+    }
+
+    /** The first column names the reflection; of one alone it would say nothing. */
+    private Table named(List<String> header, List<List<String>> rows) {
+        int from = result.reflections().size() == 1 ? 1 : 0;
+        return new Table(
+                header.subList(from, header.size()),
+                rows.stream().map(row -> row.subList(from, row.size())).toList());
     }
 
     Table answers() {
@@ -76,7 +84,7 @@ record EvaluationTables(EvaluationResult result) {
     }
 
     Table traits() {
-        return new Table(
+        return named(
                 List.of("reflection", "trait", "no prompt", "score", "change", "95 % interval", "p"),
                 result.reflections().stream()
                         .map(PromptScore::name)
@@ -105,7 +113,7 @@ record EvaluationTables(EvaluationResult result) {
     }
 
     Table robustness() {
-        return new Table(
+        return named(
                 List.of("reflection", "condition", "tasks", "score", "difference", "95 % interval"),
                 result.robustness().stream().map(EvaluationTables::row).toList());
     }
@@ -121,7 +129,7 @@ record EvaluationTables(EvaluationResult result) {
     }
 
     Table transfer() {
-        return new Table(
+        return named(
                 List.of("reflection", "model", "no prompt", "score", "over no prompt", "95 % interval"),
                 result.reflections().stream()
                         .flatMap(reflection -> result.transfers(reflection).stream())

@@ -28,7 +28,7 @@ final class HeldOutSection implements RunSection {
                                         "Trait scores from 0 to 10 on tasks that took no part in the search: 10 is wholly at"
                                                 + " the wanted pole, 5 the midpoint. Bars are one standard error to both sides.")
                                 .with("class", "lead"),
-                        Section.figures(plots(heldOut)).with("class", "figures compare"),
+                        Section.figures(plots(heldOut)),
                         report.heldOut().orElseThrow().html("Scores on held-out tasks, ± one standard error"))
                         .stream())
                 .toList();

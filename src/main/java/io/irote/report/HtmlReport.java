@@ -25,6 +25,9 @@ final class HtmlReport {
             new CallsSection(),
             new ProvenanceSection());
 
+    /** Candidates are most of a page: with those of many runs it would be too long to load and to read. */
+    private static final int MOST_WITH_CANDIDATES = 8;
+
     private static final String NOTHING_FROM_OUTSIDE = "default-src 'none'; style-src 'unsafe-inline'; img-src data:";
 
     private HtmlReport() {}
@@ -48,7 +51,7 @@ final class HtmlReport {
 
     private static Element body(List<Reported> all) {
         List<Article> articles = IntStream.range(0, all.size())
-                .mapToObj(i -> new Article(all.get(i), "run-" + (i + 1), SECTIONS))
+                .mapToObj(i -> new Article(all.get(i), "run-" + (i + 1), sections(all.size())))
                 .toList();
         List<AblationReport> ablations =
                 Ablation.of(all).stream().map(AblationReport::new).toList();
@@ -62,8 +65,19 @@ final class HtmlReport {
         if (all.size() > 1) {
             parts.add(contents(ablations, articles));
         }
+        if (all.size() > MOST_WITH_CANDIDATES) {
+            parts.add(Section.lead("The candidates of each run are left out here; they stand on its own page."));
+        }
         parts.add(main);
         return Html.tag("body", parts);
+    }
+
+    private static List<Section> sections(int runs) {
+        return runs <= MOST_WITH_CANDIDATES
+                ? SECTIONS
+                : SECTIONS.stream()
+                        .filter(section -> !(section instanceof CandidatesSection))
+                        .toList();
     }
 
     private static Element contents(List<AblationReport> ablations, List<Article> articles) {

@@ -22,8 +22,7 @@ final class RobustnessSection implements EvaluationSection {
                 ? List.of()
                 : List.of(
                         Section.lead(LEAD),
-                        Section.figures(new EvaluationPlots(result).robustness())
-                                .with("class", "figures compare"),
+                        Section.figures(new EvaluationPlots(result).robustness()),
                         new EvaluationTables(result)
                                 .robustness()
                                 .html(

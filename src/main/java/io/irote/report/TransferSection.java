@@ -21,7 +21,7 @@ final class TransferSection implements EvaluationSection {
                 ? List.of()
                 : List.of(
                         Section.lead(LEAD),
-                        Section.figures(new EvaluationPlots(result).transfer()).with("class", "figures compare"),
+                        Section.figures(new EvaluationPlots(result).transfer()),
                         new EvaluationTables(result)
                                 .transfer()
                                 .html("Reflections by models, scores from 0 to 10, ± one standard error"));

@@ -77,7 +77,8 @@ class CsvReportTest {
                         .containsEntry("TASKS", "12")
                         .hasEntrySatisfying("VALUE", value -> assertThat(value).startsWith("0.618"))
                         .hasEntrySatisfying("LOW", low -> assertThat(low).startsWith("0.54"))
-                        .hasEntrySatisfying("P", p -> assertThat(Double.parseDouble(p)).isBetween(0.0, 0.01))
+                        .hasEntrySatisfying(
+                                "P", p -> assertThat(Double.parseDouble(p)).isBetween(0.0, 0.01))
                         .hasEntrySatisfying("G", g -> assertThat(g).startsWith("6.")));
     }
 

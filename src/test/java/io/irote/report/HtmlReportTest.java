@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.irote.run.RunResult;
 import java.nio.charset.StandardCharsets;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -121,6 +122,16 @@ class HtmlReportTest {
                 .reduce("", (a, b) -> a + b + "\n");
         int size = html(Runs.of(ITERATIONS, CANDIDATES, reflection)).getBytes(StandardCharsets.UTF_8).length;
         assertThat(size).isBetween(100_000, 1_500_000);
+    }
+
+    @Test
+    void manyRunsLeaveTheirCandidatesToTheirOwnPages() {
+        Reported run = Reported.of("run", Runs.of(ITERATIONS, CANDIDATES, "I wander through old towns"));
+        String html = RunReports.of(Collections.nCopies(48, run), ReportFormat.HTML);
+        assertThat(html)
+                .hasSizeLessThan(1_500_000)
+                .doesNotContain("Candidates</h3>")
+                .contains("The candidates of each run are left out here");
     }
 
     @Test

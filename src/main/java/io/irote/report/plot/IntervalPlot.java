@@ -74,18 +74,29 @@ public final class IntervalPlot implements Plot {
     public Element svg() {
         List<Html> shapes = new ArrayList<>();
         for (double mark : axis.marks()) {
-            shapes.add(Svg.line("grid", across(mark), TOP, across(mark), bottom()));
             shapes.add(Svg.text("mark middle", across(mark), bottom() + 18, axis.label(mark)));
         }
-        shapes.add(Svg.line("reference", across(reference), TOP, across(reference), bottom()));
         for (int i = 0; i < rows.size(); i++) {
-            shapes.addAll(row(rows.get(i), TOP + layout.height() * i));
+            double top = TOP + layout.height() * i;
+            shapes.addAll(grid(top + layout.bar()));
+            shapes.addAll(row(rows.get(i), top));
         }
-        return Svg.drawing(WIDTH, height(), title, description(), shapes);
+        return Svg.drawing(WIDTH, height(), title, description(), shapes).with("class", "plot intervals");
     }
 
     private String description() {
         return rows.stream().map(row -> row.name() + " " + row.label()).collect(Collectors.joining("; "));
+    }
+
+    private List<Html> grid(double y) {
+        List<Html> lines = new ArrayList<>();
+        axis.marks().forEach(mark -> lines.add(upright("grid", across(mark), y)));
+        lines.add(upright("reference", across(reference), y));
+        return lines;
+    }
+
+    private Html upright(String style, double x, double y) {
+        return Svg.line(style, x, y - layout.grid(), x, y + layout.grid());
     }
 
     private List<Html> row(Row row, double top) {

@@ -21,7 +21,8 @@ public record RadarPlot(String title, String before, String after, List<Spoke> s
     private static final double MIDDLE_Y = 168;
     private static final double RADIUS = 118;
     private static final double MOST = 10;
-    private static final int LONGEST_NAME = 20;
+    private static final int LONGEST_NAME = 18;
+    private static final int LONGEST_BETWEEN = 50;
 
     /** @param strong whether it is what the figure is about */
     public record Spoke(String name, double before, double after, boolean strong) {
@@ -95,7 +96,11 @@ public record RadarPlot(String title, String before, String after, List<Spoke> s
         return List.of(
                 Svg.circle("dot before", x(i, spoke.before()), y(i, spoke.before()), 3),
                 Svg.circle("dot" + weight, x(i, spoke.after()), y(i, spoke.after()), spoke.strong() ? 6 : 4),
-                Svg.text("name" + weight + anchor, x, y - 2, Svg.shortened(spoke.name(), LONGEST_NAME)),
+                Svg.text(
+                        "name" + weight + anchor,
+                        x,
+                        y - 2,
+                        Svg.shortened(spoke.name(), anchor.equals(" middle") ? LONGEST_BETWEEN : LONGEST_NAME)),
                 Svg.text("label" + weight + anchor, x, y + 13, spoke.label()));
     }
 

@@ -9,8 +9,9 @@ import java.util.List;
  * @param left where the scale begins
  * @param right where it ends
  * @param bar how far below the top of the row the bar lies
+ * @param grid how far above and below the bar the grid reaches
  */
-record RowLayout(double left, double right, double height, double bar, boolean above) {
+record RowLayout(double left, double right, double height, double bar, double grid, boolean above) {
     private static final int LONGEST_NAME_BESIDE = 12;
     private static final int LONGEST_LABEL_BESIDE = 13;
     private static final int LONGEST = 54;
@@ -19,15 +20,15 @@ record RowLayout(double left, double right, double height, double bar, boolean a
         boolean beside = rows.stream()
                 .allMatch(row -> row.name().length() <= LONGEST_NAME_BESIDE
                         && row.label().length() <= LONGEST_LABEL_BESIDE);
-        return beside ? new RowLayout(82, width - 92, 34, 17, false) : new RowLayout(0, width, 46, 32, true);
+        return beside ? new RowLayout(82, width - 92, 34, 17, 17, false) : new RowLayout(4, width - 4, 44, 31, 9, true);
     }
 
     List<Html> texts(IntervalPlot.Row row, String weight, double width, double top) {
         String name = Svg.shortened(row.name(), LONGEST - row.label().length());
-        double y = above ? top + 18 : top + bar + 4;
+        double y = above ? top + 15 : top + bar + 4;
         Html label = above
-                ? Svg.text("label end" + weight, width - 2, y, row.label())
+                ? Svg.text("label end" + weight, width, y, row.label())
                 : Svg.text("label" + weight, right + 10, y, row.label());
-        return List.of(Svg.text("name" + weight, above ? 2 : 0, y, name), label);
+        return List.of(Svg.text("name" + weight, 0, y, name), label);
     }
 }

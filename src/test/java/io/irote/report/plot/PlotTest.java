@@ -11,8 +11,8 @@ import org.junit.jupiter.api.Test;
 
 /** Where plots put their values. */
 class PlotTest {
-    private static final double LEFT = 6;
-    private static final double RIGHT = 354;
+    private static final double LEFT = 10;
+    private static final double RIGHT = 350;
 
     @Test
     void intervalsLieOnTheirScaleAndEndWithIt() {
