@@ -74,7 +74,7 @@ record BatchMatrix(String name, List<Entry> entries, IDefaultValueProvider other
         try {
             JobOptions.of(Map.of(entry.key(), value), otherwise);
         } catch (UsageException e) {
-            throw fail(entry, e.getMessage());
+            throw fail(entry, String.valueOf(e.getMessage()));
         }
     }
 
