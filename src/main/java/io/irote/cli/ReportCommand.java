@@ -42,7 +42,7 @@ final class ReportCommand implements Command {
             defaultValue = "text",
             description = {
                 "One of: ${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE}). html is a page that needs no network, csv",
-                "holds iterations and candidates, svg the plots of the search."
+                "holds every figure, svg the plots."
             })
     private ReportFormat format;
 

@@ -6,7 +6,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** The outcome of runs in each format. */
+/** Runs and evaluations in each format. */
 public final class RunReports {
     private RunReports() {}
 
@@ -15,7 +15,7 @@ public final class RunReports {
         return format == Format.TEXT ? TextReport.summary(result) : full(result, format);
     }
 
-    /** Everything that is known of several runs. */
+    /** Everything that is known of several runs and evaluations; of runs also what their settings do. */
     public static String of(List<Reported> all, ReportFormat format) {
         return switch (format) {
             case TEXT -> each(all, Format.TEXT);
