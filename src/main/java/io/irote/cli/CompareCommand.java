@@ -1,6 +1,6 @@
 package io.irote.cli;
 
-import io.irote.report.ReportedRun;
+import io.irote.report.ComparedRun;
 import io.irote.report.RunComparison;
 import java.util.List;
 import picocli.CommandLine;
@@ -15,16 +15,13 @@ import picocli.CommandLine.Parameters;
                 "Each run is compared with the first. Scores of other traits or texts are shown, but not compared.",
         footer = {
             "  irote compare big5-openness-20260101-120000 big5-openness-20260201-120000",
-            "  irote compare runs/before runs/after --format md --prices prices.yaml"
+            "  irote compare runs/before runs/after --format md"
         })
 final class CompareCommand implements Command {
     private final Session session;
 
     @Parameters(arity = "2..*", paramLabel = "RUN", description = "The folder of a run, or its name in irote-runs.")
     private List<String> runs;
-
-    @Mixin
-    private PriceOption prices;
 
     @Mixin
     private FormatOption format;
@@ -35,11 +32,10 @@ final class CompareCommand implements Command {
 
     @Override
     public ExitCode run() {
-        List<ReportedRun> reported = runs.stream()
-                .map(name -> new ReportedRun(
-                        name, new NamedRun(session, name).reported().result()))
+        List<ComparedRun> reported = runs.stream()
+                .map(name -> new ComparedRun(name, new NamedRun(session, name).result()))
                 .toList();
-        session.out().print(new RunComparison(reported, prices.table(session.environment())).render(format.get()));
+        session.out().print(new RunComparison(reported).render(format.get()));
         return ExitCode.OK;
     }
 }

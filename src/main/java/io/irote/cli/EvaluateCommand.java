@@ -5,11 +5,13 @@ import io.irote.model.ModelSpec;
 import io.irote.optimizer.Settings;
 import io.irote.reflection.Templates;
 import io.irote.report.EvaluationReport;
+import io.irote.run.EvaluationFile;
 import io.irote.run.EvaluationJob;
 import io.irote.run.EvaluationResult;
 import io.irote.run.EvaluationService;
 import io.irote.run.Job;
 import io.irote.run.Roles;
+import io.irote.run.RunFolder;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
@@ -94,7 +96,12 @@ final class EvaluateCommand implements Command {
             description = "Everything random follows from it (default: ${DEFAULT-VALUE}).")
     private long seed;
 
-    @Option(names = "--out", paramLabel = "DIR", description = "Also writes evaluation.json into this folder.")
+    @Option(
+            names = "--out",
+            paramLabel = "DIR",
+            description = {
+                "Writes evaluation.json into this folder (default: that of the run, if the reflection of one run is scored)."
+            })
     private @Nullable Path out;
 
     @Option(names = "--allow-sensitive", fallbackValue = "true", description = "Consent to a trait marked sensitive.")
@@ -120,11 +127,23 @@ final class EvaluateCommand implements Command {
     public ExitCode run() {
         EvaluationJob job = job();
         EvaluationResult result = evaluated(job);
-        if (out != null) {
-            EvaluationService.write(result, session.environment().folder().resolve(out));
-        }
         session.out().print(new EvaluationReport(result).render(options.format().get()));
+        write(result);
         return ExitCode.OK;
+    }
+
+    private void write(EvaluationResult result) {
+        if (out != null) {
+            new EvaluationFile(session.environment().folder().resolve(out)).write(result);
+        } else {
+            reflections.onlyRun(session).ifPresent(run -> write(result, run));
+        }
+    }
+
+    private void write(EvaluationResult result, RunFolder run) {
+        new EvaluationFile(run.path()).write(result);
+        run.result().ifPresent(search -> new ReportPage(session).write(run, search));
+        note("the evaluation is in " + session.shown(run.path()) + ", evaluation.json and report.html");
     }
 
     private EvaluationResult evaluated(EvaluationJob job) {

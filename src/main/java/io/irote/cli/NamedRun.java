@@ -1,8 +1,8 @@
 package io.irote.cli;
 
-import io.irote.report.ReportedRun;
 import io.irote.run.RunConfig;
 import io.irote.run.RunFolder;
+import io.irote.run.RunResult;
 
 /** A run that the user named. */
 record NamedRun(Session session, String name) {
@@ -17,10 +17,9 @@ record NamedRun(Session session, String name) {
     }
 
     /** Its outcome. */
-    ReportedRun reported() {
+    RunResult result() {
         RunConfig config = config();
         return folder().result()
-                .map(result -> new ReportedRun(folder().name(), result))
                 .orElseThrow(() -> new UsageException("the run " + name + " of " + config.trait()
                         + " has not ended; go on with 'irote runs resume " + name + "'"));
     }

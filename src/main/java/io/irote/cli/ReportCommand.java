@@ -1,7 +1,7 @@
 package io.irote.cli;
 
 import io.irote.report.ReportFormat;
-import io.irote.report.ReportedRun;
+import io.irote.report.Reported;
 import io.irote.report.RunReports;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -16,15 +16,24 @@ import picocli.CommandLine.Parameters;
 @CommandLine.Command(
         name = "report",
         header = "Shows finished runs in full: scores, iterations, why candidates were dropped, calls.",
+        description = {
+            "A run whose reflection was evaluated is shown with its evaluation. Several runs that differ in settings are",
+            "compared: each setting that varies has curves of the held-out score and of J over its values."
+        },
         footer = {
             "  irote report irote-runs/big5-openness-20260101-120000",
             "  irote report RUN --format html --out run.html",
-            "  irote report RUN RUN --format csv > runs.csv"
+            "  irote report RUN RUN --format csv > runs.csv",
+            "  irote report ablation --format html --out ablation.html"
         })
 final class ReportCommand implements Command {
     private final Session session;
 
-    @Parameters(arity = "1..*", paramLabel = "RUN", description = "The folder of a run, or its name in irote-runs.")
+    @Parameters(
+            arity = "1..*",
+            paramLabel = "RUN",
+            description = {"The folder of a run, of an evaluation or of many runs, or the name of a run in irote-runs."
+            })
     private List<String> runs;
 
     @Option(
@@ -33,7 +42,7 @@ final class ReportCommand implements Command {
             defaultValue = "text",
             description = {
                 "One of: ${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE}). html is a page that needs no network, csv",
-                "holds iterations and candidates, svg the plots of the search."
+                "holds every figure, svg the plots."
             })
     private ReportFormat format;
 
@@ -49,8 +58,8 @@ final class ReportCommand implements Command {
         if (out != null && out.toString().isEmpty()) {
             throw new UsageException("--out is empty; give it the name of a file");
         }
-        List<ReportedRun> reported = runs.stream()
-                .map(name -> new NamedRun(session, name).reported())
+        List<Reported> reported = runs.stream()
+                .flatMap(name -> new NamedReport(session, name).all().stream())
                 .toList();
         String report = RunReports.of(reported, format);
         if (out == null) {

@@ -110,6 +110,14 @@ final class ScoredReflections {
                 .toList();
     }
 
+    /** The run whose reflection is scored, if it is one and nothing else is scored. */
+    Optional<RunFolder> onlyRun(Session session) {
+        List<RunFolder> runs = runs(session);
+        return texts.isEmpty() && files.stream().distinct().count() == 1 && !runs.isEmpty()
+                ? Optional.of(runs.get(0))
+                : Optional.empty();
+    }
+
     private List<RunFolder> runs(Session session) {
         return files.stream()
                 .map(session::runFolder)

@@ -69,6 +69,26 @@ public record Comparison(
                 differences.n() < FEWEST_FOR_EFFECT ? Optional.empty() : EffectSize.of(differences));
     }
 
+    /** The interval of a mean score, made as those of differences are: a bootstrap over tasks; empty below two tasks. */
+    static Optional<Interval> interval(List<TaskScore> scores, long seed) {
+        return scores.size() < 2
+                ? Optional.empty()
+                : Optional.of(BOOTSTRAP.of(
+                        PairedDifferences.of(points(scores), new double[scores.size()]), new SplittableRandom(seed)));
+    }
+
+    /** The same difference, the other way round. */
+    public Comparison reversed() {
+        return new Comparison(
+                tasks,
+                -mean,
+                standardError,
+                new Interval(-interval.high(), -interval.low(), interval.level()),
+                pValue,
+                adjusted,
+                effect.map(e -> new EffectSize(-e.dz(), -e.gz())));
+    }
+
     /** Whether the difference, in either direction, is more than chance within its family. */
     public boolean isSignificant() {
         return adjusted < SIGNIFICANT;

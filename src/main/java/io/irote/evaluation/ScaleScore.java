@@ -1,5 +1,6 @@
 package io.irote.evaluation;
 
+import io.irote.evaluation.statistics.Interval;
 import io.irote.model.Provenance;
 import io.irote.objective.Estimate;
 import io.irote.objective.TaskScore;
@@ -12,6 +13,7 @@ import java.util.OptionalDouble;
  *
  * @param tasks a questionnaire's title, {@code open tasks}, or {@code all tasks}
  * @param score trait score 0–10, 10 at the wanted pole, with its standard error over tasks
+ * @param interval 95 % interval of the score, a bootstrap over tasks; empty below two tasks
  * @param gain over no prompt, paired over tasks; empty for no prompt itself and below two tasks
  * @param entropy mean entropy of the answers to items, in nats; empty where there are none
  * @param outside mean probability mass outside the options of items, in [0, 1]
@@ -21,6 +23,7 @@ import java.util.OptionalDouble;
 public record ScaleScore(
         String tasks,
         Estimate score,
+        Optional<Interval> interval,
         Optional<Comparison> gain,
         OptionalDouble entropy,
         double outside,
@@ -34,6 +37,7 @@ public record ScaleScore(
         return new ScaleScore(
                 tasks,
                 Estimate.traitScore(scores),
+                Comparison.interval(scores, seed),
                 unprompted.flatMap(others -> Comparison.of(scores, others, seed)),
                 closed(scores).stream().mapToDouble(ScaleScore::entropy).average(),
                 closed(scores).stream()

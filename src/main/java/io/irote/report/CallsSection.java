@@ -3,10 +3,15 @@ package io.irote.report;
 import io.irote.report.html.Html;
 import io.irote.run.Usage;
 import java.util.List;
+import java.util.OptionalDouble;
 import java.util.function.ToLongFunction;
 
 /** What the run took. */
-final class CallsSection implements Section {
+final class CallsSection implements RunSection {
+    private static final String LEGEND =
+            "Seconds are those that answers took. Calls at the same time count each, so that they may add up to more than"
+                    + " the run; what came from the cache took none.";
+
     @Override
     public String title() {
         return "Calls, tokens, time";
@@ -19,9 +24,20 @@ final class CallsSection implements Section {
                 + Numbers.count(sum(usage, Usage::cached)) + " by the cache, with "
                 + Numbers.count(sum(usage, Usage::promptTokens)) + " prompt and "
                 + Numbers.count(sum(usage, Usage::completionTokens)) + " completion tokens, in "
-                + Numbers.number(report.result().seconds(), 1) + " s.";
+                + Numbers.number(report.result().seconds(), 1) + " s" + money(usage) + ".";
         return List.of(
-                Html.tag("p", sum).with("class", "lead"), report.usage().html("What each role asked of each port"));
+                Section.lead(sum),
+                report.usage().html("What was asked, by what it was for"),
+                Html.tag("p", LEGEND).with("class", "legend"));
+    }
+
+    private static String money(List<Usage> usage) {
+        if (usage.stream().map(Usage::cost).anyMatch(OptionalDouble::isEmpty)) {
+            return ", at a price that is not known in full";
+        }
+        double dollars =
+                usage.stream().mapToDouble(each -> each.cost().orElse(0)).sum();
+        return dollars == 0 ? "" : ", for " + UsageTable.dollars(OptionalDouble.of(dollars)) + " US dollars";
     }
 
     private static long sum(List<Usage> usage, ToLongFunction<Usage> part) {

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /** Every candidate of every iteration, and the proposer's texts that did not become one, with the reasons. */
-final class CandidatesSection implements Section {
+final class CandidatesSection implements RunSection {
     @Override
     public String title() {
         return "Candidates";

@@ -4,6 +4,7 @@ import io.irote.model.Provenance;
 import io.irote.objective.Estimate;
 import io.irote.report.History.Row;
 import io.irote.report.plot.LinePlot;
+import io.irote.report.plot.Plot;
 import io.irote.report.plot.Point;
 import java.util.List;
 import java.util.function.Function;
@@ -12,12 +13,12 @@ import java.util.function.Function;
 record Convergence(History history) {
     private static final int DIGITS = 3;
 
-    List<LinePlot> plots() {
+    List<Plot> plots() {
         boolean rated = last().figures().compactnessProvenance() == Provenance.RATED;
         return List.of(
-                plot("J, chained", rated ? "partly rated" : "nats", Convergence::chained),
-                plot("TC/|E|", rated ? "rated" : "nats a token", Convergence::compactness),
-                plot("R2", "nats", Row::r2));
+                plot("J, chained, " + (rated ? "partly rated" : "nats"), Convergence::chained),
+                plot("TC/|E|, " + (rated ? "rated" : "nats a token"), Convergence::compactness),
+                plot("R2, nats", Row::r2));
     }
 
     /** The value with the error of the step that led to it; the first and those that stayed have none. */
@@ -31,7 +32,7 @@ record Convergence(History history) {
         return new Estimate(row.figures().totalCorrelationPerToken(), Double.NaN, 1);
     }
 
-    private LinePlot plot(String title, String unit, Function<Row, Estimate> figure) {
+    private LinePlot plot(String title, Function<Row, Estimate> figure) {
         List<Point> points = history.rows().stream()
                 .map(row -> new Point(
                         row.iteration().number(),
@@ -42,7 +43,7 @@ record Convergence(History history) {
                 "From " + Numbers.plain(figure.apply(history.rows().get(0)), DIGITS) + " at iteration 0 to "
                         + Numbers.plain(figure.apply(last()), DIGITS) + " at iteration "
                         + last().iteration().number() + ".";
-        return new LinePlot(title, unit, description, points);
+        return new LinePlot(title, description, points);
     }
 
     private Row last() {

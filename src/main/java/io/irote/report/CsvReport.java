@@ -1,18 +1,20 @@
 package io.irote.report;
 
-import io.irote.optimizer.Iteration;
-import io.irote.optimizer.Verdict;
-import io.irote.report.History.Row;
+import io.irote.run.RunConfig;
+import io.irote.run.RunResult;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Stream;
 
 /**
- * Iterations and candidates in long form: a row for each figure of each, with all that is needed to group and filter.
- * Numbers are not rounded; figures and errors that are not known are empty.
+ * Runs and evaluations in long form: a row for each figure, with all that is needed to group and filter. Numbers are not
+ * rounded; what is not known is empty. Settings that differ between the runs are columns at the end.
  */
 final class CsvReport {
-    private static final List<String> HEADER = List.of(
+    private static final List<String> COLUMNS = List.of(
             "run",
             "trait",
             "seed",
@@ -26,66 +28,54 @@ final class CsvReport {
             "tasks",
             "measure",
             "value",
-            "standard_error");
+            "standard_error",
+            "prompt",
+            "of",
+            "low",
+            "high",
+            "p",
+            "g");
 
     private CsvReport() {}
 
-    static String of(List<ReportedRun> runs) {
-        return Csv.of(Stream.concat(Stream.of(HEADER), runs.stream().flatMap(CsvReport::rows))
+    static String of(List<Reported> all) {
+        List<String> settings = RunSettings.varying(all.stream()
+                .flatMap(reported -> reported.run().stream())
+                .map(RunResult::config)
+                .toList());
+        List<String> header = Stream.concat(COLUMNS.stream(), settings.stream()).toList();
+        return Csv.of(Stream.concat(Stream.of(header), all.stream().flatMap(each -> rows(each, settings)))
                 .toList());
     }
 
-    private static Stream<List<String>> rows(ReportedRun run) {
-        return History.of(run.result()).rows().stream().flatMap(row -> rows(run, row));
-    }
-
-    private static Stream<List<String>> rows(ReportedRun run, Row row) {
-        List<String> start = List.of(
-                run.name(),
-                run.result().config().trait(),
-                Long.toString(run.result().config().settings().seed()),
-                Integer.toString(row.iteration().number()));
+    private static Stream<List<String>> rows(Reported reported, List<String> settings) {
+        Map<String, String> common = common(reported, settings);
         return Stream.concat(
-                rows(start, iteration(row.iteration()), Measure.of(row)),
-                row.iteration().verdicts().stream().flatMap(v -> rows(start, candidate(v), Measure.of(v))));
+                        reported.run().stream().flatMap(RunRows::of),
+                        reported.evaluation().stream().flatMap(EvaluationRows::of))
+                .map(row -> cells(common, row, settings));
     }
 
-    private static Stream<List<String>> rows(List<String> start, List<String> subject, List<Measure> measures) {
-        return measures.stream().map(measure -> Stream.of(start, subject, cells(measure))
-                .flatMap(List::stream)
-                .toList());
+    private static Map<String, String> common(Reported reported, List<String> settings) {
+        RunConfig config = reported.config();
+        Map<String, String> common = new LinkedHashMap<>();
+        common.put("run", reported.name());
+        common.put("trait", config.trait());
+        common.put("seed", Long.toString(config.settings().seed()));
+        Map<String, String> all = RunSettings.of(config);
+        settings.forEach(name -> common.put(name, Objects.requireNonNull(all.get(name))));
+        return common;
     }
 
-    private static List<String> iteration(Iteration iteration) {
-        return List.of(
-                "iteration",
-                "",
-                iteration.incumbent().reflection().text(),
-                iteration.incumbent().origin(),
-                "",
-                "",
-                Integer.toString(iteration.figures().tasks()));
+    private static List<String> cells(Map<String, String> common, Map<String, String> row, List<String> settings) {
+        List<String> cells = new ArrayList<>();
+        Stream.concat(COLUMNS.stream(), settings.stream())
+                .forEach(column -> cells.add(row.getOrDefault(column, common.getOrDefault(column, ""))));
+        return cells;
     }
 
-    private static List<String> candidate(Verdict verdict) {
-        return List.of(
-                "candidate",
-                verdict.phase().name().toLowerCase(Locale.ROOT),
-                verdict.proposal().reflection().text(),
-                verdict.proposal().origin(),
-                Boolean.toString(verdict.kept()),
-                verdict.reason(),
-                Integer.toString(verdict.tasks()));
-    }
-
-    private static List<String> cells(Measure measure) {
-        return List.of(
-                measure.name(),
-                number(measure.estimate().value()),
-                number(measure.estimate().standardError()));
-    }
-
-    private static String number(double value) {
+    /** A number as programs read it. */
+    static String number(double value) {
         return Double.isFinite(value) ? Double.toString(value) : "";
     }
 }

@@ -1,6 +1,5 @@
 package io.irote.report;
 
-import io.irote.run.PriceTable;
 import io.irote.run.RunResult;
 import io.irote.run.Usage;
 import java.util.LinkedHashMap;
@@ -10,14 +9,14 @@ import java.util.Map;
 import java.util.function.ToLongFunction;
 
 /** What runs took. */
-record Efforts(List<ReportedRun> runs, PriceTable prices) {
+record Efforts(List<ComparedRun> runs) {
     Table table() {
         return new Table(
                 List.of("run", "iterations", "stop", "calls", "from cache", "tokens", "US dollars", "seconds"),
                 runs.stream().map(this::row).toList());
     }
 
-    private List<String> row(ReportedRun run) {
+    private List<String> row(ComparedRun run) {
         RunResult result = run.result();
         return List.of(
                 run.name(),
@@ -26,9 +25,7 @@ record Efforts(List<ReportedRun> runs, PriceTable prices) {
                 Numbers.count(sum(result, Usage::calls)),
                 Numbers.count(sum(result, Usage::cached)),
                 Numbers.count(tokens(result)),
-                result.cost(prices)
-                        .map(cost -> String.format(Locale.ROOT, "%.2f", cost))
-                        .orElse("unknown"),
+                result.cost().isPresent() ? Numbers.number(result.cost().getAsDouble(), 2) : "unknown",
                 Numbers.number(result.seconds(), 1));
     }
 
@@ -36,7 +33,7 @@ record Efforts(List<ReportedRun> runs, PriceTable prices) {
         return runs.stream().map(this::json).toList();
     }
 
-    private Map<String, Object> json(ReportedRun run) {
+    private Map<String, Object> json(ComparedRun run) {
         RunResult result = run.result();
         Map<String, Object> json = new LinkedHashMap<>();
         json.put("run", run.name());
@@ -45,7 +42,7 @@ record Efforts(List<ReportedRun> runs, PriceTable prices) {
         json.put("calls", sum(result, Usage::calls));
         json.put("cached", sum(result, Usage::cached));
         json.put("tokens", tokens(result));
-        json.put("dollars", result.cost(prices));
+        json.put("dollars", result.cost());
         json.put("seconds", result.seconds());
         return json;
     }

@@ -2,7 +2,6 @@ package io.irote.report;
 
 import io.irote.evaluation.Comparison;
 import io.irote.evaluation.Contrast;
-import io.irote.evaluation.Drift;
 import io.irote.evaluation.PromptScore;
 import io.irote.evaluation.ScaleScore;
 import io.irote.evaluation.Transfer;
@@ -44,7 +43,7 @@ record EvaluationTables(EvaluationResult result) {
     }
 
     Table contrasts() {
-        return new Table(
+        return named(
                 List.of("reflection", "against", "ahead by", "95 % interval", "p", "g"),
                 result.contrasts().stream().map(EvaluationTables::row).toList());
     }
@@ -57,6 +56,14 @@ record EvaluationTables(EvaluationResult result) {
                 of(contrast.ahead(), EvaluationTables::interval),
                 of(contrast.ahead(), EvaluationTables::p),
                 of(contrast.ahead().flatMap(Comparison::effect), effect -> signed(effect.gz(), 2)));
+    }
+
+    /** The first column names the reflection; of one alone it would say nothing. */
+    private Table named(List<String> header, List<List<String>> rows) {
+        int from = result.reflections().size() == 1 ? 1 : 0;
+        return new Table(
+                header.subList(from, header.size()),
+                rows.stream().map(row -> row.subList(from, row.size())).toList());
     }
 
     Table answers() {
@@ -76,25 +83,37 @@ record EvaluationTables(EvaluationResult result) {
                 scale.provenance().name().toLowerCase(Locale.ROOT));
     }
 
-    Table drift() {
-        return new Table(
+    Table traits() {
+        return named(
                 List.of("reflection", "trait", "no prompt", "score", "change", "95 % interval", "p"),
-                result.drift().stream().map(EvaluationTables::row).toList());
+                result.reflections().stream()
+                        .map(PromptScore::name)
+                        .flatMap(name -> TraitChange.of(result, name).stream().map(change -> row(name, change)))
+                        .toList());
     }
 
-    private static List<String> row(Drift drift) {
+    private static List<String> row(String reflection, TraitChange change) {
         return List.of(
-                drift.reflection(),
-                drift.title(),
-                Numbers.plain(drift.unprompted(), 2),
-                Numbers.plain(drift.score(), 2),
-                of(drift.change(), EvaluationTables::mean),
-                of(drift.change(), EvaluationTables::interval),
-                of(drift.change(), EvaluationTables::p));
+                reflection,
+                change.title(),
+                Numbers.plain(change.before(), 2),
+                Numbers.plain(change.after(), 2),
+                of(change.change(), EvaluationTables::mean),
+                of(change.change(), EvaluationTables::interval),
+                of(change.change(), EvaluationTables::p));
+    }
+
+    /** What each way of prompting says, and where it comes from. */
+    Table prompts() {
+        return new Table(
+                List.of("prompt", "from", "system prompt"),
+                result.scores().stream()
+                        .map(score -> List.of(score.name(), score.source(), score.prompt()))
+                        .toList());
     }
 
     Table robustness() {
-        return new Table(
+        return named(
                 List.of("reflection", "condition", "tasks", "score", "difference", "95 % interval"),
                 result.robustness().stream().map(EvaluationTables::row).toList());
     }
@@ -110,9 +129,12 @@ record EvaluationTables(EvaluationResult result) {
     }
 
     Table transfer() {
-        return new Table(
+        return named(
                 List.of("reflection", "model", "no prompt", "score", "over no prompt", "95 % interval"),
-                result.transfer().stream().map(EvaluationTables::row).toList());
+                result.reflections().stream()
+                        .flatMap(reflection -> result.transfers(reflection).stream())
+                        .map(EvaluationTables::row)
+                        .toList());
     }
 
     private static List<String> row(Transfer transfer) {
@@ -129,11 +151,11 @@ record EvaluationTables(EvaluationResult result) {
         return value.map(text).orElse(NONE);
     }
 
-    private static String mean(Comparison comparison) {
+    static String mean(Comparison comparison) {
         return signed(comparison.mean(), 2);
     }
 
-    private static String interval(Comparison comparison) {
+    static String interval(Comparison comparison) {
         return "[" + signed(comparison.interval().low(), 2) + ", "
                 + signed(comparison.interval().high(), 2) + "]";
     }

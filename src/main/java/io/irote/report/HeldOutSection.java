@@ -3,17 +3,15 @@ package io.irote.report;
 import io.irote.evaluation.HeldOut;
 import io.irote.evaluation.HeldOutScore;
 import io.irote.objective.Estimate;
-import io.irote.report.html.Element;
 import io.irote.report.html.Html;
 import io.irote.report.plot.IntervalPlot;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 
 /** The reflection beside its baselines on tasks that the search never saw. */
-final class HeldOutSection implements Section {
+final class HeldOutSection implements RunSection {
     private static final int DIGITS = 2;
 
     @Override
@@ -30,51 +28,42 @@ final class HeldOutSection implements Section {
                                         "Trait scores from 0 to 10 on tasks that took no part in the search: 10 is wholly at"
                                                 + " the wanted pole, 5 the midpoint. Bars are one standard error to both sides.")
                                 .with("class", "lead"),
-                        Html.tag("div", figures(heldOut)).with("class", "figures compare"),
+                        Section.figures(plots(heldOut)),
                         report.heldOut().orElseThrow().html("Scores on held-out tasks, ± one standard error"))
                         .stream())
                 .toList();
     }
 
-    private static List<Element> figures(HeldOut heldOut) {
-        List<Element> figures = new ArrayList<>();
-        figures.add(scores(
+    private static List<IntervalPlot> plots(HeldOut heldOut) {
+        List<IntervalPlot> plots = new ArrayList<>();
+        plots.add(scores(
                 heldOut.instrument() + " (" + heldOut.items() + " items)",
                 heldOut,
                 score -> Optional.of(score.questionnaire())));
         if (heldOut.openTasks() > 0) {
-            figures.add(scores("Open tasks (" + heldOut.openTasks() + ")", heldOut, HeldOutScore::open));
+            plots.add(scores("Open tasks (" + heldOut.openTasks() + ")", heldOut, HeldOutScore::open));
         }
-        figures.add(ahead(heldOut));
-        return figures;
+        plots.add(ahead(heldOut));
+        return plots;
     }
 
-    private static Element scores(String title, HeldOut heldOut, Function<HeldOutScore, Optional<Estimate>> score) {
+    private static IntervalPlot scores(
+            String title, HeldOut heldOut, Function<HeldOutScore, Optional<Estimate>> score) {
         List<IntervalPlot.Row> rows = heldOut.scores().stream()
                 .flatMap(s -> score.apply(s).stream().map(e -> row(s, e, Numbers.plain(e, DIGITS))))
                 .toList();
-        return figure(title, IntervalPlot.ofScores(title, described(rows), rows).svg());
+        return IntervalPlot.ofScores(title, rows);
     }
 
-    private static Element ahead(HeldOut heldOut) {
-        String title = "Reflection is ahead by";
+    private static IntervalPlot ahead(HeldOut heldOut) {
         List<IntervalPlot.Row> rows = heldOut.scores().stream()
                 .filter(s -> !s.name().equals(HeldOut.REFLECTION))
                 .map(s -> row(s, s.shortfall(), Numbers.signed(s.shortfall(), DIGITS)))
                 .toList();
-        return figure(
-                title, IntervalPlot.ofDifferences(title, described(rows), rows).svg());
+        return IntervalPlot.ofDifferences("Reflection is ahead by", rows);
     }
 
     private static IntervalPlot.Row row(HeldOutScore score, Estimate estimate, String label) {
-        return new IntervalPlot.Row(score.name(), estimate, label, score.name().equals(HeldOut.REFLECTION));
-    }
-
-    private static String described(List<IntervalPlot.Row> rows) {
-        return rows.stream().map(row -> row.name() + " " + row.label()).collect(Collectors.joining("; "));
-    }
-
-    private static Element figure(String title, Element plot) {
-        return Html.tag("figure", Html.tag("figcaption", Html.quoted(title)), plot);
+        return IntervalPlot.Row.of(score.name(), estimate, label, score.name().equals(HeldOut.REFLECTION));
     }
 }

@@ -15,7 +15,7 @@ import java.util.stream.Collectors;
  * @param kept in the order of the new reflection, as {@code added}
  */
 record InsightChanges(String run, List<String> insights, List<String> kept, List<String> removed, List<String> added) {
-    static InsightChanges between(RunResult before, ReportedRun after) {
+    static InsightChanges between(RunResult before, ComparedRun after) {
         List<String> old = insights(before);
         List<String> now = insights(after.result());
         return new InsightChanges(

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
 
 /** Writes plain values as indented JSON. */
@@ -12,6 +13,12 @@ final class Json {
             new ObjectMapper().registerModule(new Jdk8Module()).enable(SerializationFeature.INDENT_OUTPUT);
 
     private Json() {}
+
+    /** The document with one more field. */
+    static String write(Object document, String key, Object value) {
+        ObjectNode tree = JSON.valueToTree(document);
+        return write(tree.putPOJO(key, value));
+    }
 
     /** The document with a final line break. */
     static String write(Object document) {

@@ -14,7 +14,7 @@ import java.util.Locale;
 import java.util.Map;
 
 /** All that the result follows from: who wants to see it again needs this. */
-final class ProvenanceSection implements Section {
+final class ProvenanceSection implements RunSection {
     @Override
     public String title() {
         return "Provenance";

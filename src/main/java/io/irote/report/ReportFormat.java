@@ -2,19 +2,19 @@ package io.irote.report;
 
 import java.util.Locale;
 
-/** How the report of finished runs is written. */
+/** How the report of runs and evaluations is written. */
 public enum ReportFormat {
     /** For people at a terminal. */
     TEXT,
-    /** For programs; one document a run. */
+    /** For programs; one document a run, in which its evaluation has a key, or an evaluation alone. */
     JSON,
     /** Markdown, for pages and job summaries. */
     MD,
     /** A page for a browser, whole in one file and without scripts. */
     HTML,
-    /** Iterations and candidates for statistics programs, one figure a row (RFC 4180). */
+    /** Every figure for statistics programs, one a row (RFC 4180). */
     CSV,
-    /** The plots of the search alone. */
+    /** The plots alone. */
     SVG;
 
     /** The name as users write it. */

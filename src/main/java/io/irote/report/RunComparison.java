@@ -1,6 +1,5 @@
 package io.irote.report;
 
-import io.irote.run.PriceTable;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,7 +11,7 @@ import java.util.stream.Stream;
  *
  * @param runs two or more
  */
-public record RunComparison(List<ReportedRun> runs, PriceTable prices) {
+public record RunComparison(List<ComparedRun> runs) {
     private static final String UNPAIRED =
             "Changes are to the first run and not paired over tasks; ± is one standard error.";
 
@@ -61,7 +60,7 @@ public record RunComparison(List<ReportedRun> runs, PriceTable prices) {
     private Map<String, Object> json() {
         Map<String, Object> json = new LinkedHashMap<>();
         json.put("schema", 1);
-        json.put("runs", runs.stream().map(ReportedRun::name).toList());
+        json.put("runs", runs.stream().map(ComparedRun::name).toList());
         json.put("settings", settings().json());
         json.put("reflections", others().map(run -> insights(run).json()).toList());
         json.put("comparable", scores().comparable());
@@ -70,11 +69,11 @@ public record RunComparison(List<ReportedRun> runs, PriceTable prices) {
         return json;
     }
 
-    private ReportedRun first() {
+    private ComparedRun first() {
         return runs.get(0);
     }
 
-    private Stream<ReportedRun> others() {
+    private Stream<ComparedRun> others() {
         return runs.stream().skip(1);
     }
 
@@ -82,7 +81,7 @@ public record RunComparison(List<ReportedRun> runs, PriceTable prices) {
         return SettingChanges.of(runs);
     }
 
-    private InsightChanges insights(ReportedRun run) {
+    private InsightChanges insights(ComparedRun run) {
         return InsightChanges.between(first().result(), run);
     }
 
@@ -91,6 +90,6 @@ public record RunComparison(List<ReportedRun> runs, PriceTable prices) {
     }
 
     private Efforts efforts() {
-        return new Efforts(runs, prices);
+        return new Efforts(runs);
     }
 }

@@ -18,6 +18,10 @@ record RunReport(RunResult result) {
     static final String SIMULATED =
             "Simulated respondent (embedded): no evidence of how a language model would answer.";
 
+    /** What outputs say whose judge is not the steered model but the embedded engine. */
+    static final String RATED_BY_ENCODER =
+            "Answers to open tasks were rated by the embedded engine, a sentence encoder, not by a model.";
+
     String title() {
         return result.title() + " (" + result.config().trait() + ")";
     }
@@ -60,7 +64,7 @@ record RunReport(RunResult result) {
         if (result.simulated()) {
             caveats.add(SIMULATED);
         } else if (result.config().judge().equals(ModelSpec.EMBEDDED.toString())) {
-            caveats.add("Answers to open tasks were rated by the embedded engine, a sentence encoder, not by a model.");
+            caveats.add(RATED_BY_ENCODER);
         }
         if (figures.compactnessProvenance() == Provenance.RATED) {
             caveats.add("The model gives no text log-probabilities: compactness is made of ratings, not of nats.");
@@ -81,19 +85,7 @@ record RunReport(RunResult result) {
     }
 
     Table usage() {
-        return new Table(
-                List.of("role", "port", "calls", "from cache", "prompt tokens", "completion tokens"),
-                result.usage().stream().map(RunReport::row).toList());
-    }
-
-    private static List<String> row(Usage usage) {
-        return List.of(
-                usage.role(),
-                usage.port(),
-                Numbers.count(usage.calls()),
-                Numbers.count(usage.cached()),
-                Numbers.count(usage.promptTokens()),
-                Numbers.count(usage.completionTokens()));
+        return UsageTable.of(result.usage());
     }
 
     String ending() {

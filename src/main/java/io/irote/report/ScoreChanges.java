@@ -13,7 +13,7 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 
 /** The scores of runs on held-out tasks, each beside its change to the first run's. */
-record ScoreChanges(List<ReportedRun> runs) {
+record ScoreChanges(List<ComparedRun> runs) {
     private static final String NOTHING = "-";
 
     /** What is shown of a run, in points of 10. */
@@ -64,7 +64,7 @@ record ScoreChanges(List<ReportedRun> runs) {
         return new Table(header, runs.stream().map(this::row).toList());
     }
 
-    private List<String> row(ReportedRun run) {
+    private List<String> row(ComparedRun run) {
         return Stream.concat(
                         Stream.of(run.name()),
                         Stream.of(Part.values())
@@ -79,7 +79,7 @@ record ScoreChanges(List<ReportedRun> runs) {
                 .toList();
     }
 
-    private Optional<Estimate> change(ReportedRun run, Part part) {
+    private Optional<Estimate> change(ComparedRun run, Part part) {
         return run == runs.get(0) || !comparable()
                 ? Optional.empty()
                 : part.of
@@ -95,7 +95,7 @@ record ScoreChanges(List<ReportedRun> runs) {
         return runs.stream().map(this::json).toList();
     }
 
-    private Map<String, Object> json(ReportedRun run) {
+    private Map<String, Object> json(ComparedRun run) {
         Map<String, Object> json = new LinkedHashMap<>();
         json.put("run", run.name());
         for (Part part : Part.values()) {

@@ -1,12 +1,10 @@
 package io.irote.report;
 
-import io.irote.report.html.Element;
 import io.irote.report.html.Html;
-import io.irote.report.plot.LinePlot;
 import java.util.List;
 
 /** The course of the search, iteration by iteration. */
-final class SearchSection implements Section {
+final class SearchSection implements RunSection {
     private static final String LEGEND =
             "J is what the search maximises: compactness TC/|E| plus β times evocativeness R2. It is chained: its first value plus"
                     + " every gain, because TC depends on the candidates E, which change. A full dot is a new reflection, a"
@@ -20,14 +18,9 @@ final class SearchSection implements Section {
 
     @Override
     public List<Html> body(RunReport report) {
-        List<Element> plots = new Convergence(report.history())
-                .plots().stream()
-                        .map(LinePlot::svg)
-                        .map(plot -> Html.tag("figure", plot))
-                        .toList();
         return List.of(
                 Html.tag("p", report.ending()).with("class", "lead"),
-                Html.tag("div", plots).with("class", "figures"),
+                Section.figures(new Convergence(report.history()).plots()),
                 Html.tag("p", LEGEND).with("class", "legend"),
                 report.history().table().html("Iterations, figures in nats, ± one standard error"));
     }

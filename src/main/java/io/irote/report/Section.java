@@ -1,12 +1,35 @@
 package io.irote.report;
 
+import io.irote.report.html.Element;
 import io.irote.report.html.Html;
+import io.irote.report.plot.Plot;
 import java.util.List;
 
-/** A part of the page about one run. Another part is one more class and its place in {@link HtmlReport}. */
-interface Section {
+/** A part of the page. Another part is one more class and its place in {@link HtmlReport}. */
+sealed interface Section permits RunSection, EvaluationSection {
     String title();
 
-    /** What stands below the title; nothing where the run has nothing of it, and then the title is left out, too. */
-    List<Html> body(RunReport report);
+    /** What stands below the title; nothing where there is nothing of it, and then the title is left out, too. */
+    List<Html> body(Reported reported);
+
+    /** What a reader has to know before the figures. */
+    static Element lead(String text) {
+        return Html.tag("p", text).with("class", "lead");
+    }
+
+    static Element figures(List<? extends Plot> plots) {
+        return Html.tag("div", plots.stream().map(Section::figure).toList()).with("class", "figures");
+    }
+
+    private static Element figure(Plot plot) {
+        return Html.tag("figure", Html.tag("figcaption", Html.quoted(plot.title())), plot.svg());
+    }
+
+    static Element sentences(List<String> sentences) {
+        return Html.tag(
+                "ul",
+                sentences.stream()
+                        .map(sentence -> Html.tag("li", Html.quoted(sentence)))
+                        .toList());
+    }
 }

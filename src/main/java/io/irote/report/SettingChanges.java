@@ -19,15 +19,15 @@ record SettingChanges(List<String> runs, Map<String, List<String>> values) {
     private static final int SHOWN_OF_HASH = 12;
     private static final int HASH = 64;
 
-    static SettingChanges of(List<ReportedRun> runs) {
+    static SettingChanges of(List<ComparedRun> runs) {
         Map<String, List<String>> values = new LinkedHashMap<>();
-        for (ReportedRun run : runs) {
+        for (ComparedRun run : runs) {
             facts(run.result().config())
                     .forEach((name, value) -> values.computeIfAbsent(name, unused -> new ArrayList<>())
                             .add(value));
         }
         values.values().removeIf(each -> each.stream().distinct().count() == 1);
-        return new SettingChanges(runs.stream().map(ReportedRun::name).toList(), values);
+        return new SettingChanges(runs.stream().map(ComparedRun::name).toList(), values);
     }
 
     boolean isEmpty() {

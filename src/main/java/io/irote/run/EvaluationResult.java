@@ -9,6 +9,7 @@ import io.irote.evaluation.robustness.ConditionScore;
 import io.irote.evaluation.robustness.ResponseStyle;
 import io.irote.model.ModelSpec;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * What an evaluation found out, as {@code evaluation.json} holds it.
@@ -33,7 +34,7 @@ public record EvaluationResult(
         List<String> notes,
         List<Usage> usage) {
     /** The version of this form. */
-    public static final int SCHEMA = 1;
+    public static final int SCHEMA = 2;
 
     public EvaluationResult {
         scores = List.copyOf(scores);
@@ -45,6 +46,25 @@ public record EvaluationResult(
         transfer = List.copyOf(transfer);
         notes = List.copyOf(notes);
         usage = List.copyOf(usage);
+    }
+
+    public List<PromptScore> reflections() {
+        return scores.stream()
+                .filter(score -> score.kind() == PromptScore.Kind.REFLECTION)
+                .toList();
+    }
+
+    /** A reflection on each model: first on the one that all else was scored on. */
+    public List<Transfer> transfers(PromptScore reflection) {
+        Transfer here = new Transfer(
+                reflection.name(),
+                config.model(),
+                scores.get(0).pooled().score(),
+                reflection.pooled().score(),
+                reflection.pooled().gain());
+        return Stream.concat(Stream.of(here), transfer.stream().filter(there -> there.reflection()
+                        .equals(reflection.name())))
+                .toList();
     }
 
     /** Whether the steered model is the embedded engine, which is no language model. */

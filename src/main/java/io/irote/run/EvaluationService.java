@@ -6,8 +6,6 @@ import io.irote.model.layer.Budget;
 import io.irote.objective.Evocativeness;
 import io.irote.optimizer.Settings;
 import io.irote.reflection.Reflection;
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
@@ -58,19 +56,5 @@ public record EvaluationService(
 
     private Casting casting(Job job, Tally tally) {
         return new Casting(job, models, budget, tally, cache, Map.of());
-    }
-
-    /**
-     * Writes {@code evaluation.json} into a folder, which is made if missing.
-     *
-     * @throws RunFailedException if that fails
-     */
-    public static void write(EvaluationResult result, Path folder) {
-        try {
-            Files.createDirectories(folder);
-        } catch (IOException e) {
-            throw new RunFailedException("cannot make the folder " + folder + ": " + IoCause.of(e), e);
-        }
-        FormFile.write(folder.resolve("evaluation.json"), result, Formats.JSON);
     }
 }

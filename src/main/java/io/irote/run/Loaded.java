@@ -36,7 +36,7 @@ record Loaded(ModelSpec.Local spec, LocalModel model, Slots slots) implements Re
     }
 
     private Layers.Asked asked(String role) {
-        return new Layers.Asked(role, spec, Optional.empty(), Price.NONE);
+        return new Layers.Asked(role, spec, Optional.empty(), Optional.of(Price.NONE));
     }
 
     @Override

@@ -10,7 +10,6 @@ import io.irote.model.http.JsonServer;
 import io.irote.model.http.Secret;
 import io.irote.model.http.SharedServers;
 import io.irote.model.layer.Pause;
-import io.irote.model.layer.Price;
 import io.irote.model.layer.Rate;
 import io.irote.model.layer.Retries;
 import io.irote.model.layer.Slots;
@@ -77,12 +76,7 @@ public final class Models implements AutoCloseable {
         Capabilities capabilities = known.orElseGet(() -> examined(spec, server));
         int concurrency = connections.concurrency().orElse(capabilities.pace().concurrency());
         return new Served(
-                spec,
-                server,
-                capabilities,
-                new Slots(concurrency, time.interrupted()),
-                rate(),
-                prices.of(spec).orElse(Price.NONE));
+                spec, server, capabilities, new Slots(concurrency, time.interrupted()), rate(), prices.of(spec));
     }
 
     /**

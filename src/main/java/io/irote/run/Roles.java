@@ -21,14 +21,4 @@ public record Roles(ModelSpec model, ModelSpec proposer, ModelSpec judge) {
     public List<ModelSpec> models() {
         return Stream.of(model, proposer, judge).distinct().toList();
     }
-
-    /** The model that answers calls of a role, as the journal names it; behaviours are the steered model's own. */
-    ModelSpec playing(String role) {
-        return switch (role) {
-            case "proposer" -> proposer;
-            case "judge" -> judge;
-            case "embedded" -> ModelSpec.EMBEDDED;
-            default -> model;
-        };
-    }
 }

@@ -2,13 +2,12 @@ package io.irote.run;
 
 import io.irote.evaluation.HeldOut;
 import io.irote.model.ModelSpec;
-import io.irote.model.Tokens;
-import io.irote.model.layer.Price;
 import io.irote.optimizer.Iteration;
 import io.irote.optimizer.StopReason;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 
 /**
  * The outcome of a run, as {@code result.json} holds it.
@@ -33,7 +32,7 @@ public record RunResult(
         String finished,
         double seconds) {
     /** The version of this form. */
-    public static final int SCHEMA = 3;
+    public static final int SCHEMA = 4;
 
     public RunResult {
         history = List.copyOf(history);
@@ -54,15 +53,11 @@ public record RunResult(
     }
 
     /** What its calls cost in US dollars; empty if the price of a model that was asked is not known. */
-    public Optional<Double> cost(PriceTable prices) {
-        double cost = 0;
-        for (Usage part : usage) {
-            Optional<Price> price = prices.of(config.roles().playing(part.role()));
-            if (price.isEmpty()) {
-                return Optional.empty();
-            }
-            cost += price.get().of(new Tokens(part.promptTokens(), part.completionTokens()));
-        }
-        return Optional.of(cost);
+    public OptionalDouble cost() {
+        return usage.stream().allMatch(part -> part.cost().isPresent())
+                ? OptionalDouble.of(usage.stream()
+                        .mapToDouble(part -> part.cost().getAsDouble())
+                        .sum())
+                : OptionalDouble.empty();
     }
 }

@@ -36,7 +36,7 @@ record Served(
         Capabilities capabilities,
         Slots slots,
         Optional<Rate> rate,
-        Price price)
+        Optional<Price> price)
         implements ReadyModel {
     /** Answers by which an option's probability is estimated where no log-probabilities are given. */
     private static final int SAMPLES = 20;

@@ -1,16 +1,27 @@
 package io.irote.run;
 
 import io.irote.model.layer.Call;
+import java.util.OptionalDouble;
 
 /**
  * What one port was asked in one role.
  *
  * @param calls those that a model answered
  * @param cached answers that came from the cache
+ * @param millis that answers took; of calls at the same time each counts, so that a run may be shorter
+ * @param cost in US dollars; empty where a price is not known
  */
-public record Usage(String role, String port, long calls, long cached, long promptTokens, long completionTokens) {
+public record Usage(
+        String role,
+        String port,
+        long calls,
+        long cached,
+        long promptTokens,
+        long completionTokens,
+        double millis,
+        OptionalDouble cost) {
     static Usage none(String role, String port) {
-        return new Usage(role, port, 0, 0, 0, 0);
+        return new Usage(role, port, 0, 0, 0, 0, 0, OptionalDouble.of(0));
     }
 
     Usage plus(Call call) {
@@ -20,6 +31,10 @@ public record Usage(String role, String port, long calls, long cached, long prom
                 calls + (call.cached() ? 0 : 1),
                 cached + (call.cached() ? 1 : 0),
                 promptTokens + call.promptTokens(),
-                completionTokens + call.completionTokens());
+                completionTokens + call.completionTokens(),
+                millis + call.millis(),
+                cost.isPresent() && call.cost().isPresent()
+                        ? OptionalDouble.of(cost.getAsDouble() + call.cost().getAsDouble())
+                        : OptionalDouble.empty());
     }
 }

@@ -41,10 +41,10 @@ final class EvaluateCommandTest {
                 .printed("Openness (big5:openness)", "role prompt", "similar statements", "Simulated respondent")
                 .printed("portrait (P²) is left out", "EvoPrompt (GA) is left out", "items were not paraphrased")
                 .printed("after 10 unrelated questions", "insights in reverse order", "Conscientiousness")
-                .printedLine("  - text 1 beats .*no prompt.*");
+                .printedLine("  - The reflection beats .*no prompt.*");
         JsonNode json = new ObjectMapper()
                 .readTree(folder.resolve("scored/evaluation.json").toFile());
-        assertThat(json.get("schema").asInt()).isEqualTo(1);
+        assertThat(json.get("schema").asInt()).isEqualTo(2);
         assertThat(names(json.get("scores"), "name"))
                 .containsExactly(
                         "no prompt",

@@ -76,7 +76,7 @@ final class EvaluateServedTest {
                 .succeeded()
                 .printed("items in other words", "acquiescence")
                 // This model answers by the place of an option: reversed options turn its answers round.
-                .printedLine("text 1 +options in reverse order +22 .* -4\\.\\d\\d .*")
+                .printedLine("options in reverse order +22 .* -4\\.\\d\\d .*")
                 .didNotPrint("not paraphrased");
     }
 

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.h2.tools.Csv;
 import org.junit.jupiter.api.Test;
 
@@ -50,8 +51,40 @@ class CsvReportTest {
     }
 
     @Test
+    void theOutcomeOfARunAndSettingsThatVaryAreToldToo() throws Exception {
+        List<Map<String, String>> rows = rows(AblationTest.matrix());
+        assertThat(rows)
+                .filteredOn(row -> row.get("MEASURE").equals("held out, 0-10"))
+                .extracting(row -> row.get("BETA") + " " + row.get("WORDS") + " " + row.get("VALUE"))
+                .containsExactly("0 10 5.0", "0 50 6.0", "0.5 10 5.5", "0.5 50 5.875", "1 10 6.0", "1 50 5.75");
+        assertThat(rows(Runs.of(0, 1, "I am here")).get(0)).doesNotContainKey("BETA");
+    }
+
+    @Test
+    void everyFigureOfAnEvaluationIsARow() throws Exception {
+        Reported evaluated = new Reported("scores", Optional.empty(), Optional.of(Evaluations.of(AWKWARD, "another")));
+        List<Map<String, String>> rows = rows(List.of(evaluated));
+        assertThat(rows).extracting(row -> row.get("RECORD")).containsOnly("evaluation");
+        assertThat(rows)
+                .extracting(row -> row.get("PHASE"))
+                .containsOnly("score", "contrast", "trait", "robustness", "transfer");
+        assertThat(rows)
+                .filteredOn(row ->
+                        row.get("PHASE").equals("contrast") && row.get("OF").equals("same words"))
+                .singleElement()
+                .satisfies(row -> assertThat(row)
+                        .containsEntry("PROMPT", AWKWARD)
+                        .containsEntry("TASKS", "12")
+                        .hasEntrySatisfying("VALUE", value -> assertThat(value).startsWith("0.618"))
+                        .hasEntrySatisfying("LOW", low -> assertThat(low).startsWith("0.54"))
+                        .hasEntrySatisfying(
+                                "P", p -> assertThat(Double.parseDouble(p)).isBetween(0.0, 0.01))
+                        .hasEntrySatisfying("G", g -> assertThat(g).startsWith("6.")));
+    }
+
+    @Test
     void linesEndAsTheStandardWantsThem() {
-        String csv = RunReports.of(List.of(new ReportedRun("run", Runs.of(0, 1, "I am here"))), ReportFormat.CSV);
+        String csv = RunReports.of(List.of(Reported.of("run", Runs.of(0, 1, "I am here"))), ReportFormat.CSV);
         assertThat(csv).endsWith("\r\n");
         assertThat(csv.replace("\r\n", "")).doesNotContain("\n", "\r");
     }
@@ -68,7 +101,11 @@ class CsvReportTest {
     }
 
     private static List<Map<String, String>> rows(RunResult result) throws SQLException, IOException {
-        String csv = RunReports.of(List.of(new ReportedRun("run", result)), ReportFormat.CSV);
+        return rows(List.of(Reported.of("run", result)));
+    }
+
+    private static List<Map<String, String>> rows(List<Reported> all) throws SQLException, IOException {
+        String csv = RunReports.of(all, ReportFormat.CSV);
         List<Map<String, String>> rows = new ArrayList<>();
         try (ResultSet read = new Csv().read(new StringReader(csv), null)) {
             while (read.next()) {

@@ -4,52 +4,35 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.irote.evaluation.Contender;
-import io.irote.evaluation.Drift;
-import io.irote.evaluation.PromptScore;
-import io.irote.evaluation.Scale;
-import io.irote.evaluation.Scoreboard;
-import io.irote.evaluation.Transfer;
-import io.irote.evaluation.baseline.SystemPrompts;
-import io.irote.evaluation.robustness.Robustness;
-import io.irote.model.Ports;
-import io.irote.objective.Evocativeness;
-import io.irote.objective.Presentation;
-import io.irote.objective.Task;
-import io.irote.optimizer.Settings;
-import io.irote.optimizer.ToyPorts;
-import io.irote.optimizer.ToyTrait;
-import io.irote.reflection.Reflection;
-import io.irote.reflection.Templates;
+import io.irote.run.EvaluationFile;
 import io.irote.run.EvaluationResult;
-import io.irote.run.ToyRun;
+import io.irote.run.RunResult;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** Reports of an evaluation on the toy models, against golden files. */
 class EvaluationReportTest {
-    private static final Reflection LARGE =
-            Reflection.parse("I collect thing-11, e.g.: I kept it\nI collect thing-3, e.g.: I kept it");
-    private final Templates templates = new Templates();
-    private final Ports ports = ToyPorts.create();
+    private final EvaluationResult result = Evaluations.of("large", "another");
 
     @Test
     void textIsTheGoldenFile() throws IOException {
-        assertThat(new EvaluationReport(result()).render(Format.TEXT)).isEqualTo(golden("evaluation.txt"));
+        assertThat(new EvaluationReport(result).render(Format.TEXT)).isEqualTo(golden("evaluation.txt"));
     }
 
     @Test
     void markdownIsTheGoldenFile() throws IOException {
-        assertThat(new EvaluationReport(result()).render(Format.MD)).isEqualTo(golden("evaluation.md"));
+        assertThat(new EvaluationReport(result).render(Format.MD)).isEqualTo(golden("evaluation.md"));
     }
 
     @Test
     void jsonHoldsTheWholeResultAndItsVersion() throws IOException {
-        String json = new EvaluationReport(result()).render(Format.JSON);
+        String json = new EvaluationReport(result).render(Format.JSON);
         JsonNode tree = new ObjectMapper().readTree(json);
         assertThat(tree.get("schema").asInt()).isEqualTo(EvaluationResult.SCHEMA);
         assertThat(tree.get("contrasts").get(1).get("ahead").get("adjusted").isNumber())
@@ -59,37 +42,38 @@ class EvaluationReportTest {
         assertThat(tree.get("robustness")).hasSize(9);
     }
 
-    private EvaluationResult result() {
-        Contender baseline = new Contender(
-                "same words",
-                PromptScore.Kind.BASELINE,
-                "a paper",
-                SystemPrompts.always(templates.reflection("I collect thing-11, e.g.: I kept it")));
-        Contender large = Contender.of("large", LARGE, templates);
-        List<Scale> scales = Scale.of(ToyTrait.TRAIT, false);
-        List<Task> tasks = scales.stream().flatMap(s -> s.tasks().stream()).toList();
-        Scoreboard board = Scoreboard.of(
-                evocativeness(Presentation.STANDARD), List.of(Contender.NO_PROMPT, baseline, large), scales, 1);
-        Robustness robustness =
-                new Robustness(this::evocativeness, templates, tasks, ToyTrait.TRAIT.optimised(), Optional.empty(), 1);
-        Robustness.Findings findings = robustness.of("large", LARGE, board.answers(large));
-        return new EvaluationResult(
-                EvaluationResult.SCHEMA,
-                ToyRun.config("embedded", Settings.scoring(2, 1)),
-                "Size",
-                board.scores(),
-                board.contrasts(),
-                board.reliabilities(),
-                Drift.of(large, List.of(ToyTrait.TRAIT), ports, templates, 1),
-                findings.scores(),
-                List.of(findings.style()),
-                List.of(Transfer.of(large, "another", board, 1)),
-                robustness.notes(LARGE),
-                List.of());
+    @Test
+    void whatWasWrittenIsReadBackAsItWas(@TempDir Path folder) {
+        EvaluationFile file = new EvaluationFile(folder.resolve("new"));
+        assertThat(file.read()).isEmpty();
+        file.write(result);
+        assertThat(file.read()).contains(result);
     }
 
-    private Evocativeness evocativeness(Presentation presentation) {
-        return new Evocativeness(ports, templates, ToyTrait.TRAIT.id(), 2, 1, presentation);
+    @Test
+    void aRunIsFollowedByItsEvaluationInEveryFormat() throws IOException {
+        RunResult run = Runs.of(1, 3, Evaluations.TEXT);
+        List<Reported> both = List.of(new Reported("run", Optional.of(run), Optional.of(result)));
+        String markdown = RunReports.of(both, ReportFormat.MD);
+        assertThat(markdown)
+                .startsWith(RunReports.full(run, Format.MD))
+                .contains(
+                        "\n# Evaluation\n\nThe search was made on openai:toy@http://127.0.0.1:1/v1, the evaluation on"
+                                + " embedded.\n",
+                        "## Changes that should not matter\n");
+        assertThat(RunReports.of(both, ReportFormat.TEXT)).contains("\nEvaluation\n", "The reflection beats no prompt");
+        JsonNode json = new ObjectMapper().readTree(RunReports.of(both, ReportFormat.JSON));
+        assertThat(json.get("schema").asInt()).isEqualTo(RunResult.SCHEMA);
+        assertThat(json.get("evaluation").get("scores")).hasSize(3);
+    }
+
+    @Test
+    void anEvaluationOfAnotherReflectionSaysSo() {
+        Optional<EvaluationResult> evaluation = Optional.of(result);
+        Reported own = new Reported("run", Optional.of(Runs.of(1, 3, Evaluations.TEXT)), evaluation);
+        Reported other = new Reported("run", Optional.of(Runs.of(1, 3, "I am here")), evaluation);
+        assertThat(own.caveats()).noneMatch(caveat -> caveat.contains("is not of the reflection"));
+        assertThat(other.caveats()).anyMatch(caveat -> caveat.contains("is not of the reflection"));
     }
 
     private static String golden(String name) throws IOException {

@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.irote.run.RunResult;
 import java.nio.charset.StandardCharsets;
+import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.w3c.dom.Element;
@@ -65,7 +67,14 @@ class HtmlReportTest {
                 .extracting(Element::getTextContent)
                 .containsExactly("Held-out comparison", "Search", "Candidates", "Calls, tokens, time", "Provenance");
         assertThat(page.text())
-                .contains("5.50 ± 0.25", "+2.50 ± 0.25", "-0.3125", "1,234", "789,000", "75.3 s")
+                .contains(
+                        "5.50 ± 0.25",
+                        "+2.50 ± 0.25",
+                        "-0.3125",
+                        "1,234",
+                        "789,000",
+                        "75.3 s, for 0.57 US dollars",
+                        "12.3")
                 .contains("fedcba9876543210", "openai:toy@http://127.0.0.1:1/v1", "compactness is made of ratings");
         assertThat(page.all("svg")).hasSize(6);
     }
@@ -97,10 +106,10 @@ class HtmlReportTest {
     void linksLeadSomewhereAndNamesAreUniqueOnAPageOfSeveralRuns() {
         RunResult result = Runs.of(1, 3, "I am here");
         Xml two = Xml.parse(
-                RunReports.of(List.of(new ReportedRun("a", result), new ReportedRun("b", result)), ReportFormat.HTML));
+                RunReports.of(List.of(Reported.of("a", result), Reported.of("b", result)), ReportFormat.HTML));
         assertThat(two.all("article")).hasSize(2);
         assertThat(two.attributes("id")).doesNotHaveDuplicates();
-        assertThat(two.attributes("href")).hasSize(2 + 2 * 5).allMatch(href -> two.attributes("id")
+        assertThat(two.attributes("href")).hasSize(1 + 2 + 2 * 5).allMatch(href -> two.attributes("id")
                 .contains(href.substring(1)));
         assertThat(two.attributes("aria-labelledby")).isNotEmpty().allMatch(id -> two.attributes("id")
                 .contains(id));
@@ -116,12 +125,77 @@ class HtmlReportTest {
     }
 
     @Test
+    void manyRunsLeaveTheirCandidatesToTheirOwnPages() {
+        Reported run = Reported.of("run", Runs.of(ITERATIONS, CANDIDATES, "I wander through old towns"));
+        String html = RunReports.of(Collections.nCopies(48, run), ReportFormat.HTML);
+        assertThat(html)
+                .hasSizeLessThan(1_500_000)
+                .doesNotContain("Candidates</h3>")
+                .contains("The candidates of each run are left out here");
+    }
+
+    @Test
     void oneResultGivesTheSameBytes() {
         assertThat(html(Runs.of(2, 6, "I am here"))).isEqualTo(html(Runs.of(2, 6, "I am here")));
     }
 
+    @Test
+    void aRunShowsItsEvaluationBesideTheSearch() {
+        Xml both = Xml.parse(html(evaluated(Evaluations.TEXT)));
+        assertThat(both.all("h3"))
+                .extracting(Element::getTextContent)
+                .containsExactly(
+                        "Held-out comparison",
+                        "Against baselines",
+                        "All traits of the system",
+                        "Robustness",
+                        "Transfer to other models",
+                        "Reliability and method",
+                        "Search",
+                        "Candidates",
+                        "Calls, tokens, time",
+                        "Provenance");
+        assertThat(both.all("polygon"))
+                .extracting(shape -> shape.getAttribute("class"))
+                .contains("before", "after");
+        assertThat(both.text())
+                .contains("The reflection beats no prompt, same words.", "+3.15", "after 10 unrelated questions")
+                .contains("Simulated respondent", "the evaluation on embedded", "alpha 1.00")
+                .contains("I collect thing-11, e.g.: I kept it", "a paper");
+    }
+
+    @Test
+    void anEvaluationAloneIsAPageOfItsOwn() {
+        Reported alone = new Reported("scores", Optional.empty(), Optional.of(Evaluations.of("large", "another")));
+        Xml xml = Xml.parse(RunReports.of(List.of(alone), ReportFormat.HTML));
+        assertThat(xml.all("h3")).hasSize(5);
+        assertThat(xml.all("blockquote")).singleElement().satisfies(quote -> assertThat(quote.getTextContent())
+                .contains("I collect thing-11"));
+    }
+
+    @Test
+    void hostileNamesInAnEvaluationAreReadAsTheyWereWritten() {
+        Reported hostile = new Reported(
+                HOSTILE, Optional.of(Runs.of(1, 3, Evaluations.TEXT)), Optional.of(Evaluations.of(HOSTILE, HOSTILE)));
+        String html = RunReports.of(List.of(hostile, hostile), ReportFormat.HTML);
+        Xml xml = Xml.parse(html);
+        assertThat(html).doesNotContain("<script", "<img").hasSizeLessThan(1_500_000);
+        assertThat(xml.attributes("href")).allMatch(href -> href.startsWith("#"));
+        assertThat(xml.all("th")).extracting(Element::getTextContent).anyMatch(name -> name.contains("</script>"));
+        assertThat(xml.all("text")).allMatch(text -> text.getTextContent().length() < 100);
+        Xml.parse(RunReports.of(List.of(hostile), ReportFormat.SVG));
+    }
+
+    private static Reported evaluated(String text) {
+        return new Reported("run", Optional.of(Runs.of(1, 3, text)), Optional.of(Evaluations.of("large", "another")));
+    }
+
+    private static String html(Reported reported) {
+        return RunReports.of(List.of(reported), ReportFormat.HTML);
+    }
+
     static String html(RunResult result) {
-        return RunReports.of(List.of(new ReportedRun("run", result)), ReportFormat.HTML);
+        return RunReports.of(List.of(Reported.of("run", result)), ReportFormat.HTML);
     }
 
     private static Xml page(RunResult result) {

@@ -6,10 +6,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.irote.evaluation.HeldOut;
 import io.irote.evaluation.HeldOutScore;
-import io.irote.model.layer.Price;
 import io.irote.objective.Estimate;
 import io.irote.optimizer.Settings;
-import io.irote.run.PriceTable;
 import io.irote.run.RunConfig;
 import io.irote.run.RunResult;
 import io.irote.run.ToyRun;
@@ -18,8 +16,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import org.junit.jupiter.api.Test;
 
 /** Comparisons of runs that never ran, against golden files. */
@@ -28,7 +26,6 @@ final class RunComparisonTest {
     private static final RunConfig BEFORE = ToyRun.config("openai:old", SETTINGS);
     private static final RunConfig AFTER =
             ToyRun.config("openai:new", new Settings(6, 3, 2, 0.5, 0.25, 20, 2, 1e-4, 50, 8));
-    private static final PriceTable PRICES = new PriceTable(Map.of("openai:old", new Price(1, 4)));
 
     @Test
     void textIsTheGoldenFile() throws IOException {
@@ -56,32 +53,6 @@ final class RunComparisonTest {
     }
 
     @Test
-    void aPriceMustBeKnownOnlyOfWhatWasAsked() {
-        RunConfig mixed = new RunConfig(
-                BEFORE.schema(),
-                BEFORE.trait(),
-                "embedded",
-                "openai:old",
-                "openai:new",
-                SETTINGS,
-                "",
-                "",
-                "",
-                false,
-                BEFORE.catalogue(),
-                BEFORE.prompts(),
-                BEFORE.irote());
-        RunResult free = run("a", mixed, "I give", 6).result();
-        assertThat(free.cost(PRICES)).contains(0.4);
-        PriceTable both = new PriceTable(Map.of("openai:old", new Price(1, 4), "openai:new", new Price(0, 1)));
-        Usage judged = new Usage("judge", "choose", 1, 0, 0, 1_000_000);
-        Usage embedded = new Usage("embedded", "choose", 1, 0, 1_000_000, 0);
-        RunResult asked = with(free, List.of(judged, embedded));
-        assertThat(asked.cost(PRICES)).isEmpty();
-        assertThat(asked.cost(both)).contains(1.0);
-    }
-
-    @Test
     void scoresOfOtherTextsAreNotSubtracted() {
         RunConfig other = new RunConfig(
                 BEFORE.schema(),
@@ -97,7 +68,7 @@ final class RunComparisonTest {
                 "another catalogue",
                 BEFORE.prompts(),
                 BEFORE.irote());
-        String text = new RunComparison(List.of(run("a", BEFORE, "I give", 6), run("b", other, "I give", 7)), PRICES)
+        String text = new RunComparison(List.of(run("a", BEFORE, "I give", 6), run("b", other, "I give", 7)))
                 .render(Format.TEXT);
         assertThat(text)
                 .contains("their scores are not comparable", "catalogue", "7.00 ± 0.40")
@@ -106,8 +77,7 @@ final class RunComparisonTest {
 
     @Test
     void equalRunsDifferInNothing() {
-        RunComparison same =
-                new RunComparison(List.of(run("a", BEFORE, "I give", 6), run("b", BEFORE, "I give", 6)), PRICES);
+        RunComparison same = new RunComparison(List.of(run("a", BEFORE, "I give", 6), run("b", BEFORE, "I give", 6)));
         assertThat(same.render(Format.TEXT))
                 .startsWith(SettingChanges.NONE + "\n")
                 .contains("\n  I give\n", "+0.00");
@@ -115,18 +85,16 @@ final class RunComparisonTest {
 
     private static RunComparison comparison() {
         String old = "1. I listen\n2. I give, e.g.: I gave bread";
-        ReportedRun budget = run("spent", BEFORE, old, 6);
-        return new RunComparison(
-                List.of(
-                        run("before", BEFORE, old, 6),
-                        run("after", AFTER, "1. I give, e.g.: I gave bread\n2. I mend | fix `things`", 7),
-                        new ReportedRun(budget.name(), Runs.withoutHeldOut(budget.result()))),
-                PRICES);
+        ComparedRun budget = run("spent", BEFORE, old, 6);
+        return new RunComparison(List.of(
+                run("before", BEFORE, old, 6),
+                run("after", AFTER, "1. I give, e.g.: I gave bread\n2. I mend | fix `things`", 7),
+                new ComparedRun(budget.name(), Runs.withoutHeldOut(budget.result()))));
     }
 
-    private static ReportedRun run(String name, RunConfig config, String reflection, double score) {
+    private static ComparedRun run(String name, RunConfig config, String reflection, double score) {
         RunResult whole = Runs.of(2, 1, "unused");
-        return new ReportedRun(
+        return new ComparedRun(
                 name,
                 new RunResult(
                         whole.schema(),
@@ -138,25 +106,15 @@ final class RunComparisonTest {
                         whole.history(),
                         Optional.of(heldOut(score)),
                         List.of(
-                                new Usage("model", "choose", 1234, 56, 500_000, 0),
-                                new Usage("proposer", "generate", 10, 0, 0, 100_000)),
+                                new Usage("model", "choose", 1234, 56, 500_000, 0, 0, cost(config, 0.5)),
+                                new Usage("proposer", "generate", 10, 0, 0, 100_000, 0, cost(config, 0.4))),
                         whole.finished(),
                         whole.seconds()));
     }
 
-    private static RunResult with(RunResult result, List<Usage> usage) {
-        return new RunResult(
-                result.schema(),
-                result.config(),
-                result.title(),
-                result.reflection(),
-                result.words(),
-                result.stop(),
-                result.history(),
-                result.heldOut(),
-                usage,
-                result.finished(),
-                result.seconds());
+    /** The price of the new model is not known. */
+    private static OptionalDouble cost(RunConfig config, double dollars) {
+        return config.equals(AFTER) ? OptionalDouble.empty() : OptionalDouble.of(dollars);
     }
 
     private static HeldOut heldOut(double score) {

@@ -19,6 +19,7 @@ import io.irote.run.ToyRun;
 import io.irote.run.Usage;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -42,7 +43,7 @@ final class Runs {
                         .mapToObj(i -> iteration(i, candidates, text))
                         .toList(),
                 Optional.of(heldOut(text)),
-                List.of(new Usage(text, "choose", 1234, 56, 789_000, 12)),
+                List.of(new Usage(text, "choose", 1234, 56, 789_000, 12, 12_340, OptionalDouble.of(0.567))),
                 "2026-01-01T12:00:00Z",
                 75.25);
     }
@@ -61,6 +62,30 @@ final class Runs {
                 whole.usage(),
                 whole.finished(),
                 whole.seconds());
+    }
+
+    /** A short run that ended with a score on the held-out questionnaire. */
+    static RunResult scored(RunConfig config, double score) {
+        RunResult plain = of(1, 3, "I am here");
+        return new RunResult(
+                plain.schema(),
+                config,
+                plain.title(),
+                plain.reflection(),
+                plain.words(),
+                plain.stop(),
+                plain.history(),
+                Optional.of(new HeldOut(
+                        "Form b",
+                        22,
+                        4,
+                        List.of(
+                                score(HeldOut.NO_PROMPT, 5, 2.5),
+                                score(HeldOut.ROLE_PROMPT, 5.5, 2),
+                                score(HeldOut.REFLECTION, score, 0)))),
+                plain.usage(),
+                plain.finished(),
+                plain.seconds());
     }
 
     static Iteration rejecting(String... reasons) {

@@ -43,14 +43,14 @@ class SvgReportTest {
         Element root = drawing.document().getDocumentElement();
         assertThat(root.getAttribute("xmlns")).isEqualTo("http://www.w3.org/2000/svg");
         assertThat(Xml.within(root, "style")).hasSize(1);
-        assertThat(Xml.within(root, "title").get(0).getTextContent()).isEqualTo("Convergence");
+        assertThat(Xml.within(root, "title").get(0).getTextContent()).isEqualTo("irote report");
     }
 
     @Test
     void severalRunsStandBelowEachOther() {
         RunResult result = Runs.of(1, 3, "<&>");
-        Xml two = Xml.parse(
-                RunReports.of(List.of(new ReportedRun("a", result), new ReportedRun("b", result)), ReportFormat.SVG));
+        Xml two =
+                Xml.parse(RunReports.of(List.of(Reported.of("a", result), Reported.of("b", result)), ReportFormat.SVG));
         assertThat(two.all("polyline")).hasSize(6);
         assertThat(two.text()).contains("<&> (toy:size), a", "<&> (toy:size), b");
     }
@@ -67,6 +67,6 @@ class SvgReportTest {
     }
 
     private static Xml svg(RunResult result) {
-        return Xml.parse(RunReports.of(List.of(new ReportedRun("run", result)), ReportFormat.SVG));
+        return Xml.parse(RunReports.of(List.of(Reported.of("run", result)), ReportFormat.SVG));
     }
 }

@@ -24,6 +24,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.OptionalDouble;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -140,9 +141,12 @@ class DamagedRunFolderTest {
         assertThat(Journal.usage(file)).isEqualTo(before);
 
         try (Journal journal = new Journal(file)) {
-            journal.record(List.of(new Call("model", "more", "toy", "chat", "00", 1, 3, 2, 1, false)));
+            journal.record(
+                    List.of(new Call("model", "more", "toy", "chat", "00", 1, 3, 2, 1, OptionalDouble.of(0), false)));
         }
-        assertThat(Journal.usage(file)).containsAll(before).contains(new Usage("model", "more", 1, 0, 3, 2));
+        assertThat(Journal.usage(file))
+                .containsAll(before)
+                .contains(new Usage("model", "more", 1, 0, 3, 2, 1, OptionalDouble.of(0)));
     }
 
     @Test

@@ -13,6 +13,7 @@ import java.lang.ref.WeakReference;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalDouble;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -58,14 +59,33 @@ final class GrowthTest {
             System.gc();
             assertThat(recorded).allMatch(call -> call.refersTo(null));
             assertThat(journal.usage())
-                    .containsExactly(new Usage("model", "choose", BATCHES * BATCH, 0, 2L * BATCHES * BATCH, 0));
+                    .containsExactly(new Usage(
+                            "model",
+                            "choose",
+                            BATCHES * BATCH,
+                            0,
+                            2L * BATCHES * BATCH,
+                            0,
+                            BATCHES * BATCH,
+                            OptionalDouble.of(0)));
         }
         assertThat(Journal.usage(file)).hasSize(1);
     }
 
     private static List<Call> calls(int batch) {
         return IntStream.range(0, BATCH)
-                .mapToObj(i -> new Call("model", "choose", "openai:m", "chat", batch + "." + i, 1, 2, 0, 1, false))
+                .mapToObj(i -> new Call(
+                        "model",
+                        "choose",
+                        "openai:m",
+                        "chat",
+                        batch + "." + i,
+                        1,
+                        2,
+                        0,
+                        1,
+                        OptionalDouble.of(0),
+                        false))
                 .toList();
     }
 }

@@ -7,21 +7,24 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.OptionalDouble;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class JournalTest {
+    private static final double CENTS = 0.25;
+
     @TempDir
     private Path folder;
 
     @Test
     void aCallIsALineThatSaysWhatWasAskedAndWhatItCost() throws IOException {
-        record(new Call("judge", "choose", "openai:m", "chat", "ab12", 3, 40, 7, 12.5, false));
+        record(new Call("judge", "choose", "openai:m", "chat", "ab12", 3, 40, 7, 12.5, OptionalDouble.of(0.5), false));
         assertThat(Files.readAllLines(file()))
                 .containsExactly("{\"role\":\"judge\",\"port\":\"choose\",\"model\":\"openai:m\",\"method\":\"chat\","
                         + "\"prompt\":\"ab12\",\"requests\":3,\"promptTokens\":40,\"completionTokens\":7,"
-                        + "\"millis\":12.5,\"cached\":false}");
+                        + "\"millis\":12.5,\"cost\":0.5,\"cached\":false}");
     }
 
     @Test
@@ -29,10 +32,17 @@ class JournalTest {
         try (Journal journal = new Journal(file())) {
             journal.record(List.of(call("model", false, 10, 2), call("model", true, 0, 0), call("judge", false, 5, 1)));
             journal.record(List.of(call("model", false, 20, 3)));
-            assertThat(journal.usage())
-                    .containsExactly(
-                            new Usage("judge", "choose", 1, 0, 5, 1), new Usage("model", "choose", 2, 1, 30, 5));
+            assertThat(journal.usage()).containsExactly(usage("judge", 1, 0, 5, 1), usage("model", 2, 1, 30, 5));
         }
+    }
+
+    @Test
+    void aCallOfUnknownPriceLeavesTheCostUnknown() {
+        Call unknown = new Call("model", "choose", "openai:m", "chat", "00", 1, 1, 1, 1, OptionalDouble.empty(), false);
+        record(call("model", false, 10, 2), unknown, call("judge", false, 5, 1));
+        assertThat(Journal.usage(file()))
+                .extracting(Usage::cost)
+                .containsExactly(OptionalDouble.of(CENTS), OptionalDouble.empty());
     }
 
     @Test
@@ -41,7 +51,7 @@ class JournalTest {
         try (Journal journal = new Journal(file())) {
             journal.record(List.of(call("model", false, 1, 1)));
             assertThat(journal.usage())
-                    .containsExactly(new Usage("model", "choose", 2, 1, 11, 3))
+                    .containsExactly(usage("model", 2, 1, 11, 3))
                     .isEqualTo(Journal.usage(file()));
         }
     }
@@ -51,7 +61,7 @@ class JournalTest {
         Files.writeString(
                 file(), "{\"port\":\"choose\",\"model\":\"m\",\"prompt\":\"00\",\"tokens\":1,\"millis\":1.0}\n");
         record(call("model", false, 10, 2));
-        assertThat(Journal.usage(file())).containsExactly(new Usage("model", "choose", 1, 0, 10, 2));
+        assertThat(Journal.usage(file())).containsExactly(usage("model", 1, 0, 10, 2));
     }
 
     @Test
@@ -59,7 +69,7 @@ class JournalTest {
         try (Journal journal = new Journal(file())) {
             IntStream.range(0, 2_000).parallel().forEach(i -> journal.record(List.of(call("model", false, 1, 1))));
         }
-        assertThat(Journal.usage(file())).containsExactly(new Usage("model", "choose", 2_000, 0, 2_000, 2_000));
+        assertThat(Journal.usage(file())).containsExactly(usage("model", 2_000, 0, 2_000, 2_000));
     }
 
     private void record(Call... calls) {
@@ -69,7 +79,23 @@ class JournalTest {
     }
 
     private static Call call(String role, boolean cached, long prompt, long completion) {
-        return new Call(role, "choose", "openai:m", "chat", "00", 1, prompt, completion, 1, cached);
+        return new Call(
+                role,
+                "choose",
+                "openai:m",
+                "chat",
+                "00",
+                1,
+                prompt,
+                completion,
+                cached ? 0 : 1,
+                OptionalDouble.of(cached ? 0 : CENTS),
+                cached);
+    }
+
+    /** What paid calls and cache hits add up to. */
+    private static Usage usage(String role, long calls, long cached, long prompt, long completion) {
+        return new Usage(role, "choose", calls, cached, prompt, completion, calls, OptionalDouble.of(calls * CENTS));
     }
 
     private Path file() {

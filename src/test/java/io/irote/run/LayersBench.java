@@ -28,6 +28,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -67,7 +68,8 @@ class LayersBench {
                             System::nanoTime,
                             7)
                     .choices(
-                            new Layers.Asked("model", ModelSpec.parse("openai:m"), Optional.empty(), Price.NONE),
+                            new Layers.Asked(
+                                    "model", ModelSpec.parse("openai:m"), Optional.empty(), Optional.of(Price.NONE)),
                             model);
             measure("warm up", choices, -1_000, 0);
             measure("asked", choices, 0, CALLS);
@@ -102,7 +104,8 @@ class LayersBench {
     /** The journal's share of what an asked request takes. */
     private static void measureJournal(Path file) {
         List<Call> calls = IntStream.range(0, CALLS)
-                .mapToObj(i -> new Call("model", "choose", "openai:m", "bench", "ab12", 1, 400, 1, 0.1, false))
+                .mapToObj(i -> new Call(
+                        "model", "choose", "openai:m", "bench", "ab12", 1, 400, 1, 0.1, OptionalDouble.of(0), false))
                 .toList();
         try (Journal journal = new Journal(file)) {
             Duration before = cpu();

@@ -1,5 +1,7 @@
 package io.irote.model.layer;
 
+import java.util.OptionalDouble;
+
 /**
  * One question put to a model and answered, or found in the cache.
  *
@@ -12,6 +14,7 @@ package io.irote.model.layer;
  * @param promptTokens as the model counted them; a model that gives one count for prompt and answer gives it here
  * @param completionTokens as the model counted them
  * @param millis from the first byte sent to the last one received; of a batch in this process, the call's share
+ * @param cost in US dollars; empty where nobody told the price
  * @param cached whether the answer came from the cache and cost nothing
  */
 public record Call(
@@ -24,4 +27,5 @@ public record Call(
         long promptTokens,
         long completionTokens,
         double millis,
+        OptionalDouble cost,
         boolean cached) {}

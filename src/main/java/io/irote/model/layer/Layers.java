@@ -31,8 +31,9 @@ public record Layers(
      *
      * @param role what it is asked as, e.g. {@code judge}
      * @param rate how much may be asked of it a minute, if that is limited; one for all roles of a model
+     * @param price empty where nobody told it
      */
-    public record Asked(String role, ModelSpec model, Optional<Rate> rate, Price price) {}
+    public record Asked(String role, ModelSpec model, Optional<Rate> rate, Optional<Price> price) {}
 
     public TextGenerator texts(Asked asked, Caller<GenerationRequest, Generation> caller) {
         return batched(asked, caller, Kind.GENERATE)::ask;
@@ -49,9 +50,9 @@ public record Layers(
     private <Q, A> Batched<Q, A> batched(Asked asked, Caller<Q, A> caller, Kind<Q, A> kind) {
         String model = asked.model().toString();
         Answers<Q, A> answers = new Answers<>(cache, kind, model, caller.method());
-        Notes<Q, A> notes = new Notes<>(log, asked.role(), answers);
+        Notes<Q, A> notes = new Notes<>(log, asked.role(), answers, asked.price());
         Caller<Q, A> noted = new Journalled<>(new Stored<>(caller, answers), notes, nanoTime);
-        Caller<Q, A> budgeted = new Budgeted<>(noted, budget, asked.price());
+        Caller<Q, A> budgeted = new Budgeted<>(noted, budget, asked.price().orElse(Price.NONE));
         Caller<Q, A> limited = asked.rate()
                 .<Caller<Q, A>>map(rate -> new Limited<>(budgeted, rate, pause, kind.estimate()))
                 .orElse(budgeted);

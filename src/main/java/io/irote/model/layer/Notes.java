@@ -3,10 +3,12 @@ package io.irote.model.layer;
 import io.irote.model.Tokens;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.stream.Collectors;
 
 /** Tells the log of calls and cache hits of one model in one role. */
-record Notes<Q, A>(CallLog log, String role, Answers<Q, A> answers) {
+record Notes<Q, A>(CallLog log, String role, Answers<Q, A> answers, Optional<Price> price) {
     void call(List<Q> requests, Tokens tokens, double millis) {
         log.record(List.of(note(requests, tokens, millis, false)));
     }
@@ -31,7 +33,15 @@ record Notes<Q, A>(CallLog log, String role, Answers<Q, A> answers) {
                 tokens.prompt(),
                 tokens.completion(),
                 millis,
+                cost(tokens),
                 cached);
+    }
+
+    /** What came from the cache has no tokens and is free, whatever the price. */
+    private OptionalDouble cost(Tokens tokens) {
+        return tokens.equals(Tokens.NONE)
+                ? OptionalDouble.of(0)
+                : price.map(p -> OptionalDouble.of(p.of(tokens))).orElse(OptionalDouble.empty());
     }
 
     /** A call of one request has the hash of its later cache hits. */

@@ -3,13 +3,13 @@ package io.irote.model.layer;
 import io.irote.model.Tokens;
 
 /**
- * What tokens cost, per million, in the user's currency.
+ * What tokens cost, per million, in US dollars.
  *
  * @param prompt at least 0
  * @param completion at least 0
  */
 public record Price(double prompt, double completion) {
-    /** Of a model that costs nothing, or whose price nobody told. */
+    /** Of a model that costs nothing. */
     public static final Price NONE = new Price(0, 0);
 
     private static final double MILLION = 1e6;
@@ -23,7 +23,7 @@ public record Price(double prompt, double completion) {
         }
     }
 
-    /** The cost in the user's currency. */
+    /** The cost in US dollars. */
     public double of(Tokens tokens) {
         return (prompt * tokens.prompt() + completion * tokens.completion()) / MILLION;
     }

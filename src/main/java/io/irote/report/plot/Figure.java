@@ -10,25 +10,42 @@ import java.util.List;
 public record Figure(String title, List<Strip> strips) {
     private static final double MARGIN = 24;
     private static final double GAP = 24;
-    private static final double HEADING = 44;
-    private static final double STRIP = HEADING + LinePlot.HEIGHT + GAP;
+    private static final double HEADING = 36;
+    private static final double TITLE = 28;
+    private static final int LONGEST_TITLE = 48;
 
     /** Plots side by side under a heading. */
-    public record Strip(String heading, List<LinePlot> plots) {}
+    public record Strip(String heading, List<Plot> plots) {
+        public Strip {
+            plots = List.copyOf(plots);
+        }
+
+        private double width() {
+            return plots.stream().mapToDouble(plot -> plot.width() + GAP).sum() - GAP;
+        }
+
+        private double height() {
+            return HEADING
+                    + TITLE
+                    + plots.stream().mapToDouble(Plot::height).max().orElse(0);
+        }
+    }
 
     public Element svg() {
         double width =
-                2 * MARGIN + strips.stream().mapToDouble(Figure::width).max().orElse(0);
-        double height = 2 * MARGIN + strips.size() * STRIP - GAP;
+                2 * MARGIN + strips.stream().mapToDouble(Strip::width).max().orElse(0);
         List<Html> shapes = new ArrayList<>();
         shapes.add(stylesheet());
         shapes.add(background());
-        for (int i = 0; i < strips.size(); i++) {
-            shapes.addAll(strip(strips.get(i), MARGIN + i * STRIP));
+        double y = MARGIN;
+        for (Strip strip : strips) {
+            shapes.addAll(strip(strip, y));
+            y += strip.height() + GAP;
         }
         String description =
                 String.join("; ", strips.stream().map(Strip::heading).toList());
-        return Svg.drawing(width, height, title, description, shapes).with("xmlns", "http://www.w3.org/2000/svg");
+        return Svg.drawing(width, y - GAP + MARGIN, title, description, shapes)
+                .with("xmlns", "http://www.w3.org/2000/svg");
     }
 
     /** What plots look like, wherever they stand. */
@@ -40,19 +57,14 @@ public record Figure(String title, List<Strip> strips) {
         return Html.tag("rect").with("class", "paper").with("width", "100%").with("height", "100%");
     }
 
-    private static double width(Strip strip) {
-        return strip.plots().size() * (LinePlot.WIDTH + GAP) - GAP;
-    }
-
     private static List<Html> strip(Strip strip, double y) {
         List<Html> shapes = new ArrayList<>();
         shapes.add(Svg.text("heading", MARGIN, y + 16, strip.heading()));
-        for (int i = 0; i < strip.plots().size(); i++) {
-            shapes.add(strip.plots()
-                    .get(i)
-                    .svg()
-                    .with("x", Svg.pixels(MARGIN + i * (LinePlot.WIDTH + GAP)))
-                    .with("y", Svg.pixels(y + HEADING)));
+        double x = MARGIN;
+        for (Plot plot : strip.plots()) {
+            shapes.add(Svg.text("title", x, y + HEADING + 14, Svg.shortened(plot.title(), LONGEST_TITLE)));
+            shapes.add(plot.svg().with("x", Svg.pixels(x)).with("y", Svg.pixels(y + HEADING + TITLE)));
+            x += plot.width() + GAP;
         }
         return shapes;
     }

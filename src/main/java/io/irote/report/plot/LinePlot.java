@@ -4,33 +4,40 @@ import io.irote.report.html.Element;
 import io.irote.report.html.Html;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.DoubleStream;
 
 /**
  * One figure over the iterations, with bars of one standard error: a full dot where something changed, a hollow one
  * where nothing did. Values that are not finite are left out.
- *
- * @param unit of the values, behind the title
  */
-public record LinePlot(String title, String unit, String description, List<Point> points) {
-    public static final double WIDTH = 360;
-    public static final double HEIGHT = 230;
+public record LinePlot(String title, String description, List<Point> points) implements Plot {
+    private static final double WIDTH = 360;
+    private static final double HEIGHT = 202;
     private static final double LEFT = 52;
     private static final double RIGHT = WIDTH - 62;
-    private static final double TOP = 40;
+    private static final double TOP = 12;
     private static final double BOTTOM = HEIGHT - 44;
 
     public LinePlot {
         points = points.stream().filter(Point::isFinite).toList();
     }
 
+    @Override
+    public double width() {
+        return WIDTH;
+    }
+
+    @Override
+    public double height() {
+        return HEIGHT;
+    }
+
+    @Override
     public Element svg() {
         Axis x = Axis.upTo(points.stream().mapToInt(Point::iteration).max().orElse(0));
         Axis y = Axis.around(points.stream().flatMapToDouble(LinePlot::extent));
         List<Html> shapes = new ArrayList<>();
-        shapes.add(heading());
         marks(x, y, shapes);
         shapes.add(curve(x, y));
         points.forEach(point -> point(point, x, y, shapes));
@@ -42,13 +49,6 @@ public record LinePlot(String title, String unit, String description, List<Point
         return point.hasError()
                 ? DoubleStream.of(point.low(), point.high())
                 : DoubleStream.of(point.value().value());
-    }
-
-    private Html heading() {
-        return Html.tag("text", Html.text(title + " "), Html.tag("tspan", unit).with("class", "unit"))
-                .with("class", "heading")
-                .with("x", "0")
-                .with("y", "16");
     }
 
     private static void marks(Axis x, Axis y, List<Html> shapes) {
@@ -88,8 +88,7 @@ public record LinePlot(String title, String unit, String description, List<Point
         if (!points.isEmpty()) {
             Point last = points.get(points.size() - 1);
             double value = last.value().value();
-            shapes.add(Svg.text(
-                    "value", across(last, x) + 10, up(value, y) + 4, String.format(Locale.ROOT, "%.3f", value)));
+            shapes.add(Svg.text("value", across(last, x) + 10, up(value, y) + 4, Svg.rounded(value)));
         }
     }
 

@@ -41,6 +41,18 @@ final class Svg {
         return Html.tag("text", text).with("class", style).with("x", pixels(x)).with("y", pixels(y));
     }
 
+    /** At most so many characters, an ellipsis for the rest: drawings do not break lines. */
+    static String shortened(String text, int most) {
+        return text.codePointCount(0, text.length()) <= most
+                ? text
+                : text.substring(0, text.offsetByCodePoints(0, most - 1)) + "…";
+    }
+
+    /** A value in words. */
+    static String rounded(double value) {
+        return String.format(Locale.ROOT, "%.3f", value);
+    }
+
     static String pixels(double value) {
         return value == Math.rint(value) ? Long.toString((long) value) : String.format(Locale.ROOT, "%.1f", value);
     }

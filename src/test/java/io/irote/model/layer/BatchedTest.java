@@ -13,6 +13,8 @@ import io.irote.model.layer.Interruptible.InterruptedRunException;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -62,10 +64,21 @@ class BatchedTest {
         assertThat(journal).hasSize(2);
         Call paid = journal.get(0);
         assertThat(paid)
-                .isEqualTo(
-                        new Call("judge", "echo", "openai:m", "shout", paid.prompt(), 1, 10, 1, paid.millis(), false));
+                .isEqualTo(new Call(
+                        "judge",
+                        "echo",
+                        "openai:m",
+                        "shout",
+                        paid.prompt(),
+                        1,
+                        10,
+                        1,
+                        paid.millis(),
+                        OptionalDouble.of(22e-6),
+                        false));
         assertThat(journal.get(1))
-                .isEqualTo(new Call("judge", "echo", "openai:m", "shout", paid.prompt(), 1, 0, 0, 0, true));
+                .isEqualTo(new Call(
+                        "judge", "echo", "openai:m", "shout", paid.prompt(), 1, 0, 0, 0, OptionalDouble.of(0), true));
         assertThat(paid.prompt()).matches("[0-9a-f]{16}");
     }
 
@@ -157,7 +170,7 @@ class BatchedTest {
 
     private Batched<String, String> port(Caller<String, String> caller, AnswerCache kept) {
         Answers<String, String> answers = new Answers<>(kept, Echo.KIND, "openai:m", "shout");
-        Notes<String, String> notes = new Notes<>(journal::addAll, "judge", answers);
+        Notes<String, String> notes = new Notes<>(journal::addAll, "judge", answers, Optional.of(new Price(2, 2)));
         Caller<String, String> noted = new Journalled<>(new Stored<>(caller, answers), notes, System::nanoTime);
         return new Batched<>(noted, answers, notes, slots);
     }

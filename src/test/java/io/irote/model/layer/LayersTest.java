@@ -137,7 +137,7 @@ class LayersTest {
 
     private Layers.Asked asked() {
         Rate rate = new Rate(OptionalLong.of(100), OptionalLong.empty(), time::nanos);
-        return new Layers.Asked("model", ModelSpec.parse("openai:m"), Optional.of(rate), new Price(2, 8));
+        return new Layers.Asked("model", ModelSpec.parse("openai:m"), Optional.of(rate), Optional.of(new Price(2, 8)));
     }
 
     private static GenerationRequest generation(double temperature, long repeat) {

@@ -1,0 +1,50 @@
+package io.irote.cli;
+
+import io.irote.report.Reported;
+import io.irote.run.EvaluationFile;
+import io.irote.run.EvaluationResult;
+import io.irote.run.RunFolder;
+import io.irote.run.RunResult;
+import io.irote.run.RunStore;
+import java.util.List;
+import java.util.Optional;
+
+/** What the user wants a report of: a run, an evaluation, or a folder of runs. */
+record NamedReport(Session session, String name) {
+    /** @throws UsageException if there is nothing of the kind, or only what has not ended */
+    List<Reported> all() {
+        RunFolder folder = session.runFolder(name);
+        if (folder.config().isPresent()) {
+            return List.of(reported(folder, new NamedRun(session, name).result()));
+        }
+        Optional<EvaluationResult> evaluation = new EvaluationFile(folder.path()).read();
+        return evaluation.isPresent()
+                ? List.of(new Reported(folder.name(), Optional.empty(), evaluation))
+                : within(new RunStore(folder.path()));
+    }
+
+    private List<Reported> within(RunStore store) {
+        List<RunFolder> runs = store.runs();
+        if (runs.isEmpty()) {
+            throw new UsageException("there is no run '" + name + "'; 'irote runs list' shows the runs there are");
+        }
+        List<Reported> ended = runs.stream().flatMap(run -> ended(run).stream()).toList();
+        if (ended.isEmpty()) {
+            throw new UsageException("no run in " + name + " has ended");
+        }
+        if (ended.size() < runs.size()) {
+            session.err()
+                    .println("irote: " + (runs.size() - ended.size()) + " of " + runs.size() + " runs in " + name
+                            + " have not ended and are left out");
+        }
+        return ended;
+    }
+
+    private static Optional<Reported> ended(RunFolder folder) {
+        return folder.result().map(result -> reported(folder, result));
+    }
+
+    private static Reported reported(RunFolder folder, RunResult result) {
+        return new Reported(folder.name(), Optional.of(result), new EvaluationFile(folder.path()).read());
+    }
+}

@@ -1,0 +1,40 @@
+package io.irote.report;
+
+import io.irote.report.html.Element;
+import io.irote.report.html.Html;
+import io.irote.run.EvaluationResult;
+import java.util.List;
+
+/** The reflections beside no prompt and the baselines, and what beats what. */
+final class BaselinesSection implements EvaluationSection {
+    private static final String LEAD =
+            "Trait scores from 0 to 10: 10 is wholly at the wanted pole, 5 the midpoint. Bars are 95 % intervals over tasks."
+                    + " What counts is the second figure: both ways of prompting answered the same tasks, so that their"
+                    + " difference is surer than either score. Emphasised is what is more than chance.";
+
+    @Override
+    public String title() {
+        return "Against baselines";
+    }
+
+    @Override
+    public List<Html> body(EvaluationResult result) {
+        EvaluationTables tables = new EvaluationTables(result);
+        return List.of(
+                Section.lead(LEAD),
+                Section.sentences(new EvaluationSentences(result).verdicts()),
+                Section.figures(new EvaluationPlots(result).baselines()),
+                tables.contrasts()
+                        .html(
+                                "Paired differences over all tasks: p by Holm over the baselines, g in standard deviations"),
+                tables.scores().html("Scores, ± one standard error"),
+                prompts(tables));
+    }
+
+    private static Element prompts(EvaluationTables tables) {
+        return Html.tag(
+                "details",
+                Html.tag("summary", "What each way of prompting says"),
+                tables.prompts().html("System prompts; where one is made for each task, that of the first"));
+    }
+}

@@ -1,0 +1,95 @@
+package io.irote.report;
+
+import io.irote.evaluation.Comparison;
+import io.irote.evaluation.PromptScore;
+import io.irote.evaluation.ScaleScore;
+import io.irote.objective.Estimate;
+import io.irote.run.EvaluationResult;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** The figures of an evaluation, each with what it is by column: whose it is under {@code prompt}, of what under {@code of}. */
+final class EvaluationRows {
+    private static final String SCORE = "score 0-10";
+    private static final String UNPROMPTED = "score 0-10 without a prompt";
+
+    private EvaluationRows() {}
+
+    static Stream<Map<String, String>> of(EvaluationResult result) {
+        return Stream.of(
+                        result.scores().stream().flatMap(EvaluationRows::scores),
+                        result.contrasts().stream()
+                                .flatMap(c ->
+                                        difference("contrast", c.reflection(), c.baseline(), "ahead by", c.ahead())),
+                        result.reflections().stream().flatMap(reflection -> traits(result, reflection.name())),
+                        result.robustness().stream()
+                                .flatMap(r -> Stream.concat(
+                                        Stream.of(estimate(
+                                                "robustness", r.reflection(), r.condition(), SCORE, r.score())),
+                                        difference(
+                                                "robustness",
+                                                r.reflection(),
+                                                r.condition(),
+                                                "difference",
+                                                r.difference()))),
+                        result.transfer().stream()
+                                .flatMap(t -> beforeAndAfter(
+                                        "transfer", t.reflection(), t.model(), t.unprompted(), t.score(), t.gain())))
+                .flatMap(rows -> rows);
+    }
+
+    private static Stream<Map<String, String>> scores(PromptScore score) {
+        return Stream.concat(score.scales().stream(), Stream.of(score.pooled()))
+                .map(scale -> score(score.name(), scale));
+    }
+
+    private static Map<String, String> score(String prompt, ScaleScore scale) {
+        Map<String, String> row = estimate("score", prompt, scale.tasks(), SCORE, scale.score());
+        scale.interval().ifPresent(interval -> {
+            row.put("low", CsvReport.number(interval.low()));
+            row.put("high", CsvReport.number(interval.high()));
+        });
+        return row;
+    }
+
+    private static Stream<Map<String, String>> traits(EvaluationResult result, String reflection) {
+        return TraitChange.of(result, reflection).stream()
+                .flatMap(t -> beforeAndAfter("trait", reflection, t.title(), t.before(), t.after(), t.change()));
+    }
+
+    private static Stream<Map<String, String>> beforeAndAfter(
+            String phase, String prompt, String of, Estimate before, Estimate after, Optional<Comparison> change) {
+        return Stream.concat(
+                Stream.of(estimate(phase, prompt, of, UNPROMPTED, before), estimate(phase, prompt, of, SCORE, after)),
+                difference(phase, prompt, of, "change", change));
+    }
+
+    private static Stream<Map<String, String>> difference(
+            String phase, String prompt, String of, String measure, Optional<Comparison> comparison) {
+        return comparison.stream().map(c -> {
+            Map<String, String> row =
+                    estimate(phase, prompt, of, measure, new Estimate(c.mean(), c.standardError(), c.tasks()));
+            row.put("low", CsvReport.number(c.interval().low()));
+            row.put("high", CsvReport.number(c.interval().high()));
+            row.put("p", CsvReport.number(c.adjusted()));
+            c.effect().ifPresent(effect -> row.put("g", CsvReport.number(effect.gz())));
+            return row;
+        });
+    }
+
+    private static Map<String, String> estimate(
+            String phase, String prompt, String of, String measure, Estimate estimate) {
+        Map<String, String> row = new LinkedHashMap<>();
+        row.put("record", "evaluation");
+        row.put("phase", phase);
+        row.put("prompt", prompt);
+        row.put("of", of);
+        row.put("tasks", Integer.toString(estimate.n()));
+        row.put("measure", measure);
+        row.put("value", CsvReport.number(estimate.value()));
+        row.put("standard_error", CsvReport.number(estimate.standardError()));
+        return row;
+    }
+}

@@ -1,0 +1,120 @@
+package io.irote.report;
+
+import io.irote.evaluation.Comparison;
+import io.irote.evaluation.Contrast;
+import io.irote.evaluation.Drift;
+import io.irote.evaluation.ScaleReliability;
+import io.irote.evaluation.robustness.ResponseStyle;
+import io.irote.evaluation.statistics.Reliability;
+import io.irote.model.ModelSpec;
+import io.irote.run.EvaluationResult;
+import io.irote.run.RunConfig;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** What an evaluation found out, in sentences. */
+record EvaluationSentences(EvaluationResult result) {
+    /** How sentences call a reflection: one that is alone needs no name. */
+    String subject(String reflection) {
+        return result.reflections().size() == 1 ? "The reflection" : reflection;
+    }
+
+    /** One for each reflection and each way in which comparisons ended. */
+    List<String> verdicts() {
+        Map<String, List<Contrast>> byEnding = result.contrasts().stream()
+                .collect(Collectors.groupingBy(
+                        c -> subject(c.reflection()) + " " + ending(c), LinkedHashMap::new, Collectors.toList()));
+        return byEnding.entrySet().stream()
+                .map(e -> e.getKey() + " "
+                        + e.getValue().stream().map(Contrast::baseline).collect(Collectors.joining(", ")) + ".")
+                .toList();
+    }
+
+    private static String ending(Contrast contrast) {
+        return switch (contrast.verdict()) {
+            case BEATS -> "beats";
+            case DOES_NOT_BEAT -> "does not beat";
+            case IS_BEATEN -> "is beaten by";
+        };
+    }
+
+    List<String> reliabilities() {
+        return result.reliabilities().stream()
+                .map(EvaluationSentences::reliability)
+                .toList();
+    }
+
+    private static String reliability(ScaleReliability scale) {
+        return "Reliability of " + scale.tasks() + " over the " + scale.prompts() + " ways of prompting: "
+                + scale.reliability().map(EvaluationSentences::coefficients).orElse("not defined") + ".";
+    }
+
+    private static String coefficients(Reliability reliability) {
+        return "alpha " + Numbers.number(reliability.alpha(), 2) + ", omega "
+                + Numbers.number(reliability.omega(), 2)
+                + (reliability.isTooHigh() ? ", too high: the items are answered as if they were one" : "");
+    }
+
+    /** Which traits each reflection moves that it is not meant for. */
+    List<String> drifts() {
+        Map<String, List<Drift>> byReflection = result.drift().stream()
+                .collect(Collectors.groupingBy(Drift::reflection, LinkedHashMap::new, Collectors.toList()));
+        return byReflection.entrySet().stream()
+                .map(e -> subject(e.getKey()) + " " + moved(e.getValue()))
+                .toList();
+    }
+
+    private static String moved(List<Drift> drifts) {
+        String moved =
+                drifts.stream().filter(Drift::isSignificant).map(Drift::title).collect(Collectors.joining(", "));
+        return moved.isEmpty() ? "moves no other trait that its items could tell." : "also moves " + moved + ".";
+    }
+
+    /** How each reflection answers whatever it is asked. */
+    List<String> styles() {
+        return result.styles().stream().map(this::style).toList();
+    }
+
+    private String style(ResponseStyle style) {
+        String acquiescence = style.acquiescence().isPresent()
+                ? EvaluationTables.signed(style.acquiescence().getAsDouble(), 3)
+                : "not defined (one keying only)";
+        return subject(style.reflection()) + ": acquiescence " + acquiescence + ", pull of the last option "
+                + EvaluationTables.signed(style.position(), 3) + " (shares of the scale, 0 is none).";
+    }
+
+    /** What was left out, how to read the figures, whose answers they are. */
+    List<String> notes() {
+        return Stream.of(result.notes(), List.of(statistics()), caveats(), List.of(provenance()))
+                .flatMap(List::stream)
+                .toList();
+    }
+
+    private static String statistics() {
+        return "Intervals: 95 %, paired bootstrap over tasks. p: paired permutation test, by Holm within a reflection's"
+                + " baselines or other traits; below " + Comparison.SIGNIFICANT
+                + " something is said to beat or move something. g: standardised.";
+    }
+
+    /** What a reader must know before believing the figures. */
+    List<String> caveats() {
+        List<String> caveats = new ArrayList<>();
+        if (result.simulated()) {
+            caveats.add(RunReport.SIMULATED);
+        } else if (result.config().judge().equals(ModelSpec.EMBEDDED.toString())) {
+            caveats.add(RunReport.RATED_BY_ENCODER);
+        }
+        return caveats;
+    }
+
+    private String provenance() {
+        RunConfig config = result.config();
+        return "Model " + config.model() + ", proposer " + config.proposer() + ", judge " + config.judge()
+                + ", samples " + config.settings().samples() + ", seed "
+                + config.settings().seed() + ", irote " + config.irote() + ".";
+    }
+}

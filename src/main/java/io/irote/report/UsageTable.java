@@ -1,0 +1,57 @@
+package io.irote.report;
+
+import io.irote.run.Usage;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.OptionalDouble;
+import java.util.stream.Stream;
+
+/** What the parts of a run or evaluation took, a row for each role and port. */
+final class UsageTable {
+    private UsageTable() {}
+
+    static Table of(List<Usage> usage) {
+        List<String> header = new ArrayList<>(
+                List.of("for", "role", "port", "calls", "from cache", "prompt tokens", "completion tokens", "seconds"));
+        boolean free = usage.stream().allMatch(each -> each.cost().orElse(1) == 0);
+        if (!free) {
+            header.add("US dollars");
+        }
+        return new Table(
+                header,
+                usage.stream()
+                        .map(each -> row(each).limit(header.size()).toList())
+                        .toList());
+    }
+
+    private static Stream<String> row(Usage usage) {
+        return Stream.of(
+                purpose(usage),
+                usage.role(),
+                usage.port(),
+                Numbers.count(usage.calls()),
+                Numbers.count(usage.cached()),
+                Numbers.count(usage.promptTokens()),
+                Numbers.count(usage.completionTokens()),
+                Numbers.number(usage.millis() / 1e3, 1),
+                dollars(usage.cost()));
+    }
+
+    /** What a role asks a port for. */
+    private static String purpose(Usage usage) {
+        return switch (usage.role() + " " + usage.port()) {
+            case "proposer generate" -> "reflections and other prompts";
+            case "behaviours generate" -> "behaviours";
+            case "model likelihood" -> "texts, for compactness";
+            case "model choose" -> "questionnaire items";
+            case "model generate" -> "open answers";
+            case "judge choose", "model evaluate" -> "judgements of open answers";
+            default -> "-";
+        };
+    }
+
+    static String dollars(OptionalDouble cost) {
+        return cost.isPresent() ? String.format(Locale.ROOT, "%.2f", cost.getAsDouble()) : "unknown";
+    }
+}
