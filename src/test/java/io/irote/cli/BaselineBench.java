@@ -23,6 +23,8 @@ class BaselineBench {
     private static final List<String> TRAITS =
             List.of("big5:openness", "big5:agreeableness", "big5:conscientiousness", "big5:extraversion", "mft:care");
     private static final int SEEDS = Integer.getInteger("irote.bench.seeds", 1);
+    /** The longest reflection; the prompts of the baselines are as long as they are. */
+    private static final int WORDS = Integer.getInteger("irote.bench.words", 50);
 
     @TempDir
     private Path folder;
@@ -30,23 +32,29 @@ class BaselineBench {
     @Test
     void compare() throws IOException {
         Map<String, List<Double>> scores = new LinkedHashMap<>();
+        Map<String, List<Double>> words = new LinkedHashMap<>();
         Map<String, int[]> verdicts = new LinkedHashMap<>();
         try (ExactServer server = ExactServer.start(ServerOptions.all())) {
             String model = "openai:exact@" + server.v1();
             for (String trait : TRAITS) {
                 for (int seed = 1; seed <= SEEDS; seed++) {
-                    add(evaluated(trait, seed, model), scores, verdicts);
+                    add(evaluated(trait, seed, model), scores, words, verdicts);
                 }
             }
         }
-        System.out.printf("%-24s %8s   %s%n", "held out, 0-10", "mean", "by trait and seed: " + TRAITS);
+        System.out.printf("%-24s %8s %8s   %s%n", "held out, 0-10", "mean", "words", "by trait and seed: " + TRAITS);
         scores.forEach((name, values) -> System.out.printf(
-                "%-24s %8.2f   %s%n",
+                "%-24s %8.2f %8.0f   %s%n",
                 name,
-                values.stream().mapToDouble(v -> v).average().orElseThrow(),
+                mean(values),
+                mean(words.get(name)),
                 values.stream().map(v -> String.format("%5.2f", v)).toList()));
         System.out.printf("%nirote against%-12s %6s %6s %6s%n", "", "wins", "ties", "losses");
         verdicts.forEach((name, n) -> System.out.printf("%-25s %6d %6d %6d%n", name, n[0], n[1], n[2]));
+    }
+
+    private static double mean(List<Double> values) {
+        return values.stream().mapToDouble(v -> v).average().orElseThrow();
     }
 
     private JsonNode evaluated(String trait, int seed, String model) throws IOException {
@@ -67,6 +75,8 @@ class BaselineBench {
                         "2",
                         "--iterations",
                         "5",
+                        "--words",
+                        Integer.toString(WORDS),
                         "--out",
                         name,
                         "--quiet"))
@@ -89,13 +99,20 @@ class BaselineBench {
         return new ObjectMapper().readTree(result.out());
     }
 
-    private static void add(JsonNode result, Map<String, List<Double>> scores, Map<String, int[]> verdicts) {
+    private static void add(
+            JsonNode result,
+            Map<String, List<Double>> scores,
+            Map<String, List<Double>> words,
+            Map<String, int[]> verdicts) {
         for (JsonNode score : result.get("scores")) {
             String name = score.get("kind").asText().equals("REFLECTION")
                     ? "irote"
                     : score.get("name").asText();
             scores.computeIfAbsent(name, unused -> new ArrayList<>())
                     .add(score.get("pooled").get("score").get("value").asDouble());
+            String prompt = score.get("prompt").asText("").strip();
+            words.computeIfAbsent(name, unused -> new ArrayList<>())
+                    .add((double) (prompt.isEmpty() ? 0 : prompt.split("\\s+").length));
         }
         for (JsonNode contrast : result.get("contrasts")) {
             JsonNode ahead = contrast.get("ahead");
