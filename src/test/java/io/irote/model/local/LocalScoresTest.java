@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.within;
 import io.irote.model.LikelihoodRequest;
 import io.irote.model.LogLikelihood;
 import io.irote.model.ModelException;
+import io.irote.model.ModelSpec;
 import io.irote.model.Prompt;
 import io.irote.model.Role;
 import java.nio.file.Path;
@@ -113,7 +114,7 @@ class LocalScoresTest {
     }
 
     private ModelConfig config() {
-        return new ModelFolder(folder, folder.resolve("model.onnx"), ModelFolder.PLAIN).config();
+        return new ModelFolder(folder, folder.resolve("model.onnx"), ModelSpec.Local.PLAIN).config();
     }
 
     @Test
