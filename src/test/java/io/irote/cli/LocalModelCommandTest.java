@@ -9,6 +9,7 @@ import io.irote.model.local.TinyModel;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.BeforeAll;
@@ -67,6 +68,16 @@ class LocalModelCommandTest {
                 .isNotEmpty()
                 .allMatch(line -> line.contains("\"cached\":true"));
         assertThat(reflection("again")).isEqualTo(reflection("run"));
+    }
+
+    @Test
+    void tokensASecondAreTold() {
+        irote.with("XDG_CACHE_HOME", folder.toString()).ticking(Duration.ofMillis(1));
+
+        assertThat(steered("timed"))
+                .succeeded()
+                .printedLine("After 1 iteration, .* s \\([0-9,]+ tokens a second\\): .*")
+                .said(" tokens, ", " tokens a second");
     }
 
     private String reflection(String run) throws IOException {

@@ -25,14 +25,16 @@ final class Graph implements AutoCloseable {
     private final OrtEnvironment environment;
     private final OrtSession session;
     private final Signature signature;
+    private final int threads;
     private final Set<String> presents;
     private final Scratch logits = new Scratch();
     private final Scratch copies = new Scratch();
 
-    private Graph(OrtEnvironment environment, OrtSession session, Signature signature) {
+    private Graph(OrtEnvironment environment, OrtSession session, Signature signature, int threads) {
         this.environment = environment;
         this.session = session;
         this.signature = signature;
+        this.threads = threads;
         this.presents = signature.cache().stream().map(CacheSlot::present).collect(Collectors.toUnmodifiableSet());
     }
 
@@ -45,15 +47,16 @@ final class Graph implements AutoCloseable {
             options.setMemoryPatternOptimization(false);
             // What goes wrong is thrown as well; the library must not write to standard error by itself.
             options.setSessionLogLevel(OrtLoggingLevel.ORT_LOGGING_LEVEL_FATAL);
-            return of(environment, environment.createSession(file.toString(), options), config);
+            return of(environment, environment.createSession(file.toString(), options), config, threads);
         } catch (OrtException e) {
             throw failed(file + " cannot be loaded (damaged, cut off, or without its .onnx_data file?)", e);
         }
     }
 
-    private static Graph of(OrtEnvironment environment, OrtSession session, ModelConfig config) throws OrtException {
+    private static Graph of(OrtEnvironment environment, OrtSession session, ModelConfig config, int threads)
+            throws OrtException {
         try {
-            return new Graph(environment, session, Signature.of(session, config));
+            return new Graph(environment, session, Signature.of(session, config), threads);
         } catch (ModelException | OrtException e) {
             session.close();
             throw e;
@@ -62,6 +65,11 @@ final class Graph implements AutoCloseable {
 
     Signature signature() {
         return signature;
+    }
+
+    /** How many compute. */
+    int threads() {
+        return threads;
     }
 
     /** The cache of nothing, to read the first token after. */
@@ -121,7 +129,7 @@ final class Graph implements AutoCloseable {
      * @param asked how many of them at least; graphs that cannot leave out any give all
      */
     Logits score(Cache past, Feed feed, int asked) {
-        int kept = signature.has(Signature.KEPT) ? asked : feed.width();
+        int kept = signature.kept().isPresent() ? asked : feed.width();
         Logits room = room(feed, kept);
         try (Inputs inputs = Inputs.of(environment, signature, past, feed, kept);
                 OnnxTensor out = tensor(room, feed);

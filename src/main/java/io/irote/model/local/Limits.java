@@ -9,6 +9,9 @@ package io.irote.model.local;
 final class Limits {
     private static final long LOGITS = 64 << 20;
     private static final long COPIES = 128 << 20;
+    /** Bytes of logits and copied caches together, a single row that is larger aside. */
+    static final long BOUND = LOGITS + COPIES;
+
     private static final int TOKENS = 512;
 
     private final Signature signature;
@@ -22,7 +25,7 @@ final class Limits {
 
     /** The most tokens of all rows together that a run may read, at least 1. */
     int tokens() {
-        return signature.has(Signature.KEPT) ? TOKENS : positions();
+        return signature.kept().isPresent() ? TOKENS : positions();
     }
 
     /** The most positions of all rows together whose logits a run may give, at least 1. */

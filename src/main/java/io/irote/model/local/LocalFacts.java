@@ -10,6 +10,7 @@ package io.irote.model.local;
  * @param threads that compute
  * @param rowsTogether whether several texts are read side by side
  * @param rounding how far a token's log-probability may move with what it is computed beside, in nats
+ * @param memory that it needs
  * @param fingerprint changes when the model's files do
  */
 public record LocalFacts(
@@ -20,4 +21,5 @@ public record LocalFacts(
         int threads,
         boolean rowsTogether,
         double rounding,
+        Footprint memory,
         String fingerprint) {}

@@ -89,13 +89,23 @@ record ModelFolder(Path path, Path graph, String variant) {
 
     /** The files that answers depend on, external data included. */
     List<Path> files() {
-        String weights = graph.getFileName().toString();
-        try (Stream<Path> beside = Files.list(graph.toAbsolutePath().getParent());
-                Stream<Path> folder = Files.list(path)) {
-            return Stream.concat(
-                            beside.filter(file -> file.getFileName().toString().startsWith(weights)),
-                            folder.filter(file -> file.toString().matches(".*\\.(json|jinja)")))
-                    .sorted()
+        try (Stream<Path> folder = Files.list(path)) {
+            Stream<Path> small = folder.filter(file -> file.toString().matches(".*\\.(json|jinja)"));
+            return Stream.concat(weights().stream(), small).sorted().toList();
+        } catch (IOException e) {
+            throw JsonFile.unreadable(path, e);
+        }
+    }
+
+    /** The bytes of the graph, external data included. */
+    long graphBytes() {
+        return weights().stream().mapToLong(file -> file.toFile().length()).sum();
+    }
+
+    private List<Path> weights() {
+        String name = graph.getFileName().toString();
+        try (Stream<Path> beside = Files.list(graph.toAbsolutePath().getParent())) {
+            return beside.filter(file -> file.getFileName().toString().startsWith(name))
                     .toList();
         } catch (IOException e) {
             throw JsonFile.unreadable(path, e);

@@ -46,7 +46,7 @@ class LocalFolderTest {
             assertThat(facts.vocabulary()).isEqualTo(tiny.tokenizer().size());
             assertThat(facts.rowsTogether()).isTrue();
             assertThat(facts.rounding()).isLessThan(1e-4);
-            assertThat(model.pace(() -> 0)).isEqualTo(new Pace(0, 0));
+            assertThat(model.pace(() -> 0)).isEqualTo(new Pace(1, 0, 0));
         }
     }
 
@@ -71,10 +71,10 @@ class LocalFolderTest {
         Files.copy(folder.resolve("onnx/model_q4.onnx"), folder.resolve("onnx/model_fp16.onnx"));
         fails("has fp16, q4; choose one, e.g. onnx:", "#fp16");
         ModelSpec.Local chosen = new ModelSpec.Local(folder, Optional.of("q4"));
-        try (LocalModel model = LocalModel.open(chosen)) {
+        try (LocalModel model = LocalModel.open(chosen, () -> 0)) {
             assertThat(model.facts().variant()).isEqualTo("q4");
         }
-        assertThatThrownBy(() -> LocalModel.open(new ModelSpec.Local(folder, Optional.of("q8"))))
+        assertThatThrownBy(() -> LocalModel.open(new ModelSpec.Local(folder, Optional.of("q8")), () -> 0))
                 .hasMessageContaining("no variant 'q8'")
                 .hasMessageContaining("fp16, q4");
     }
@@ -85,7 +85,8 @@ class LocalFolderTest {
             TinyModel.chat(folder).delete(name);
             fails(name);
         }
-        assertThatThrownBy(() -> LocalModel.open(new ModelSpec.Local(folder.resolve("none"), Optional.empty())))
+        assertThatThrownBy(
+                        () -> LocalModel.open(new ModelSpec.Local(folder.resolve("none"), Optional.empty()), () -> 0))
                 .hasMessageContaining("is no folder");
     }
 

@@ -126,7 +126,7 @@ public record TinyModel(Path folder, TinyNet net, TinyTokenizer tokenizer) {
     }
 
     LocalModel open() {
-        return LocalModel.open(spec());
+        return LocalModel.open(spec(), () -> 0);
     }
 
     /** The tokens of a text, special ones by their names. */
