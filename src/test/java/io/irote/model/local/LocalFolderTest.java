@@ -109,6 +109,21 @@ class LocalFolderTest {
     }
 
     @Test
+    void weightsInAFileOfTheirOwnAreMissedAndCounted() throws IOException {
+        tiny = TinyModel.of(folder, Export.HALF, 0, 512, Optional.empty());
+        Path data = folder.resolve("model.onnx_data");
+        try (LocalModel model = tiny.open()) {
+            assertThat(model.facts().memory().files())
+                    .isEqualTo(Files.size(folder.resolve("model.onnx")) + Files.size(data));
+        }
+        byte[] whole = Files.readAllBytes(data);
+        Files.write(data, Arrays.copyOf(whole, whole.length / 2));
+        fails("model.onnx cannot be loaded");
+        Files.delete(data);
+        fails("model.onnx cannot be loaded", ".onnx_data");
+    }
+
+    @Test
     void aTokenizerOfAnotherModelIsRefused() {
         Map<String, Object> json = tiny.tokenizer().json();
         json.put("added_tokens", List.of(TinyTokenizer.added("<x>", 99_999)));
@@ -126,7 +141,7 @@ class LocalFolderTest {
 
     @Test
     void aGraphThatIsNoLanguageModelIsRefused() {
-        try (OnnxFile other = new OnnxFile(folder.resolve("model.onnx"))) {
+        try (OnnxFile other = new OnnxFile(folder.resolve("model.onnx"), false)) {
             other.input("pixel_values", OnnxFile.FLOAT, "batch", 3);
             other.named("logits", "Identity", Map.of(), "pixel_values");
             other.output("logits", OnnxFile.FLOAT, "batch", 3);

@@ -42,6 +42,7 @@ class LocalScoresTest {
                 Arguments.of(Export.BARE, 0, PER_TOKEN),
                 Arguments.of(Export.BARE, CONTEXT, PER_TOKEN),
                 Arguments.of(Export.MERGED, 0, PER_TOKEN),
+                Arguments.of(Export.LATEST, 0, PER_TOKEN),
                 Arguments.of(Export.HALF, 0, HALF_PER_TOKEN));
     }
 
@@ -62,7 +63,22 @@ class LocalScoresTest {
     @ParameterizedTest
     @MethodSource("exports")
     void everyExportScoresAsItsNetworkDoes(Export export, int learned, double perToken) {
-        TinyModel tiny = TinyModel.of(folder, export, learned, CONTEXT, Optional.empty());
+        check(TinyModel.of(folder, export, learned, CONTEXT, Optional.empty()), perToken);
+    }
+
+    @Test
+    void optimisedGraphsOfFourBitsDo() {
+        TinyNet net = TinyNet.noise(2, 4, 2, 16, new TinyTokenizer().size()).rounded();
+        check(TinyModel.of(folder, net, Export.FUSED, CONTEXT, Optional.empty()), PER_TOKEN);
+    }
+
+    @Test
+    void modelsWithAKeyForEachQueryDo() {
+        TinyNet net = TinyNet.noise(2, 4, 4, 8, new TinyTokenizer().size()).placed(CONTEXT);
+        check(TinyModel.of(folder, net, Export.GPT_2, CONTEXT, Optional.empty()), PER_TOKEN);
+    }
+
+    private static void check(TinyModel tiny, double perToken) {
         try (LocalModel model = tiny.open()) {
             List<LogLikelihood> together = model.logLikelihood(requests());
             for (int i = 0; i < requests().size(); i++) {
