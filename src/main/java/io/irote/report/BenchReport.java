@@ -40,7 +40,7 @@ public record BenchReport(
                 List.of(
                         List.of("loading", Numbers.number(loading, 1) + " s"),
                         List.of("threads", Integer.toString(facts.threads())),
-                        List.of("batches", facts.rowsTogether() ? "texts side by side" : "one text at a time"),
+                        List.of("texts side by side", LocalReport.sideBySide(facts.sideBySide())),
                         List.of("memory of the model", LocalReport.memory(facts.memory())),
                         List.of(
                                 "memory of the process",
@@ -49,7 +49,7 @@ public record BenchReport(
 
     private Table speeds() {
         return new Table(
-                List.of("texts side by side", "reads tokens a second", "writes tokens a second", "a search takes"),
+                List.of("side by side", "reads tokens a second", "writes tokens a second", "a search takes"),
                 paces.stream().map(this::row).toList());
     }
 

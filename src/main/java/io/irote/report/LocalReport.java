@@ -6,6 +6,7 @@ import io.irote.model.Tokens;
 import io.irote.model.local.Footprint;
 import io.irote.model.local.LocalFacts;
 import io.irote.model.local.Pace;
+import io.irote.model.local.SideBySide;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -35,9 +36,7 @@ public record LocalReport(ModelSpec.Local model, LocalFacts facts, Pace pace, To
                         List.of("vocabulary", number("%,d tokens", facts.vocabulary())),
                         List.of("probabilities of options", ModelNotes.how(Capabilities.IN_PROCESS.choices())),
                         List.of("log-probabilities of texts", ModelNotes.how(Capabilities.IN_PROCESS.likelihood())),
-                        List.of(
-                                "texts side by side",
-                                facts.rowsTogether() ? "yes" : "no, this graph does not allow it"),
+                        List.of("texts side by side", sideBySide(facts.sideBySide())),
                         List.of("rounding", number("%.1e nats a token", facts.rounding())),
                         List.of("memory", memory(facts.memory())),
                         List.of("threads", Integer.toString(facts.threads())),
@@ -61,6 +60,15 @@ public record LocalReport(ModelSpec.Local model, LocalFacts facts, Pace pace, To
     static String memory(Footprint memory) {
         return PulledModel.size(memory.files()) + " of weights, " + PulledModel.size(memory.token())
                 + " a token read, at most " + PulledModel.size(memory.bound()) + " for a run";
+    }
+
+    static String sideBySide(SideBySide possible) {
+        if (possible.reading()) {
+            return "yes";
+        }
+        return possible.writing()
+                ? "when answers are written, this graph allows no more"
+                : "no, this graph does not allow it";
     }
 
     private static String number(String form, Object... values) {

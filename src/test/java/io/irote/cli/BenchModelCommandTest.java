@@ -38,7 +38,7 @@ class BenchModelCommandTest {
 
         assertThat(result)
                 .succeeded()
-                .printed("model onnx:" + models, "texts side by side", "of weights, 0.3 KB a token read")
+                .printed("model onnx:" + models, "texts side by side     yes", "of weights, 0.3 KB a token read")
                 .printedLine("loading +\\d+\\.\\d s *")
                 .printedLine("threads +\\d+ *")
                 // 256 tokens are read and 16 written while the clock moves once.
@@ -49,7 +49,18 @@ class BenchModelCommandTest {
                 .printed("A search with the usual settings reads at most ")
                 .saidNothing();
         assertThat(bench("--model", "onnx:" + models, "--format", "md").out())
-                .contains("# Model onnx:", "| texts side by side |", "| 1 | 25,600 | 1,600 | at most ");
+                .contains("# Model onnx:", "| side by side |", "| 1 | 25,600 | 1,600 | at most ");
+    }
+
+    @Test
+    void aGraphThatOnlyWritesSideBySideIsMeasuredSo(@TempDir Path fused) {
+        TinyModel.fused(fused);
+
+        assertThat(bench("--model", "onnx:" + fused))
+                .succeeded()
+                .printed("when answers are written, this graph allows no more")
+                .printedLine("1 +25,600 +1,600 +at most \\d+ min")
+                .printedLine("16 +25,600 +25,600 +at most \\d+ min");
     }
 
     @Test
@@ -58,7 +69,8 @@ class BenchModelCommandTest {
                 .readTree(bench("--model", "onnx:" + models, "--format", "json").out());
 
         assertThat(json.path("schema").asInt()).isEqualTo(1);
-        assertThat(json.path("facts").path("rowsTogether").asBoolean()).isTrue();
+        assertThat(json.path("facts").path("sideBySide").path("reading").asBoolean())
+                .isTrue();
         assertThat(json.path("facts").path("memory").path("token").asInt()).isEqualTo(2 * 2 * 16 * Float.BYTES);
         assertThat(json.path("loading_seconds").asDouble()).isPositive();
         assertThat(json.path("paces").findValuesAsText("rows")).containsExactly("1", "2", "4", "8", "16");

@@ -33,7 +33,7 @@ record Opening(ModelFolder folder, LongSupplier nanoTime) {
         Graph graph = warmUp.open(threads -> graph(config, tokens, threads), text);
         try {
             SelfCheck check = SelfCheck.of(graph, text);
-            Limits limits = new Limits(graph.signature(), check.rowsTogether());
+            Limits limits = new Limits(graph.signature(), check.sideBySide());
             return new LocalModel(graph, texts, limits, config, facts(config, texts, graph, check));
         } catch (ModelException e) {
             graph.close();
@@ -59,7 +59,7 @@ record Opening(ModelFolder folder, LongSupplier nanoTime) {
                 config.context(),
                 graph.signature().vocabulary(),
                 graph.threads(),
-                check.rowsTogether(),
+                check.sideBySide(),
                 check.rounding(),
                 new Footprint(folder.graphBytes(), graph.signature().cacheBytes(1, 1), Limits.BOUND),
                 Fingerprint.of(folder.files()));

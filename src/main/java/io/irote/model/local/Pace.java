@@ -8,7 +8,7 @@ import java.util.stream.IntStream;
 /**
  * How fast a model in this process is.
  *
- * @param rows texts that are read or written side by side
+ * @param rows texts that are written side by side, and read, too, if the model can do that
  * @param reading tokens of all prompts a second; 0 where the clock did not move
  * @param writing tokens of all answers a second, likewise
  */
@@ -20,18 +20,19 @@ public record Pace(int rows, double reading, double writing) {
 
     /** Whether so many texts are read side by side by a model with these limits. */
     static boolean isPossible(int rows, Limits limits) {
-        return rows <= limits.rows(PROMPT + ANSWER) && rows <= limits.tokens();
+        return rows <= limits.answers(PROMPT + ANSWER) && rows <= limits.tokens();
     }
 
     /** @param nanoTime a count of nanoseconds */
     static Pace of(Graph graph, Limits limits, int context, int rows, LongSupplier nanoTime) {
-        int length = Math.min(Math.min(PROMPT, context - ANSWER), limits.tokens() / rows);
+        int read = Math.min(rows, limits.rows(PROMPT));
+        int length = Math.min(Math.min(PROMPT, context - ANSWER), limits.tokens() / read);
         int[] prompt = IntStream.range(0, length)
                 .map(i -> i % graph.signature().vocabulary())
                 .toArray();
-        long reading = reading(graph, new Feed(Collections.nCopies(rows, prompt)), nanoTime);
+        long reading = reading(graph, new Feed(Collections.nCopies(read, prompt)), nanoTime);
         long writing = writing(graph, limits, prompt, rows, nanoTime);
-        return new Pace(rows, rate(rows * length, reading), rate(rows * ANSWER, writing));
+        return new Pace(rows, rate(read * length, reading), rate(rows * ANSWER, writing));
     }
 
     private static long reading(Graph graph, Feed feed, LongSupplier nanoTime) {

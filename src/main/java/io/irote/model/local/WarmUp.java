@@ -53,7 +53,7 @@ record WarmUp(int processors, LongSupplier nanoTime) {
     }
 
     private Trial run(Graph graph, int[] text) {
-        try (Tape tape = new Tape(graph, graph.empty(1), new Limits(graph.signature(), false))) {
+        try (Tape tape = new Tape(graph, graph.empty(1), new Limits(graph.signature(), SideBySide.NOT))) {
             long begin = nanoTime.getAsLong();
             Logits logits = tape.step(new Feed(List.of(text)));
             float[] read = logits.at(0, logits.positions() - 1);

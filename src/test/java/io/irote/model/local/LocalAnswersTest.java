@@ -109,6 +109,21 @@ class LocalAnswersTest {
     }
 
     @Test
+    void samplesAreWrittenSideBySideWhereTextsCannotBeReadSo(@TempDir Path folder) {
+        List<GenerationRequest> samples = IntStream.range(0, 5)
+                .mapToObj(repeat -> new GenerationRequest(PROMPT, 1, 20, repeat))
+                .toList();
+        try (LocalModel fused = TinyModel.fused(folder).open()) {
+            assertThat(fused.facts().sideBySide()).isEqualTo(new SideBySide(false, true));
+            List<Generation> together = fused.generate(samples);
+            for (int i = 0; i < samples.size(); i++) {
+                assertThat(together.get(i))
+                        .isEqualTo(fused.generate(List.of(samples.get(i))).get(0));
+            }
+        }
+    }
+
+    @Test
     void anAnswerEndsWhereTheContextDoes(@TempDir Path folder) {
         TinyModel small = TinyModel.of(folder, Export.USUAL, 0, 64, Optional.empty());
         try (LocalModel base = small.open()) {

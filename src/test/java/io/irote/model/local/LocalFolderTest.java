@@ -44,7 +44,7 @@ class LocalFolderTest {
             assertThat(facts.variant()).isEqualTo("plain");
             assertThat(facts.context()).isEqualTo(16_384);
             assertThat(facts.vocabulary()).isEqualTo(tiny.tokenizer().size());
-            assertThat(facts.rowsTogether()).isTrue();
+            assertThat(facts.sideBySide()).isEqualTo(new SideBySide(true, true));
             assertThat(facts.rounding()).isLessThan(1e-4);
             assertThat(model.pace(() -> 0)).isEqualTo(new Pace(1, 0, 0));
         }

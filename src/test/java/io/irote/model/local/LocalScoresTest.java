@@ -113,7 +113,8 @@ class LocalScoresTest {
             List<Query> queries = IntStream.range(1, CONTEXT)
                     .mapToObj(length -> Query.of(ids(text, 0, length), ids(text, length, CONTEXT)))
                     .toList();
-            List<double[][]> answers = new Scorer(graph, new Limits(graph.signature(), together)).score(queries);
+            List<double[][]> answers =
+                    new Scorer(graph, new Limits(graph.signature(), new SideBySide(together, together))).score(queries);
             double[] expected = TinyOracle.nats(tiny.net(), ids(text, 0, 1), ids(text, 1, CONTEXT));
             for (int length = 1; length < CONTEXT; length++) {
                 double[] scored = Arrays.stream(answers.get(length - 1))
@@ -140,7 +141,7 @@ class LocalScoresTest {
         assertThat(text.length).isGreaterThan(1100);
         try (Graph graph = Graph.open(folder.resolve("model.onnx"), config(), 1)) {
             Query query = Query.of(ids(text, 0, 500), ids(text, 500, text.length));
-            double[][] answer = new Scorer(graph, new Limits(graph.signature(), true))
+            double[][] answer = new Scorer(graph, new Limits(graph.signature(), new SideBySide(true, true)))
                     .score(List.of(query))
                     .get(0);
             double[] expected = TinyOracle.nats(tiny.net(), ids(text, 0, 500), ids(text, 500, text.length));
