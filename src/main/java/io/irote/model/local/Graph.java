@@ -43,6 +43,9 @@ final class Graph implements AutoCloseable {
         OrtEnvironment environment = OrtEnvironment.getEnvironment();
         try (OrtSession.SessionOptions options = new OrtSession.SessionOptions()) {
             options.setIntraOpNumThreads(threads);
+            // Waiting threads sleep: spinning takes half of the processor time, and slows down all where others work,
+            // too.
+            options.addConfigEntry("session.intra_op.allow_spinning", "0");
             // Every text has another length: memory planned for one shape would be kept for each.
             options.setMemoryPatternOptimization(false);
             // What goes wrong is thrown as well; the library must not write to standard error by itself.
