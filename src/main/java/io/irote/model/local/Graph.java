@@ -46,6 +46,8 @@ final class Graph implements AutoCloseable {
             // Waiting threads sleep: spinning takes half of the processor time, and slows down all where others work,
             // too.
             options.addConfigEntry("session.intra_op.allow_spinning", "0");
+            // The arena grows by doubling: weights in it would hold up to twice their size.
+            options.addConfigEntry("session.use_device_allocator_for_initializers", "1");
             // Every text has another length: memory planned for one shape would be kept for each.
             options.setMemoryPatternOptimization(false);
             // What goes wrong is thrown as well; the library must not write to standard error by itself.
