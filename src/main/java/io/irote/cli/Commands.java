@@ -19,6 +19,7 @@ final class Commands {
                 .addSubcommand(runs(session))
                 .addSubcommand(traits(session))
                 .addSubcommand(models(session))
+                .addSubcommand(new BenchModelCommand(session))
                 .addSubcommand(cache(session))
                 .addSubcommand(new CompletionCommand(session))));
     }

@@ -10,7 +10,6 @@ import io.irote.model.local.Pace;
 import io.irote.report.EmbeddedReport;
 import io.irote.report.LocalReport;
 import io.irote.report.ProbeReport;
-import io.irote.run.Job;
 import io.irote.run.Models;
 import io.irote.run.PriceTable;
 import io.irote.trait.Trait;
@@ -72,13 +71,9 @@ final class ModelsDoctorCommand implements Command {
     }
 
     private ExitCode load(ModelSpec.Local spec) {
-        TraitCatalog catalogue = TraitCatalog.shipped();
-        Job job = UsualJob.of(catalogue.find(SUBJECT), catalogue, spec);
-        try (Models models = models(AnswerCache.NONE);
-                LocalModel model = LocalModel.open(spec)) {
+        try (LocalModel model = LocalModel.open(spec, session.time()::nanos)) {
             Pace pace = model.pace(session.time()::nanos);
-            LocalReport report =
-                    new LocalReport(spec, model.facts(), pace, models.plan(job).tokens());
+            LocalReport report = new LocalReport(spec, model.facts(), pace, UsualJob.tokens(session, spec));
             session.out().print(report.render(format.get()));
         }
         return ExitCode.OK;

@@ -9,6 +9,7 @@ import io.irote.report.PlanReport;
 import io.irote.run.CostPlan;
 import io.irote.run.Job;
 import io.irote.run.Limits;
+import io.irote.run.RunConfig;
 import io.irote.run.RunFolder;
 import io.irote.run.RunListener;
 import java.util.Locale;
@@ -27,7 +28,7 @@ interface Progress extends RunListener, AutoCloseable {
         if (quiet) {
             return new Silent();
         }
-        Lines lines = new Lines(session, job.config().trait(), limits, budget);
+        Lines lines = new Lines(session, job.config(), limits, budget);
         return alone && session.environment().errTerminal() ? new ProgressBarView(session, job, lines) : lines;
     }
 
@@ -44,7 +45,22 @@ interface Progress extends RunListener, AutoCloseable {
     }
 
     /** Tells in lines what begins and what has ended. */
-    record Lines(Session session, String trait, Limits limits, Budget budget) implements Progress {
+    final class Lines implements Progress {
+        private static final double NANOS = 1e9;
+
+        private final Session session;
+        private final RunConfig config;
+        private final Limits limits;
+        private final Budget budget;
+        private volatile long begin;
+
+        Lines(Session session, RunConfig config, Limits limits, Budget budget) {
+            this.session = session;
+            this.config = config;
+            this.limits = limits;
+            this.budget = budget;
+        }
+
         @Override
         public void begun(RunFolder folder) {
             String status = folder.status();
@@ -57,6 +73,7 @@ interface Progress extends RunListener, AutoCloseable {
 
         @Override
         public void planned(Job job, Map<String, Capabilities> models, CostPlan plan) {
+            begin = session.time().nanos();
             ModelNotes.of(job.config().roles(), models).forEach(this::note);
             if (plan.calls() > 0) {
                 note(PlanReport.line(plan));
@@ -69,7 +86,7 @@ interface Progress extends RunListener, AutoCloseable {
 
         @Override
         public void stepFinished(State state) {
-            note(trait + " " + line(state.last()) + spent());
+            note(config.trait() + " " + line(state.last()) + spent());
         }
 
         /** What was spent so far, e.g. {@code ; 412 calls, 96,114 tokens}; empty where nothing costs. */
@@ -84,7 +101,16 @@ interface Progress extends RunListener, AutoCloseable {
                             "; %,d calls, %,d tokens",
                             spent.calls(),
                             spent.tokens().total())
-                    + cost;
+                    + cost
+                    + speed(spent.tokens().total());
+        }
+
+        /** How fast a model in this process is, all waits included; empty for others, whose tokens are counted elsewhere. */
+        private String speed(long tokens) {
+            double seconds = (session.time().nanos() - begin) / NANOS;
+            return config.roles().inProcess() && seconds > 0
+                    ? String.format(Locale.ROOT, ", %,.0f tokens a second", tokens / seconds)
+                    : "";
         }
 
         private void note(String line) {

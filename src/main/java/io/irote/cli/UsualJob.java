@@ -1,20 +1,37 @@
 package io.irote.cli;
 
 import io.irote.model.ModelSpec;
+import io.irote.model.Tokens;
+import io.irote.model.cache.AnswerCache;
 import io.irote.reflection.Templates;
+import io.irote.run.Connections;
 import io.irote.run.Job;
+import io.irote.run.Models;
+import io.irote.run.PriceTable;
 import io.irote.run.Roles;
 import io.irote.run.RunConfig;
 import io.irote.trait.Pole;
 import io.irote.trait.Trait;
 import io.irote.trait.TraitCatalog;
+import io.irote.trait.TraitId;
 import picocli.CommandLine;
 
 /** The job that a user has who sets nothing but the trait and one model for all parts. */
 final class UsualJob {
+    private static final TraitId SUBJECT = TraitId.parse("big5:openness");
+
     private UsualJob() {}
 
-    static Job of(Trait trait, TraitCatalog catalogue, ModelSpec model) {
+    /** What a search with a model in this process takes at most. */
+    static Tokens tokens(Session session, ModelSpec.Local model) {
+        TraitCatalog catalogue = TraitCatalog.shipped();
+        Connections none = CommandLine.populateCommand(new ConnectionOptions()).get(session.environment());
+        try (Models models = new Models(none, AnswerCache.NONE, PriceTable.shipped(), session.time())) {
+            return models.plan(of(catalogue.find(SUBJECT), catalogue, model)).tokens();
+        }
+    }
+
+    private static Job of(Trait trait, TraitCatalog catalogue, ModelSpec model) {
         Templates templates = new Templates();
         Roles roles = Roles.all(model);
         RunConfig config = new RunConfig(

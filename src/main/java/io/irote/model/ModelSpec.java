@@ -53,9 +53,13 @@ public sealed interface ModelSpec {
      * @param variant of its graph, e.g. {@code q4} for {@code model_q4.onnx}; empty for the plain or only one
      */
     record Local(Path folder, Optional<String> variant) implements LanguageModel {
+        /** The variant of {@code model.onnx}, which is meant where none is named. */
+        public static final String PLAIN = "plain";
+
         static final String BEGIN = "onnx:";
 
         private static final Pattern FORM = Pattern.compile("(.+?)(?:#([A-Za-z0-9_-]+))?");
+        private static final Pattern GRAPH = Pattern.compile("(?:model|decoder_model_merged)(?:_(.+))?\\.onnx");
 
         private static Local parse(String text) {
             Matcher form = FORM.matcher(text.substring(BEGIN.length()));
@@ -64,6 +68,14 @@ public sealed interface ModelSpec {
                         "'" + text + "' names no folder; write onnx:DIR or onnx:DIR#VARIANT");
             }
             return new Local(Path.of(form.group(1)), Optional.ofNullable(form.group(2)));
+        }
+
+        /** The variant in a file of that name, e.g. {@code q4} for {@code model_q4.onnx}; empty where it holds no graph. */
+        public static Optional<String> variantIn(String fileName) {
+            Matcher graph = GRAPH.matcher(fileName);
+            return graph.matches()
+                    ? Optional.of(Optional.ofNullable(graph.group(1)).orElse(PLAIN))
+                    : Optional.empty();
         }
 
         /** The same model, where its folder is named from another one. */

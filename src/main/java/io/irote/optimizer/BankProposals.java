@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
@@ -24,6 +25,9 @@ public final class BankProposals implements Proposals, Behaviours {
     private static final int PATIENCE = 60;
 
     private final List<Insight> bank;
+    /** What reflections are made of: the bank in the form that the words allow. */
+    private final List<Insight> material;
+
     private final int words;
     private final int most;
     private final List<Edit> edits;
@@ -36,9 +40,10 @@ public final class BankProposals implements Proposals, Behaviours {
                 .flatMap(part -> part.pole(pole).statements().stream())
                 .map(BankProposals::insight)
                 .toList();
+        this.material = fitting(bank, words);
         this.words = words;
         this.most = Reflection.mostInsights(words);
-        this.edits = Edit.over(bank);
+        this.edits = Edit.over(material);
     }
 
     @Override
@@ -78,8 +83,9 @@ public final class BankProposals implements Proposals, Behaviours {
 
     private List<Insight> shownBy(List<List<String>> behaviours) {
         Set<String> actions = behaviours.stream().flatMap(List::stream).collect(Collectors.toSet());
-        return bank.stream()
-                .filter(insight -> actions.contains(insight.examples().get(0)))
+        return IntStream.range(0, bank.size())
+                .filter(i -> actions.contains(bank.get(i).examples().get(0)))
+                .mapToObj(material::get)
                 .toList();
     }
 
@@ -103,7 +109,7 @@ public final class BankProposals implements Proposals, Behaviours {
 
     private Reflection draft(RandomGenerator random) {
         List<Insight> insights =
-                Draw.shuffled(bank, random).subList(0, Math.min(bank.size(), 1 + random.nextInt(most)));
+                Draw.shuffled(material, random).subList(0, Math.min(material.size(), 1 + random.nextInt(most)));
         return new Reflection(insights);
     }
 
@@ -132,6 +138,18 @@ public final class BankProposals implements Proposals, Behaviours {
                         .filter(other -> other.contains(statement.substring(Math.min(2, statement.length()))))
                         .count()
                 > 1;
+    }
+
+    /** Claims alone, where most of them are too long together with what shows them. */
+    private static List<Insight> fitting(List<Insight> bank, int words) {
+        long fit = bank.stream()
+                .filter(insight -> Reflection.of(insight).words() <= words)
+                .count();
+        return 2 * fit >= bank.size()
+                ? bank
+                : bank.stream()
+                        .map(insight -> new Insight(insight.claim(), List.of()))
+                        .toList();
     }
 
     private static Insight insight(Experience experience) {

@@ -3,8 +3,10 @@ package io.irote.report;
 import io.irote.model.Capabilities;
 import io.irote.model.ModelSpec;
 import io.irote.model.Tokens;
+import io.irote.model.local.Footprint;
 import io.irote.model.local.LocalFacts;
 import io.irote.model.local.Pace;
+import io.irote.model.local.SideBySide;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -16,8 +18,6 @@ import java.util.Map;
  * @param run the tokens that a search with the usual settings takes at most
  */
 public record LocalReport(ModelSpec.Local model, LocalFacts facts, Pace pace, Tokens run) {
-    private static final double SECONDS_A_MINUTE = 60;
-
     public String render(Format format) {
         return switch (format) {
             case TEXT -> "model " + model + "\n\n" + table().text() + "\n" + verdict() + "\n";
@@ -36,31 +36,39 @@ public record LocalReport(ModelSpec.Local model, LocalFacts facts, Pace pace, To
                         List.of("vocabulary", number("%,d tokens", facts.vocabulary())),
                         List.of("probabilities of options", ModelNotes.how(Capabilities.IN_PROCESS.choices())),
                         List.of("log-probabilities of texts", ModelNotes.how(Capabilities.IN_PROCESS.likelihood())),
-                        List.of(
-                                "texts side by side",
-                                facts.rowsTogether() ? "yes" : "no, this graph does not allow it"),
+                        List.of("texts side by side", sideBySide(facts.sideBySide())),
                         List.of("rounding", number("%.1e nats a token", facts.rounding())),
+                        List.of("memory", memory(facts.memory())),
                         List.of("threads", Integer.toString(facts.threads())),
                         List.of("pace", speed()),
                         List.of("a search takes", duration())));
     }
 
     private String speed() {
-        return measured()
+        return pace.isMeasured()
                 ? number("reads %,.0f and writes %,.0f tokens a second", pace.reading(), pace.writing())
                 : "not measured";
     }
 
     private String duration() {
-        return measured() ? number("at most about %,.0f minutes with the usual settings", minutes()) : "not measured";
+        return pace.isMeasured()
+                ? number("at most about %,d minutes with the usual settings", pace.minutes(run))
+                : "not measured";
     }
 
-    private boolean measured() {
-        return pace.reading() > 0 && pace.writing() > 0;
+    /** What a model takes, e.g. {@code 350.1 MB of weights, 24.6 KB a token read, at most 201.3 MB for a run}. */
+    static String memory(Footprint memory) {
+        return PulledModel.size(memory.files()) + " of weights, " + PulledModel.size(memory.token())
+                + " a token read, at most " + PulledModel.size(memory.bound()) + " for a run";
     }
 
-    private double minutes() {
-        return Math.ceil((run.prompt() / pace.reading() + run.completion() / pace.writing()) / SECONDS_A_MINUTE);
+    static String sideBySide(SideBySide possible) {
+        if (possible.reading()) {
+            return "yes";
+        }
+        return possible.writing()
+                ? "when answers are written, this graph allows no more"
+                : "no, this graph does not allow it";
     }
 
     private static String number(String form, Object... values) {

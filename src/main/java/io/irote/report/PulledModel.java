@@ -34,7 +34,7 @@ public record PulledModel(Snapshot snapshot) {
         json.put("variant", snapshot.selection().name());
         json.put("bytes", snapshot.size());
         json.put("complete", snapshot.isComplete());
-        json.put("spec", snapshot.spec());
+        json.put("spec", snapshot.spec().toString());
         return json;
     }
 

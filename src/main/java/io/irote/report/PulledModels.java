@@ -34,7 +34,7 @@ public record PulledModels(List<Snapshot> snapshots) {
                 snapshot.selection().name(),
                 PulledModel.size(snapshot.size()),
                 snapshot.isComplete() ? "complete" : "incomplete",
-                snapshot.spec());
+                snapshot.spec().toString());
     }
 
     private static String revision(Snapshot snapshot) {

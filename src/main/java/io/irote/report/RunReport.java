@@ -93,12 +93,23 @@ record RunReport(RunResult result) {
         long calls = result.usage().stream().mapToLong(Usage::calls).sum();
         return String.format(
                 Locale.ROOT,
-                "After %d iteration%s, %s calls and %.1f s: %s.",
+                "After %d iteration%s, %s calls and %.1f s%s: %s.",
                 iterations,
                 iterations == 1 ? "" : "s",
                 Numbers.count(calls),
                 result.seconds(),
+                speed(),
                 result.stop().description());
+    }
+
+    /** How fast models in this process were asked, what was read once for several texts counted for each of them. */
+    private String speed() {
+        long tokens = result.usage().stream()
+                .mapToLong(usage -> usage.promptTokens() + usage.completionTokens())
+                .sum();
+        return result.config().roles().inProcess() && tokens > 0 && result.seconds() > 0
+                ? " (" + Numbers.count(Math.round(tokens / result.seconds())) + " tokens a second)"
+                : "";
     }
 
     String provenance() {

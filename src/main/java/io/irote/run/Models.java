@@ -67,7 +67,7 @@ public final class Models implements AutoCloseable {
         return ready.computeIfAbsent(
                 spec,
                 unused -> spec instanceof ModelSpec.Local local
-                        ? new Loaded(local, LocalModel.open(local), new Slots(1, time.interrupted()))
+                        ? new Loaded(local, LocalModel.open(local, time::nanos), new Slots(1, time.interrupted()))
                         : served((ModelSpec.Remote) spec, known));
     }
 

@@ -21,4 +21,12 @@ public record Roles(ModelSpec model, ModelSpec proposer, ModelSpec judge) {
     public List<ModelSpec> models() {
         return Stream.of(model, proposer, judge).distinct().toList();
     }
+
+    /** Whether there are language models among them, all of which run in this process. */
+    public boolean inProcess() {
+        List<ModelSpec> language = models().stream()
+                .filter(ModelSpec.LanguageModel.class::isInstance)
+                .toList();
+        return !language.isEmpty() && language.stream().allMatch(ModelSpec.Local.class::isInstance);
+    }
 }

@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Map;
@@ -23,6 +24,7 @@ final class Irote {
     private String input = "";
     private boolean terminal;
     private BooleanSupplier interrupted = () -> false;
+    private Clock clock = CLOCK;
 
     private Irote(Path folder) {
         this.folder = folder;
@@ -61,6 +63,12 @@ final class Irote {
         return this;
     }
 
+    /** Lets some time pass whenever somebody looks at the clock. */
+    Irote ticking(Duration tick) {
+        clock = new TickingClock(clock.instant(), tick);
+        return this;
+    }
+
     CommandResult run(String... args) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         ByteArrayOutputStream err = new ByteArrayOutputStream();
@@ -69,7 +77,7 @@ final class Irote {
     }
 
     Environment environment() {
-        return new Environment(variables, folder, CLOCK, time -> {}, terminal, terminal, 80, interrupted);
+        return new Environment(variables, folder, clock, time -> {}, terminal, terminal, 80, interrupted);
     }
 
     private Session session(ByteArrayOutputStream out, ByteArrayOutputStream err) {

@@ -9,12 +9,16 @@ import io.irote.model.local.TinyModel;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Whole commands with a tiny language model in this process. */
 class LocalModelCommandTest {
@@ -69,6 +73,16 @@ class LocalModelCommandTest {
         assertThat(reflection("again")).isEqualTo(reflection("run"));
     }
 
+    @Test
+    void tokensASecondAreTold() {
+        irote.with("XDG_CACHE_HOME", folder.toString()).ticking(Duration.ofMillis(1));
+
+        assertThat(steered("timed"))
+                .succeeded()
+                .printedLine("After 1 iteration, .* s \\([0-9,]+ tokens a second\\): .*")
+                .said(" tokens, ", " tokens a second");
+    }
+
     private String reflection(String run) throws IOException {
         return Files.readString(folder.resolve(run).resolve("reflection.yaml")).replaceFirst("(?s)date.*", "");
     }
@@ -82,6 +96,26 @@ class LocalModelCommandTest {
         assertThat(optimize("run", "--model", "onnx:"))
                 .exitedWith(ExitCode.USAGE)
                 .saidOneLine("--model: 'onnx:' names no folder; write onnx:DIR or onnx:DIR#VARIANT");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"config.json", "tokenizer.json", "tokenizer_config.json", "model.onnx"})
+    void aFileThatWasCutOffIsOneLine(String name) throws IOException {
+        TinyModel.chat(folder);
+        Path file = folder.resolve(name);
+        byte[] whole = Files.readAllBytes(file);
+        Files.write(file, Arrays.copyOf(whole, whole.length / 3));
+
+        assertThat(optimize("run", "--model", "onnx:" + folder))
+                .exitedWith(ExitCode.MODEL)
+                .printedNothing()
+                .saidOneLine(name);
+        assertThat(irote.run("models", "doctor", "onnx:" + folder))
+                .exitedWith(ExitCode.MODEL)
+                .printedNothing()
+                .saidOneLine(name);
+        Files.write(file, whole);
+        assertThat(irote.run("models", "doctor", "onnx:" + folder)).succeeded();
     }
 
     @Test

@@ -102,7 +102,7 @@ final class ModelsPullCommandTest {
         CommandResult result = pull();
 
         assertThat(result).succeeded().saidNoEscapes();
-        assertThat(result.out()).isEqualTo("onnx:" + snapshot() + "\n");
+        assertThat(result.out()).isEqualTo("onnx:" + snapshot() + "#q4\n");
         assertThat(result.err().lines())
                 .hasSize(8)
                 .startsWith("irote: tiny/model-ONNX at " + COMMIT + ": 7 files, 0.2 MB")
@@ -149,6 +149,27 @@ final class ModelsPullCommandTest {
     void wholePrecisionIsTheFileWithoutASuffix() throws IOException {
         assertThat(irote("models", "pull", REPOSITORY, "--variant", "fp32")).succeeded();
         assertThat(pulled()).contains("onnx/model.onnx").doesNotContain("onnx/model_q4.onnx");
+    }
+
+    @Test
+    void theSpecNamesTheVariantWhateverElseIsInTheFolder() {
+        for (String variant : List.of("q4", "fp16", "q4")) {
+            assertThat(irote("models", "pull", REPOSITORY, "--variant", variant).out())
+                    .isEqualTo("onnx:" + snapshot() + "#" + variant + "\n");
+        }
+        assertThat(irote("models", "pull", REPOSITORY, "--variant", "fp32").out())
+                .isEqualTo("onnx:" + snapshot() + "\n");
+        assertThat(irote("models", "pull", REPOSITORY, "--file", "onnx/model_f*")
+                        .out())
+                .isEqualTo("onnx:" + snapshot() + "#fp16\n");
+    }
+
+    @Test
+    void aTemplateInAFileOfItsOwnIsPulled() throws IOException {
+        hub.file("chat_template.jinja", 300);
+
+        assertThat(pull()).succeeded();
+        assertThat(pulled()).contains("chat_template.jinja");
     }
 
     @Test

@@ -7,9 +7,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.irote.model.hub.Mischief;
 import io.irote.model.hub.StubHub;
+import io.irote.model.local.TinyModel;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -56,11 +58,11 @@ final class PulledModelsCommandsTest {
 
         assertThat(irote("models", "list"))
                 .succeeded()
-                .printedLine("tiny/model-ONNX +v1 \\(0123456\\) +fp16 +63.4 KB +incomplete +\\Q" + spec + "\\E")
-                .printedLine("tiny/model-ONNX +main \\(0123456\\) +q4 +0.2 MB +complete +\\Q" + spec + "\\E")
+                .printedLine("tiny/model-ONNX +v1 \\(0123456\\) +fp16 +63.4 KB +incomplete +\\Q" + spec + "#fp16\\E")
+                .printedLine("tiny/model-ONNX +main \\(0123456\\) +q4 +0.2 MB +complete +\\Q" + spec + "#q4\\E")
                 .saidNothing();
         assertThat(irote("models", "list", "--format", "md"))
-                .printed("| tiny/model-ONNX | main (0123456) | q4 | 0.2 MB | complete | " + spec + " |");
+                .printed("| tiny/model-ONNX | main (0123456) | q4 | 0.2 MB | complete | " + spec + "#q4 |");
         assertThat(irote("models", "list", "--format", "json"))
                 .printed("\"schema\" : 1", "\"complete\" : false", "\"complete\" : true", "\"bytes\" : 234350");
     }
@@ -78,6 +80,21 @@ final class PulledModelsCommandsTest {
     }
 
     @Test
+    void whatWasPulledRunsByThePrintedSpec(@TempDir Path made) throws IOException {
+        TinyModel.chat(made);
+        for (String name :
+                List.of("config.json", "generation_config.json", "tokenizer.json", "tokenizer_config.json")) {
+            hub.file(name, Files.readAllBytes(made.resolve(name)));
+        }
+        hub.file("onnx/model_q4.onnx", Files.readAllBytes(made.resolve("model.onnx")));
+        hub.file("onnx/model_fp16.onnx", Files.readAllBytes(made.resolve("model.onnx")));
+        irote("models", "pull", REPOSITORY, "--variant", "fp16");
+        String spec = irote("models", "pull", REPOSITORY).out().strip();
+
+        assertThat(irote("models", "doctor", spec)).succeeded().printed("model " + spec, "ChatML", "q4");
+    }
+
+    @Test
     void removingSaysHowMuchItFrees() {
         irote("models", "pull", REPOSITORY);
 
@@ -87,6 +104,16 @@ final class PulledModelsCommandsTest {
                 .saidNothing();
         assertThat(repository()).doesNotExist();
         assertThat(irote("models", "list")).didNotPrint("tiny");
+    }
+
+    @Test
+    void allVariantsAreRemovedTogether() {
+        irote("models", "pull", REPOSITORY);
+        irote("models", "pull", REPOSITORY, "--variant", "fp16");
+
+        assertThat(irote("models", "remove", REPOSITORY + "@main")).succeeded().printed("which frees 0.3 MB.");
+        assertThat(repository()).doesNotExist();
+        assertThat(irote("models", "list")).succeeded().didNotPrint("tiny");
     }
 
     @Test

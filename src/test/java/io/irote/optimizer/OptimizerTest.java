@@ -113,10 +113,19 @@ class OptimizerTest {
     }
 
     @Test
+    void inFewWordsClaimsStandAlone() {
+        Settings few = new Settings(6, 3, 2, 1, 12, 2, 1e-4, 5, 7);
+        OptimizationResult result = optimizer(few, Pole.HIGH, ToyPorts.create()).run();
+        assertThat(result.reflection().words()).isBetween(1, 5);
+        assertThat(result.reflection().text()).startsWith("1. I collect thing-");
+    }
+
+    @Test
     void aSearchThatCannotBeginSaysSo() {
-        Settings tooShort = new Settings(6, 3, 2, 1, 12, 2, 1e-4, 5, 7);
-        assertThatThrownBy(
-                        () -> optimizer(tooShort, Pole.HIGH, ToyPorts.create()).run())
+        Settings settings = new Settings(6, 3, 2, 1, 12, 2, 1e-4, 5, 7);
+        BankProposals none = new BankProposals(ToyTrait.TRAIT, Pole.HIGH, 3);
+        assertThatThrownBy(() ->
+                        optimizer(none, settings, Pole.HIGH, ToyPorts.create()).run())
                 .isInstanceOf(OptimizationException.class)
                 .hasMessage("no reflection of at most 5 words could be proposed");
     }
@@ -131,14 +140,14 @@ class OptimizerTest {
     }
 
     private Optimizer optimizer(Settings settings, Pole pole, Ports ports) {
+        return optimizer(new BankProposals(ToyTrait.TRAIT, pole, settings.words()), settings, pole, ports);
+    }
+
+    private Optimizer optimizer(BankProposals bank, Settings settings, Pole pole, Ports ports) {
         saved.clear();
         Scorer scorer = new Scorer(ports, new Templates(), ToyTrait.TRAIT.id().with(pole), settings);
         IroteStep step = new IroteStep(
-                new BankProposals(ToyTrait.TRAIT, pole, settings.words()),
-                new BankProposals(ToyTrait.TRAIT, pole, settings.words()),
-                scorer,
-                settings,
-                TaskSplit.of(ToyTrait.TRAIT).optimised());
+                bank, bank, scorer, settings, TaskSplit.of(ToyTrait.TRAIT).optimised());
         return new Optimizer(step, StopRule.of(settings), saved::add, state -> {});
     }
 }

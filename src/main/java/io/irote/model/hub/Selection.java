@@ -20,7 +20,7 @@ public record Selection(String name, List<FilePattern> model) {
     private static final String WHOLE = "fp32";
     private static final List<String> NEEDED = List.of("config.json", "tokenizer.json");
     private static final List<String> WELCOME =
-            List.of("generation_config.json", "tokenizer_config.json", "special_tokens_map.json");
+            List.of("chat_template.jinja", "generation_config.json", "tokenizer_config.json");
     private static final Pattern VARIANT_FILE = Pattern.compile("onnx/model(?:_([a-z0-9]+))?\\.onnx");
     private static final long LARGEST = 1L << 42;
 

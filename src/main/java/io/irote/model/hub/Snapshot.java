@@ -1,8 +1,10 @@
 package io.irote.model.hub;
 
+import io.irote.model.ModelSpec;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Files of a repository at one commit, on this machine or on their way to it.
@@ -31,9 +33,16 @@ public record Snapshot(
         return files.stream().mapToLong(HubFile::size).sum();
     }
 
-    /** The spec of the model in these files. */
-    public String spec() {
-        return "onnx:" + folder;
+    /** The spec of the model in these files. It names the variant: others of the same commit lie in the same folder. */
+    public ModelSpec.Local spec() {
+        List<String> variants = files.stream()
+                .map(file -> file.path().substring(file.path().lastIndexOf('/') + 1))
+                .flatMap(name -> ModelSpec.Local.variantIn(name).stream())
+                .toList();
+        Optional<String> named = variants.contains(ModelSpec.Local.PLAIN)
+                ? Optional.empty()
+                : variants.stream().findFirst();
+        return new ModelSpec.Local(folder, named);
     }
 
     /** How many bytes are there, those of files that are not whole included. */

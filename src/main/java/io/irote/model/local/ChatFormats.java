@@ -3,6 +3,7 @@ package io.irote.model.local;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.irote.model.ModelException;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.StreamSupport;
 
 /**
@@ -10,6 +11,16 @@ import java.util.stream.StreamSupport;
  * program in a language of its own and is never run.
  */
 final class ChatFormats {
+    /** What Qwen's template writes where the model is not to think aloud before it answers. */
+    private static final String NO_THOUGHT = "<think>\n\n</think>\n\n";
+
+    /** Other families have the same marks, but end a turn in another way. */
+    private static final Pattern ZEPHYR =
+            Pattern.compile("<\\|user\\|>.{1,40}content.{0,6}\\+ ?eos_token", Pattern.DOTALL);
+
+    /** Begins an answer with a thought, always. */
+    private static final Pattern THINKS = Pattern.compile("assistant(\\\\n|\n)<think>");
+
     private final String template;
     private final String bos;
     private final String eos;
@@ -33,7 +44,7 @@ final class ChatFormats {
         String eos = token(config.path("eos_token"));
         return template.isBlank()
                 ? plain(start)
-                : new ChatFormats(template, token(config.path("bos_token")), eos).known();
+                : new ChatFormats(template, token(config.path("bos_token")), eos).answering();
     }
 
     private static String template(JsonNode node) {
@@ -64,11 +75,19 @@ final class ChatFormats {
                 false);
     }
 
+    private ChatFormat answering() {
+        if (THINKS.matcher(template).find() && !has(escaped(NO_THOUGHT))) {
+            throw new ModelException("the model thinks aloud before every answer, so that its answers have no"
+                    + " probabilities of their own; use one that can answer at once, e.g. an instruct model");
+        }
+        return known();
+    }
+
     private ChatFormat known() {
         if (has("<|im_sep|>")) {
             return turns("Phi-4", "<|im_start|>", "<|im_sep|>", "<|im_end|>");
         }
-        if (has("<|im_start|>")) {
+        if (has("<|im_start|>") && !has("Reasoning Mode")) {
             return turns("ChatML", "<|im_start|>", "\n", "<|im_end|>\n");
         }
         if (has("<|start_header_id|>")) {
@@ -86,7 +105,7 @@ final class ChatFormats {
             String line = has("<|end|>\\n") || has("<|end|>\n") ? "\n" : "";
             return turns("Phi", "<|", "|>" + line, "<|end|>" + line);
         }
-        if (has("<|user|>") && has("<|assistant|>")) {
+        if (ZEPHYR.matcher(template).find()) {
             return turns("Zephyr", "<|", "|>\n", eos + "\n");
         }
         throw new ModelException(
@@ -120,15 +139,21 @@ final class ChatFormats {
                 Optional.of(new Marks(before + "system" + behind, after)),
                 new Marks(before + "user" + behind, after),
                 new Marks(before + "assistant" + behind, after),
-                // What Qwen's template writes where the model is not to think aloud before it answers.
-                has("<think>\\n\\n</think>\\n\\n") ? "<think>\n\n</think>\n\n" : "",
+                has(escaped(NO_THOUGHT)) ? NO_THOUGHT : "",
                 false);
     }
 
     private ChatFormat format(
             String name, Optional<Marks> system, Marks user, Marks assistant, String answer, boolean trims) {
-        boolean begins = has("bos_token") || !bos.isEmpty() && has(bos);
+        // The same token may begin every turn, as SmolLM2's does.
+        boolean literally = !bos.isEmpty() && has(bos) && !user.before().contains(bos);
+        boolean begins = has("bos_token") || literally;
         return new ChatFormat(name, begins ? bos : "", system, user, assistant, "", answer, trims);
+    }
+
+    /** As templates write it. */
+    private static String escaped(String text) {
+        return text.replace("\n", "\\n");
     }
 
     private boolean has(String mark) {

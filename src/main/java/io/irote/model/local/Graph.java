@@ -25,14 +25,16 @@ final class Graph implements AutoCloseable {
     private final OrtEnvironment environment;
     private final OrtSession session;
     private final Signature signature;
+    private final int threads;
     private final Set<String> presents;
     private final Scratch logits = new Scratch();
     private final Scratch copies = new Scratch();
 
-    private Graph(OrtEnvironment environment, OrtSession session, Signature signature) {
+    private Graph(OrtEnvironment environment, OrtSession session, Signature signature, int threads) {
         this.environment = environment;
         this.session = session;
         this.signature = signature;
+        this.threads = threads;
         this.presents = signature.cache().stream().map(CacheSlot::present).collect(Collectors.toUnmodifiableSet());
     }
 
@@ -41,19 +43,25 @@ final class Graph implements AutoCloseable {
         OrtEnvironment environment = OrtEnvironment.getEnvironment();
         try (OrtSession.SessionOptions options = new OrtSession.SessionOptions()) {
             options.setIntraOpNumThreads(threads);
+            // Waiting threads sleep: spinning takes half of the processor time, and slows down all where others work,
+            // too.
+            options.addConfigEntry("session.intra_op.allow_spinning", "0");
+            // The arena grows by doubling: weights in it would hold up to twice their size.
+            options.addConfigEntry("session.use_device_allocator_for_initializers", "1");
             // Every text has another length: memory planned for one shape would be kept for each.
             options.setMemoryPatternOptimization(false);
             // What goes wrong is thrown as well; the library must not write to standard error by itself.
             options.setSessionLogLevel(OrtLoggingLevel.ORT_LOGGING_LEVEL_FATAL);
-            return of(environment, environment.createSession(file.toString(), options), config);
+            return of(environment, environment.createSession(file.toString(), options), config, threads);
         } catch (OrtException e) {
             throw failed(file + " cannot be loaded (damaged, cut off, or without its .onnx_data file?)", e);
         }
     }
 
-    private static Graph of(OrtEnvironment environment, OrtSession session, ModelConfig config) throws OrtException {
+    private static Graph of(OrtEnvironment environment, OrtSession session, ModelConfig config, int threads)
+            throws OrtException {
         try {
-            return new Graph(environment, session, Signature.of(session, config));
+            return new Graph(environment, session, Signature.of(session, config), threads);
         } catch (ModelException | OrtException e) {
             session.close();
             throw e;
@@ -62,6 +70,11 @@ final class Graph implements AutoCloseable {
 
     Signature signature() {
         return signature;
+    }
+
+    /** How many compute. */
+    int threads() {
+        return threads;
     }
 
     /** The cache of nothing, to read the first token after. */
@@ -121,7 +134,7 @@ final class Graph implements AutoCloseable {
      * @param asked how many of them at least; graphs that cannot leave out any give all
      */
     Logits score(Cache past, Feed feed, int asked) {
-        int kept = signature.has(Signature.KEPT) ? asked : feed.width();
+        int kept = signature.kept().isPresent() ? asked : feed.width();
         Logits room = room(feed, kept);
         try (Inputs inputs = Inputs.of(environment, signature, past, feed, kept);
                 OnnxTensor out = tensor(room, feed);

@@ -41,8 +41,8 @@ final class Inputs implements AutoCloseable {
         if (signature.has(Signature.POSITIONS)) {
             add(Signature.POSITIONS, feed.positions(past.tokens()), rows, feed.width());
         }
-        if (signature.has(Signature.KEPT)) {
-            add(Signature.KEPT, new long[] {kept});
+        if (signature.kept().isPresent()) {
+            add(signature.kept().get(), new long[] {kept});
         }
         if (signature.has(Signature.BRANCH)) {
             own(Signature.BRANCH, OnnxTensor.createTensor(environment, new boolean[] {past.tokens() > 0}));

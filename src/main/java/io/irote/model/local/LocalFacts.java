@@ -8,8 +8,9 @@ package io.irote.model.local;
  * @param context the most tokens that it can read and write together
  * @param vocabulary the number of its tokens
  * @param threads that compute
- * @param rowsTogether whether several texts are read side by side
+ * @param sideBySide whether several texts are read and written side by side
  * @param rounding how far a token's log-probability may move with what it is computed beside, in nats
+ * @param memory that it needs
  * @param fingerprint changes when the model's files do
  */
 public record LocalFacts(
@@ -18,6 +19,7 @@ public record LocalFacts(
         int context,
         int vocabulary,
         int threads,
-        boolean rowsTogether,
+        SideBySide sideBySide,
         double rounding,
+        Footprint memory,
         String fingerprint) {}

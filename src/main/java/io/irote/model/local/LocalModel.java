@@ -16,6 +16,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.LongSupplier;
+import java.util.stream.IntStream;
 
 /**
  * A causal language model in this process: an ONNX graph, all of whose probabilities are exact. Safe for use by several
@@ -43,10 +44,11 @@ public final class LocalModel implements TextGenerator, ChoiceModel, LikelihoodM
     /**
      * Loads a model, which takes seconds and the memory of its weights.
      *
+     * @param nanoTime a count of nanoseconds, by which it finds out how many threads are fastest
      * @throws io.irote.model.ModelException if its files are missing, damaged or of an unknown kind
      */
-    public static LocalModel open(ModelSpec.Local spec) {
-        return new Opening(ModelFolder.of(spec)).model();
+    public static LocalModel open(ModelSpec.Local spec, LongSupplier nanoTime) {
+        return new Opening(ModelFolder.of(spec), nanoTime).model();
     }
 
     /** What is known of it. */
@@ -55,12 +57,28 @@ public final class LocalModel implements TextGenerator, ChoiceModel, LikelihoodM
     }
 
     /**
-     * How fast it reads and writes here, with all its threads.
+     * How fast it reads and writes here, one text after the other.
      *
      * @param nanoTime a count of nanoseconds
      */
-    public synchronized Pace pace(LongSupplier nanoTime) {
-        return Pace.of(graph, limits, facts.context(), nanoTime);
+    public Pace pace(LongSupplier nanoTime) {
+        return pace(1, nanoTime);
+    }
+
+    /**
+     * How fast it reads and writes with more and more texts side by side, as far as it does that.
+     *
+     * @param nanoTime a count of nanoseconds
+     */
+    public List<Pace> paces(LongSupplier nanoTime) {
+        return IntStream.of(1, 2, 4, 8, 16)
+                .filter(rows -> Pace.isPossible(rows, limits))
+                .mapToObj(rows -> pace(rows, nanoTime))
+                .toList();
+    }
+
+    private synchronized Pace pace(int rows, LongSupplier nanoTime) {
+        return Pace.of(graph, limits, facts.context(), rows, nanoTime);
     }
 
     @Override

@@ -8,10 +8,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -19,13 +17,9 @@ import java.util.stream.Stream;
  * {@code onnx/} the graph, often in several variants ({@code model_q4.onnx}).
  *
  * @param graph the file of the chosen variant
- * @param variant its name; {@value #PLAIN} for {@code model.onnx}
+ * @param variant its name; {@value io.irote.model.ModelSpec.Local#PLAIN} for {@code model.onnx}
  */
 record ModelFolder(Path path, Path graph, String variant) {
-    static final String PLAIN = "plain";
-
-    private static final Pattern GRAPH = Pattern.compile("(?:model|decoder_model_merged)(?:_(.+))?\\.onnx");
-
     /** @throws ModelException if there is no such folder, or no graph of that variant in it */
     static ModelFolder of(ModelSpec.Local spec) {
         if (!Files.isDirectory(spec.folder())) {
@@ -47,11 +41,11 @@ record ModelFolder(Path path, Path graph, String variant) {
         if (graphs.isEmpty()) {
             throw new ModelException("there is no model.onnx in " + spec.folder() + " or its folder onnx");
         }
-        if (graphs.size() > 1 && !graphs.containsKey(PLAIN)) {
+        if (graphs.size() > 1 && !graphs.containsKey(ModelSpec.Local.PLAIN)) {
             throw new ModelException(
                     spec.folder() + " has " + names(graphs) + "; choose one, e.g. " + spec + "#" + first(graphs));
         }
-        return graphs.containsKey(PLAIN) ? PLAIN : first(graphs);
+        return graphs.containsKey(ModelSpec.Local.PLAIN) ? ModelSpec.Local.PLAIN : first(graphs);
     }
 
     private static String names(Map<String, Path> graphs) {
@@ -67,18 +61,16 @@ record ModelFolder(Path path, Path graph, String variant) {
             return Map.of();
         }
         try (Stream<Path> files = Files.list(folder)) {
-            return files.filter(
-                            file -> GRAPH.matcher(file.getFileName().toString()).matches())
-                    .sorted()
-                    .collect(Collectors.toMap(ModelFolder::variant, file -> file, (first, second) -> second));
+            Map<String, Path> graphs = new TreeMap<>();
+            files.sorted().forEach(file -> variant(file).ifPresent(name -> graphs.put(name, file)));
+            return graphs;
         } catch (IOException e) {
             throw JsonFile.unreadable(folder, e);
         }
     }
 
-    private static String variant(Path graph) {
-        Matcher name = GRAPH.matcher(graph.getFileName().toString());
-        return name.matches() && name.group(1) != null ? name.group(1) : PLAIN;
+    private static Optional<String> variant(Path file) {
+        return ModelSpec.Local.variantIn(file.getFileName().toString());
     }
 
     ModelConfig config() {
@@ -97,13 +89,23 @@ record ModelFolder(Path path, Path graph, String variant) {
 
     /** The files that answers depend on, external data included. */
     List<Path> files() {
-        String weights = graph.getFileName().toString();
-        try (Stream<Path> beside = Files.list(graph.toAbsolutePath().getParent());
-                Stream<Path> folder = Files.list(path)) {
-            return Stream.concat(
-                            beside.filter(file -> file.getFileName().toString().startsWith(weights)),
-                            folder.filter(file -> file.toString().matches(".*\\.(json|jinja)")))
-                    .sorted()
+        try (Stream<Path> folder = Files.list(path)) {
+            Stream<Path> small = folder.filter(file -> file.toString().matches(".*\\.(json|jinja)"));
+            return Stream.concat(weights().stream(), small).sorted().toList();
+        } catch (IOException e) {
+            throw JsonFile.unreadable(path, e);
+        }
+    }
+
+    /** The bytes of the graph, external data included. */
+    long graphBytes() {
+        return weights().stream().mapToLong(file -> file.toFile().length()).sum();
+    }
+
+    private List<Path> weights() {
+        String name = graph.getFileName().toString();
+        try (Stream<Path> beside = Files.list(graph.toAbsolutePath().getParent())) {
+            return beside.filter(file -> file.getFileName().toString().startsWith(name))
                     .toList();
         } catch (IOException e) {
             throw JsonFile.unreadable(path, e);

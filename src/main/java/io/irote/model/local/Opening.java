@@ -5,9 +5,10 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.function.LongSupplier;
 
 /** Puts a model together from the files of its folder, and checks that they belong together. */
-record Opening(ModelFolder folder) {
+record Opening(ModelFolder folder, LongSupplier nanoTime) {
     private static final String SOME_TEXT =
             "The ferry left the harbour at noon, and by evening nobody on it was hungry.";
 
@@ -27,28 +28,40 @@ record Opening(ModelFolder folder) {
     }
 
     private LocalModel model(ModelConfig config, int tokens, Texts texts) {
-        int threads = Runtime.getRuntime().availableProcessors();
-        Graph graph = Graph.open(folder.graph(), config, threads);
+        int[] text = texts.plain(SOME_TEXT);
+        WarmUp warmUp = new WarmUp(Runtime.getRuntime().availableProcessors(), nanoTime);
+        Graph graph = warmUp.open(threads -> graph(config, tokens, threads), text);
         try {
-            checkSizes(tokens, graph.signature());
-            SelfCheck check = SelfCheck.of(graph, texts.plain(SOME_TEXT));
-            Limits limits = new Limits(graph.signature(), check.rowsTogether());
-            return new LocalModel(graph, texts, limits, config, facts(config, texts, graph, threads, check));
+            SelfCheck check = SelfCheck.of(graph, text);
+            Limits limits = new Limits(graph.signature(), check.sideBySide());
+            return new LocalModel(graph, texts, limits, config, facts(config, texts, graph, check));
         } catch (ModelException e) {
             graph.close();
             throw e;
         }
     }
 
-    private LocalFacts facts(ModelConfig config, Texts texts, Graph graph, int threads, SelfCheck check) {
+    private Graph graph(ModelConfig config, int tokens, int threads) {
+        Graph graph = Graph.open(folder.graph(), config, threads);
+        try {
+            checkSizes(tokens, graph.signature());
+            return graph;
+        } catch (ModelException e) {
+            graph.close();
+            throw e;
+        }
+    }
+
+    private LocalFacts facts(ModelConfig config, Texts texts, Graph graph, SelfCheck check) {
         return new LocalFacts(
                 texts.format().name(),
                 folder.variant(),
                 config.context(),
                 graph.signature().vocabulary(),
-                threads,
-                check.rowsTogether(),
+                graph.threads(),
+                check.sideBySide(),
                 check.rounding(),
+                new Footprint(folder.graphBytes(), graph.signature().cacheBytes(1, 1), Limits.BOUND),
                 Fingerprint.of(folder.files()));
     }
 

@@ -6,6 +6,7 @@ import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 
 /**
  * Answers queries with few computations: what several texts begin with is read once, and what remains of them is read in
@@ -92,13 +93,21 @@ final class Scorer {
         try (Cache each = graph.repeat(past, feed.rows().size())) {
             Logits logits = graph.score(each, feed, batch.asked());
             int from = past.tokens() + feed.width() - logits.positions();
-            for (int row = 0; row < batch.queries().size(); row++) {
-                Query query = batch.queries().get(row);
-                double[][] nats = new double[query.wanted().length][];
-                fill(nats, logits, row, from, query);
-                answers.put(query, nats);
+            // A vocabulary may have 150,000 tokens, each of which takes an exponential at every position.
+            List<double[][]> nats = IntStream.range(0, feed.rows().size())
+                    .parallel()
+                    .mapToObj(row -> nats(logits, row, from, batch.queries().get(row)))
+                    .toList();
+            for (int row = 0; row < nats.size(); row++) {
+                answers.put(batch.queries().get(row), nats.get(row));
             }
         }
+    }
+
+    private static double[][] nats(Logits logits, int row, int from, Query query) {
+        double[][] nats = new double[query.wanted().length][];
+        fill(nats, logits, row, from, query);
+        return nats;
     }
 
     /** A query that is too long for one run. */

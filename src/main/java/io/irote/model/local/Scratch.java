@@ -5,12 +5,16 @@ import java.nio.ByteOrder;
 
 /** Memory outside the heap that is used again and again: it grows to the largest size that was asked for. */
 final class Scratch {
-    private ByteBuffer memory = ByteBuffer.allocateDirect(0);
+    private static final ByteBuffer NOTHING = ByteBuffer.allocateDirect(0);
+
+    private ByteBuffer memory = NOTHING;
 
     /** The first bytes of it; they are overwritten by the next use. */
     ByteBuffer take(long bytes) {
         int size = Math.toIntExact(bytes);
         if (memory.capacity() < size) {
+            // Given up first, so that Java can free it where both together are more than it may take.
+            memory = NOTHING;
             memory = ByteBuffer.allocateDirect(size);
         }
         return part(memory, 0, size);

@@ -11,8 +11,9 @@ import java.util.stream.IntStream;
  *
  * @param cache how far a log-probability moves at most where the beginning comes from the cache, in nats
  * @param rows the same for padded rows side by side; infinite where the graph refuses them
+ * @param steps the same for rows of one token, side by side; likewise
  */
-record SelfCheck(double cache, double rows) {
+record SelfCheck(double cache, double rows, double steps) {
     /** More than that is not rounding, not even that of a quantised model: the graph reads its cache in another way. */
     private static final double BROKEN = 1;
     /** What servers let their log-probabilities move with the batch. */
@@ -23,7 +24,7 @@ record SelfCheck(double cache, double rows) {
         int half = text.length / 2;
         int[] rest = Arrays.copyOfRange(text, half, text.length);
         try (Cache nothing = graph.empty(1);
-                Tape tape = new Tape(graph, graph.empty(1), new Limits(graph.signature(), false))) {
+                Tape tape = new Tape(graph, graph.empty(1), new Limits(graph.signature(), SideBySide.NOT))) {
             double[] whole = nats(graph.score(nothing, new Feed(List.of(text)), text.length), 0, half, text, half);
             tape.readTo(half, text);
             double[] behind = nats(graph.score(tape.cache(), new Feed(List.of(rest)), rest.length), 0, 0, text, half);
@@ -32,28 +33,32 @@ record SelfCheck(double cache, double rows) {
                 throw new ModelException("the model's cache does not work: the same text scores " + gap
                         + " nats a token apart with it; export the model anew");
             }
-            return new SelfCheck(gap, sideBySide(graph, tape.cache(), text, behind));
+            double rows = beside(graph, tape.cache(), text, text.length, behind);
+            return new SelfCheck(gap, rows, beside(graph, tape.cache(), text, half + 1, behind));
         }
     }
 
-    private static double sideBySide(Graph graph, Cache past, int[] text, double[] alone) {
-        int[] rest = Arrays.copyOfRange(text, past.tokens(), text.length);
-        List<int[]> rows = List.of(new int[] {rest[0]}, rest);
-        try (Cache twice = graph.repeat(past, rows.size())) {
-            return gap(alone, nats(graph.score(twice, new Feed(rows), rest.length), 1, 0, text, past.tokens()));
+    /** How far the numbers of a text, read from the cache up to a token, move beside another row of one token. */
+    private static double beside(Graph graph, Cache past, int[] text, int end, double[] alone) {
+        int from = past.tokens();
+        int[] row = Arrays.copyOfRange(text, from, end);
+        try (Cache twice = graph.repeat(past, 2)) {
+            Logits logits = graph.score(twice, new Feed(List.of(new int[] {text[0]}, row)), row.length);
+            return gap(nats(logits, 1, 0, Arrays.copyOf(text, Math.min(end + 1, text.length)), from), alone);
         } catch (ModelException e) {
             // Refused: rows are read one after the other.
             return Double.POSITIVE_INFINITY;
         }
     }
 
-    boolean rowsTogether() {
-        return rows <= ROUNDING;
+    SideBySide sideBySide() {
+        return new SideBySide(rows <= ROUNDING, steps <= ROUNDING);
     }
 
     /** How far a token's log-probability may move with what it is computed beside, in nats. */
     double rounding() {
-        return rowsTogether() ? Math.max(cache, rows) : cache;
+        double beside = Math.max(rows <= ROUNDING ? rows : 0, steps <= ROUNDING ? steps : 0);
+        return Math.max(cache, beside);
     }
 
     /** The log-probabilities of a text's tokens behind {@code from}, whose logits begin at {@code first}. */

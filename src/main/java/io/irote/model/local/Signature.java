@@ -9,6 +9,7 @@ import io.irote.model.ModelException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
@@ -26,11 +27,13 @@ record Signature(Set<String> inputs, List<CacheSlot> cache, OnnxJavaType logits,
     static final String IDS = "input_ids";
     static final String MASK = "attention_mask";
     static final String POSITIONS = "position_ids";
-    static final String KEPT = "num_logits_to_keep";
     static final String BRANCH = "use_cache_branch";
     static final String LOGITS = "logits";
 
-    private static final Set<String> KNOWN = Set.of(IDS, MASK, POSITIONS, KEPT, BRANCH);
+    /** Two names for how many positions from the end have logits. */
+    private static final List<String> KEPT = List.of("num_logits_to_keep", "logits_to_keep");
+
+    private static final Set<String> KNOWN = Set.of(IDS, MASK, POSITIONS, BRANCH, KEPT.get(0), KEPT.get(1));
     private static final Pattern CACHE = Pattern.compile("past(_key_values)?[._].*");
 
     Signature {
@@ -75,6 +78,11 @@ record Signature(Set<String> inputs, List<CacheSlot> cache, OnnxJavaType logits,
 
     boolean has(String input) {
         return inputs.contains(input);
+    }
+
+    /** The input for how many positions from the end have logits; empty where all have. */
+    Optional<String> kept() {
+        return KEPT.stream().filter(inputs::contains).findFirst();
     }
 
     /** Bytes of the cache of that many tokens for each of that many rows. */

@@ -44,7 +44,7 @@ final class Writer {
     private void write(int[] prompt, List<GenerationRequest> samples, Map<GenerationRequest, Generation> answers) {
         int longest =
                 samples.stream().mapToInt(GenerationRequest::maxTokens).max().orElseThrow();
-        int rows = limits.rows(Math.min(config.context(), prompt.length + longest));
+        int rows = limits.answers(Math.min(config.context(), prompt.length + longest));
         try (Tape tape = new Tape(graph, graph.empty(1), limits)) {
             tape.readTo(prompt.length - 1, prompt);
             for (int from = 0; from < samples.size(); from += rows) {

@@ -79,6 +79,10 @@ public final class StubHub implements AutoCloseable {
         for (int i = 0; i < size; i++) {
             content[i] = (byte) (i * 31 + path.length());
         }
+        return file(path, content);
+    }
+
+    public StubHub file(String path, byte[] content) {
         files.put(path, content);
         return this;
     }

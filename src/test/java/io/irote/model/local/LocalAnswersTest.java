@@ -16,6 +16,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
@@ -106,6 +107,34 @@ class LocalAnswersTest {
         Set<String> texts = new HashSet<>();
         together.forEach(answer -> texts.add(answer.text()));
         assertThat(texts).hasSizeGreaterThan(2);
+    }
+
+    @Test
+    void samplesAreWrittenSideBySideWhereTextsCannotBeReadSo(@TempDir Path folder) {
+        List<GenerationRequest> samples = IntStream.range(0, 5)
+                .mapToObj(repeat -> new GenerationRequest(PROMPT, 1, 20, repeat))
+                .toList();
+        try (LocalModel fused = TinyModel.fused(folder).open()) {
+            assertThat(fused.facts().sideBySide()).isEqualTo(new SideBySide(false, true));
+            List<Generation> together = fused.generate(samples);
+            for (int i = 0; i < samples.size(); i++) {
+                assertThat(together.get(i))
+                        .isEqualTo(fused.generate(List.of(samples.get(i))).get(0));
+            }
+        }
+    }
+
+    @Test
+    void anAnswerThatGoesInCirclesIsCut(@TempDir Path folder) {
+        TinyNet noise = TinyNet.noise(2, 4, 2, 8, tiny.tokenizer().size());
+        TinyModel looping = TinyModel.of(folder, noise, Export.USUAL, 4096, Optional.empty());
+        looping.write("generation_config.json", Map.of("eos_token_id", List.of()));
+        try (LocalModel base = looping.open()) {
+            Generation answer = base.generate(List.of(new GenerationRequest(PROMPT, 0, 2000, 0)))
+                    .get(0);
+            assertThat(answer.finish()).isEqualTo(FinishReason.LENGTH);
+            assertThat(answer.tokens()).isLessThan(1000);
+        }
     }
 
     @Test

@@ -44,9 +44,9 @@ class LocalFolderTest {
             assertThat(facts.variant()).isEqualTo("plain");
             assertThat(facts.context()).isEqualTo(16_384);
             assertThat(facts.vocabulary()).isEqualTo(tiny.tokenizer().size());
-            assertThat(facts.rowsTogether()).isTrue();
+            assertThat(facts.sideBySide()).isEqualTo(new SideBySide(true, true));
             assertThat(facts.rounding()).isLessThan(1e-4);
-            assertThat(model.pace(() -> 0)).isEqualTo(new Pace(0, 0));
+            assertThat(model.pace(() -> 0)).isEqualTo(new Pace(1, 0, 0));
         }
     }
 
@@ -71,10 +71,10 @@ class LocalFolderTest {
         Files.copy(folder.resolve("onnx/model_q4.onnx"), folder.resolve("onnx/model_fp16.onnx"));
         fails("has fp16, q4; choose one, e.g. onnx:", "#fp16");
         ModelSpec.Local chosen = new ModelSpec.Local(folder, Optional.of("q4"));
-        try (LocalModel model = LocalModel.open(chosen)) {
+        try (LocalModel model = LocalModel.open(chosen, () -> 0)) {
             assertThat(model.facts().variant()).isEqualTo("q4");
         }
-        assertThatThrownBy(() -> LocalModel.open(new ModelSpec.Local(folder, Optional.of("q8"))))
+        assertThatThrownBy(() -> LocalModel.open(new ModelSpec.Local(folder, Optional.of("q8")), () -> 0))
                 .hasMessageContaining("no variant 'q8'")
                 .hasMessageContaining("fp16, q4");
     }
@@ -85,7 +85,8 @@ class LocalFolderTest {
             TinyModel.chat(folder).delete(name);
             fails(name);
         }
-        assertThatThrownBy(() -> LocalModel.open(new ModelSpec.Local(folder.resolve("none"), Optional.empty())))
+        assertThatThrownBy(
+                        () -> LocalModel.open(new ModelSpec.Local(folder.resolve("none"), Optional.empty()), () -> 0))
                 .hasMessageContaining("is no folder");
     }
 
@@ -108,6 +109,21 @@ class LocalFolderTest {
     }
 
     @Test
+    void weightsInAFileOfTheirOwnAreMissedAndCounted() throws IOException {
+        tiny = TinyModel.of(folder, Export.HALF, 0, 512, Optional.empty());
+        Path data = folder.resolve("model.onnx_data");
+        try (LocalModel model = tiny.open()) {
+            assertThat(model.facts().memory().files())
+                    .isEqualTo(Files.size(folder.resolve("model.onnx")) + Files.size(data));
+        }
+        byte[] whole = Files.readAllBytes(data);
+        Files.write(data, Arrays.copyOf(whole, whole.length / 2));
+        fails("model.onnx cannot be loaded");
+        Files.delete(data);
+        fails("model.onnx cannot be loaded", ".onnx_data");
+    }
+
+    @Test
     void aTokenizerOfAnotherModelIsRefused() {
         Map<String, Object> json = tiny.tokenizer().json();
         json.put("added_tokens", List.of(TinyTokenizer.added("<x>", 99_999)));
@@ -125,7 +141,7 @@ class LocalFolderTest {
 
     @Test
     void aGraphThatIsNoLanguageModelIsRefused() {
-        try (OnnxFile other = new OnnxFile(folder.resolve("model.onnx"))) {
+        try (OnnxFile other = new OnnxFile(folder.resolve("model.onnx"), false)) {
             other.input("pixel_values", OnnxFile.FLOAT, "batch", 3);
             other.named("logits", "Identity", Map.of(), "pixel_values");
             other.output("logits", OnnxFile.FLOAT, "batch", 3);

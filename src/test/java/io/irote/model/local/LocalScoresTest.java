@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.within;
 import io.irote.model.LikelihoodRequest;
 import io.irote.model.LogLikelihood;
 import io.irote.model.ModelException;
+import io.irote.model.ModelSpec;
 import io.irote.model.Prompt;
 import io.irote.model.Role;
 import java.nio.file.Path;
@@ -41,6 +42,7 @@ class LocalScoresTest {
                 Arguments.of(Export.BARE, 0, PER_TOKEN),
                 Arguments.of(Export.BARE, CONTEXT, PER_TOKEN),
                 Arguments.of(Export.MERGED, 0, PER_TOKEN),
+                Arguments.of(Export.LATEST, 0, PER_TOKEN),
                 Arguments.of(Export.HALF, 0, HALF_PER_TOKEN));
     }
 
@@ -61,7 +63,22 @@ class LocalScoresTest {
     @ParameterizedTest
     @MethodSource("exports")
     void everyExportScoresAsItsNetworkDoes(Export export, int learned, double perToken) {
-        TinyModel tiny = TinyModel.of(folder, export, learned, CONTEXT, Optional.empty());
+        check(TinyModel.of(folder, export, learned, CONTEXT, Optional.empty()), perToken);
+    }
+
+    @Test
+    void optimisedGraphsOfFourBitsDo() {
+        TinyNet net = TinyNet.noise(2, 4, 2, 16, new TinyTokenizer().size()).rounded();
+        check(TinyModel.of(folder, net, Export.FUSED, CONTEXT, Optional.empty()), PER_TOKEN);
+    }
+
+    @Test
+    void modelsWithAKeyForEachQueryDo() {
+        TinyNet net = TinyNet.noise(2, 4, 4, 8, new TinyTokenizer().size()).placed(CONTEXT);
+        check(TinyModel.of(folder, net, Export.GPT_2, CONTEXT, Optional.empty()), PER_TOKEN);
+    }
+
+    private static void check(TinyModel tiny, double perToken) {
         try (LocalModel model = tiny.open()) {
             List<LogLikelihood> together = model.logLikelihood(requests());
             for (int i = 0; i < requests().size(); i++) {
@@ -96,7 +113,8 @@ class LocalScoresTest {
             List<Query> queries = IntStream.range(1, CONTEXT)
                     .mapToObj(length -> Query.of(ids(text, 0, length), ids(text, length, CONTEXT)))
                     .toList();
-            List<double[][]> answers = new Scorer(graph, new Limits(graph.signature(), together)).score(queries);
+            List<double[][]> answers =
+                    new Scorer(graph, new Limits(graph.signature(), new SideBySide(together, together))).score(queries);
             double[] expected = TinyOracle.nats(tiny.net(), ids(text, 0, 1), ids(text, 1, CONTEXT));
             for (int length = 1; length < CONTEXT; length++) {
                 double[] scored = Arrays.stream(answers.get(length - 1))
@@ -113,7 +131,7 @@ class LocalScoresTest {
     }
 
     private ModelConfig config() {
-        return new ModelFolder(folder, folder.resolve("model.onnx"), ModelFolder.PLAIN).config();
+        return new ModelFolder(folder, folder.resolve("model.onnx"), ModelSpec.Local.PLAIN).config();
     }
 
     @Test
@@ -123,7 +141,7 @@ class LocalScoresTest {
         assertThat(text.length).isGreaterThan(1100);
         try (Graph graph = Graph.open(folder.resolve("model.onnx"), config(), 1)) {
             Query query = Query.of(ids(text, 0, 500), ids(text, 500, text.length));
-            double[][] answer = new Scorer(graph, new Limits(graph.signature(), true))
+            double[][] answer = new Scorer(graph, new Limits(graph.signature(), new SideBySide(true, true)))
                     .score(List.of(query))
                     .get(0);
             double[] expected = TinyOracle.nats(tiny.net(), ids(text, 0, 500), ids(text, 500, text.length));

@@ -8,6 +8,7 @@ import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -16,6 +17,8 @@ import java.util.Map;
  */
 final class OnnxFile implements AutoCloseable {
     static final int FLOAT = 1;
+    static final int UINT8 = 2;
+    static final int INT32 = 6;
     static final int INT64 = 7;
     static final int BOOL = 9;
     static final int FLOAT16 = 10;
@@ -23,19 +26,30 @@ final class OnnxFile implements AutoCloseable {
     private static final int VERSION = 8;
     private static final int OPERATORS = 17;
     private static final int GRAPH = 7;
+    /** The operators of ONNX Runtime's own. */
+    private static final String OWN = "com.microsoft";
+    /** Smaller constants always lie in the graph. */
+    private static final int LARGE = 1024;
 
+    private final Path data;
     private final OutputStream out;
+    private final OutputStream weights;
+    private long written;
     private int names;
 
-    OnnxFile(Path file) {
+    /** @param external whether weights lie in a second file, beside the first one */
+    OnnxFile(Path file, boolean external) {
+        data = file.resolveSibling(file.getFileName() + "_data");
         try {
             out = new BufferedOutputStream(Files.newOutputStream(file));
+            weights = external ? Files.newOutputStream(data) : OutputStream.nullOutputStream();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
         write(new Protobuf()
                 .integer(1, VERSION)
-                .message(8, new Protobuf().text(1, "").integer(2, OPERATORS)));
+                .message(8, new Protobuf().text(1, "").integer(2, OPERATORS))
+                .message(8, new Protobuf().text(1, OWN).integer(2, 1)));
         graph(new Protobuf().text(2, "tiny"));
     }
 
@@ -84,34 +98,74 @@ final class OnnxFile implements AutoCloseable {
                         .array());
     }
 
-    private String constant(int type, byte[] bytes, long... dimensions) {
+    String constant(int type, byte[] bytes, long... dimensions) {
         String name = "c" + names++;
         Protobuf tensor = new Protobuf();
         for (long size : dimensions) {
             tensor.integer(1, size);
         }
-        graph(new Protobuf().message(5, tensor.integer(2, type).text(8, name).bytes(9, bytes)));
+        tensor.integer(2, type).text(8, name);
+        graph(new Protobuf().message(5, isApart(bytes) ? apart(tensor, bytes) : tensor.bytes(9, bytes)));
         return name;
+    }
+
+    private boolean isApart(byte[] bytes) {
+        return bytes.length >= LARGE && Files.exists(data);
+    }
+
+    private Protobuf apart(Protobuf tensor, byte[] bytes) {
+        try {
+            weights.write(bytes);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        long from = written;
+        written += bytes.length;
+        return tensor.message(13, entry("location", data.getFileName().toString()))
+                .message(13, entry("offset", Long.toString(from)))
+                .message(13, entry("length", Long.toString(bytes.length)))
+                .integer(14, 1);
+    }
+
+    private static Protobuf entry(String key, String value) {
+        return new Protobuf().text(1, key).text(2, value);
+    }
+
+    /** A name that nothing has yet. */
+    String fresh() {
+        return "n" + names++;
     }
 
     /** Adds a node; the name of its output. */
     String node(String operator, String... inputs) {
-        return named("n" + names++, operator, Map.of(), inputs);
+        return named(fresh(), operator, Map.of(), inputs);
     }
 
     String node(String operator, Map<String, Object> attributes, String... inputs) {
-        return named("n" + names++, operator, attributes, inputs);
+        return named(fresh(), operator, attributes, inputs);
     }
 
     String named(String output, String operator, Map<String, Object> attributes, String... inputs) {
+        graph(new Protobuf().message(1, made(List.of(output), operator, attributes, inputs)));
+        return output;
+    }
+
+    /** Adds a node that only ONNX Runtime knows. */
+    void own(List<String> outputs, String operator, Map<String, Object> attributes, String... inputs) {
+        graph(new Protobuf()
+                .message(1, made(outputs, operator, attributes, inputs).text(7, OWN)));
+    }
+
+    private static Protobuf made(
+            List<String> outputs, String operator, Map<String, Object> attributes, String... inputs) {
         Protobuf node = new Protobuf();
         for (String input : inputs) {
             node.text(1, input);
         }
-        node.text(2, output).text(3, "make " + output).text(4, operator);
+        outputs.forEach(output -> node.text(2, output));
+        node.text(3, "make " + outputs.get(0)).text(4, operator);
         attributes.forEach((name, value) -> node.message(5, attribute(name, value)));
-        graph(new Protobuf().message(1, node));
-        return output;
+        return node;
     }
 
     private static Protobuf attribute(String name, Object value) {
@@ -139,7 +193,7 @@ final class OnnxFile implements AutoCloseable {
 
     @Override
     public void close() {
-        try {
+        try (weights) {
             out.close();
         } catch (IOException e) {
             throw new UncheckedIOException(e);

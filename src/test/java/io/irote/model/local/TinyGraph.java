@@ -1,5 +1,6 @@
 package io.irote.model.local;
 
+import io.irote.model.local.Export.Feature;
 import java.nio.file.Path;
 import java.util.Map;
 
@@ -16,11 +17,11 @@ final class TinyGraph {
         this.onnx = onnx;
         this.net = net;
         this.export = export;
-        this.type = export.halfCache() ? OnnxFile.FLOAT16 : OnnxFile.FLOAT;
+        this.type = export.has(Feature.HALF_CACHE) ? OnnxFile.FLOAT16 : OnnxFile.FLOAT;
     }
 
     static void write(TinyNet net, Export export, Path file) {
-        try (OnnxFile onnx = new OnnxFile(file)) {
+        try (OnnxFile onnx = new OnnxFile(file, export.has(Feature.EXTERNAL))) {
             new TinyGraph(onnx, net, export).write();
         }
     }
@@ -31,28 +32,46 @@ final class TinyGraph {
             cache(layer, "key");
             cache(layer, "value");
         }
+        String state = onnx.node("Gather", matrix(net.embedding()), ids);
+        logits(kept(norm(export.has(Feature.FUSED) ? fused(state) : plain(state, ids))));
+        if (export.has(Feature.BRANCH)) {
+            onnx.input("use_cache_branch", OnnxFile.BOOL, 1);
+        }
+    }
+
+    private String fused(String state) {
+        FusedOperators operators = new FusedOperators(onnx, net, mask());
+        String next = state;
+        for (int i = 0; i < net.layers().size(); i++) {
+            TinyNet.Layer layer = net.layers().get(i);
+            String normed = norm(next);
+            String mixed = operators.attention(
+                    i, product(normed, layer.query()), product(normed, layer.key()), product(normed, layer.value()));
+            next = rest(next, mixed, layer);
+        }
+        return next;
+    }
+
+    private String plain(String embedded, String ids) {
         String before = size("past_key_values.0.key", 2);
         String after = onnx.node("Add", before, size(ids, 1));
         String places = places(before, after);
         Turn turn = turn(places);
         String bias = bias(before, after);
-        String state = onnx.node("Gather", matrix(net.embedding()), ids);
+        String state = embedded;
         if (net.places().length > 0) {
             state = onnx.node("Add", state, onnx.node("Gather", matrix(net.places()), places));
         }
         for (int layer = 0; layer < net.layers().size(); layer++) {
             state = layer(layer, state, turn, bias);
         }
-        logits(kept(norm(state)));
-        if (export.branch()) {
-            onnx.input("use_cache_branch", OnnxFile.BOOL, 1);
-        }
+        return state;
     }
 
     private void cache(int layer, String what) {
         String name = layer + "." + what;
-        Object heads = export.shapes() ? net.groups() : "heads";
-        Object size = export.shapes() ? net.size() : "size";
+        Object heads = export.has(Feature.SHAPES) ? net.groups() : "heads";
+        Object size = export.has(Feature.SHAPES) ? net.size() : "size";
         onnx.input("past_key_values." + name, type, "batch_size", heads, "past_sequence_length", size);
         onnx.output("present." + name, type, "batch_size", heads, "total_sequence_length", size);
     }
@@ -63,7 +82,7 @@ final class TinyGraph {
     }
 
     private String places(String before, String after) {
-        return export.positions()
+        return export.has(Feature.POSITIONS)
                 ? onnx.input("position_ids", OnnxFile.INT64, "batch_size", "sequence_length")
                 : unsqueeze(onnx.node("Range", before, after, onnx.scalar(1)), 0);
     }
@@ -87,14 +106,17 @@ final class TinyGraph {
         String keys = onnx.node("Range", onnx.scalar(0), after, one);
         String queries = unsqueeze(onnx.node("Range", before, after, one), 1);
         String seen = onnx.node("LessOrEqual", keys, queries);
-        if (export.forgets()) {
+        if (export.has(Feature.FORGETS)) {
             seen = onnx.node("And", seen, onnx.node("GreaterOrEqual", keys, before));
         }
-        if (export.mask()) {
-            String mask = onnx.input("attention_mask", OnnxFile.INT64, "batch_size", "total_sequence_length");
-            seen = onnx.node("And", seen, cast(unsqueeze(mask, 1, 2, 3), OnnxFile.BOOL));
+        if (export.has(Feature.MASK)) {
+            seen = onnx.node("And", seen, cast(unsqueeze(mask(), 1, 2, 3), OnnxFile.BOOL));
         }
         return onnx.node("Where", seen, onnx.floats(new float[] {0}, 1), onnx.floats(new float[] {-1e9f}, 1));
+    }
+
+    private String mask() {
+        return onnx.input("attention_mask", OnnxFile.INT64, "batch_size", "total_sequence_length");
     }
 
     private String layer(int index, String before, Turn turn, String bias) {
@@ -109,15 +131,25 @@ final class TinyGraph {
         String weights = onnx.node("Softmax", Map.of("axis", -1), onnx.node("Add", scaled, bias));
         String mixed = transpose(onnx.node("MatMul", weights, values), 0, 3, 1, 2, 4);
         String flat = onnx.node("Reshape", mixed, onnx.integers(0, 0, net.hidden()));
-        String middle = onnx.node("Add", before, onnx.node("MatMul", flat, matrix(layer.out())));
-        String inner = onnx.node("Relu", onnx.node("MatMul", norm(middle), matrix(layer.up())));
-        return onnx.node("Add", middle, onnx.node("MatMul", inner, matrix(layer.down())));
+        return rest(before, flat, layer);
+    }
+
+    /** A layer behind its attention. */
+    private String rest(String before, String mixed, TinyNet.Layer layer) {
+        String middle = onnx.node("Add", before, product(mixed, layer.out()));
+        String inner = onnx.node("Relu", product(norm(middle), layer.up()));
+        return onnx.node("Add", middle, product(inner, layer.down()));
+    }
+
+    private String product(String state, float[][] weights) {
+        return export.has(Feature.FOUR_BITS)
+                ? FusedOperators.product(onnx, state, weights)
+                : onnx.node("MatMul", state, matrix(weights));
     }
 
     /** Batch, key heads, query heads of each, tokens, size. */
     private String heads(String state, float[][] weights, int groups, int each) {
-        String split = onnx.node(
-                "Reshape", onnx.node("MatMul", state, matrix(weights)), onnx.integers(0, 0, groups, each, net.size()));
+        String split = onnx.node("Reshape", product(state, weights), onnx.integers(0, 0, groups, each, net.size()));
         return transpose(split, 0, 2, 3, 1, 4);
     }
 
@@ -141,16 +173,17 @@ final class TinyGraph {
     }
 
     private String kept(String state) {
-        if (!export.kept()) {
+        if (!export.has(Feature.KEPT) && !export.has(Feature.KEPT_LATER)) {
             return state;
         }
-        String kept = onnx.input("num_logits_to_keep", OnnxFile.INT64);
+        String name = export.has(Feature.KEPT) ? "num_logits_to_keep" : "logits_to_keep";
+        String kept = onnx.input(name, OnnxFile.INT64);
         String from = unsqueeze(onnx.node("Neg", kept), 0);
         return onnx.node("Slice", state, from, onnx.integers(END), onnx.integers(1));
     }
 
     private void logits(String state) {
-        int logits = export.halfLogits() ? OnnxFile.FLOAT16 : OnnxFile.FLOAT;
+        int logits = export.has(Feature.HALF_LOGITS) ? OnnxFile.FLOAT16 : OnnxFile.FLOAT;
         onnx.named("logits", "Cast", Map.of("to", logits), onnx.node("MatMul", state, matrix(net.head())));
         onnx.output("logits", logits, "batch_size", "sequence_length", net.vocabulary());
     }

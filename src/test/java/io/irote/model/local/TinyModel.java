@@ -54,6 +54,12 @@ public record TinyModel(Path folder, TinyNet net, TinyTokenizer tokenizer) {
         return model;
     }
 
+    /** A model of noise as tools for web models export it: attention in one node, weights of 4 bits. */
+    public static TinyModel fused(Path folder) {
+        TinyNet net = TinyNet.noise(2, 4, 2, 16, new TinyTokenizer().size()).rounded();
+        return of(folder, net, Export.FUSED, 512, Optional.of(CHATML));
+    }
+
     /** @param learned the number of learned positions; 0 for rotary ones */
     static TinyModel of(Path folder, Export export, int learned, int context, Optional<String> template) {
         TinyTokenizer tokenizer = new TinyTokenizer();
@@ -69,7 +75,8 @@ public record TinyModel(Path folder, TinyNet net, TinyTokenizer tokenizer) {
         Map<String, Object> names = new LinkedHashMap<>(Map.of("eos_token", "<|endoftext|>"));
         template.ifPresent(text -> names.put("chat_template", text));
         model.write("tokenizer_config.json", names);
-        model.write("config.json", export.oldNames() ? model.oldConfig(context) : model.config(context));
+        model.write(
+                "config.json", export.has(Export.Feature.OLD_NAMES) ? model.oldConfig(context) : model.config(context));
         model.write("generation_config.json", Map.of("eos_token_id", List.of(tokenizer.id("<|endoftext|>"))));
         return model;
     }
@@ -94,15 +101,18 @@ public record TinyModel(Path folder, TinyNet net, TinyTokenizer tokenizer) {
                 "vocab_size", net.vocabulary());
     }
 
-    /** GPT-2's names; its key heads are not told apart from query heads, so that the sizes are told here. */
+    /** GPT-2's names; its key heads are not told apart from query heads, so that their number is told where it differs. */
     private Map<String, Object> oldConfig(int context) {
-        return Map.of(
+        Map<String, Object> config = new LinkedHashMap<>(Map.of(
                 "n_layer", net.layers().size(),
                 "n_head", net.heads(),
-                "num_key_value_heads", net.groups(),
                 "n_embd", net.hidden(),
                 "n_ctx", context,
-                "vocab_size", net.vocabulary());
+                "vocab_size", net.vocabulary()));
+        if (net.groups() != net.heads()) {
+            config.put("num_key_value_heads", net.groups());
+        }
+        return config;
     }
 
     void write(String name, Map<String, Object> json) {
@@ -126,7 +136,7 @@ public record TinyModel(Path folder, TinyNet net, TinyTokenizer tokenizer) {
     }
 
     LocalModel open() {
-        return LocalModel.open(spec());
+        return LocalModel.open(spec(), () -> 0);
     }
 
     /** The tokens of a text, special ones by their names. */

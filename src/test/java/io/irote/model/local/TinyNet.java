@@ -21,6 +21,10 @@ record TinyNet(
     /** Matrices that vectors are multiplied with from the left. */
     record Layer(float[][] query, float[][] key, float[][] value, float[][] out, float[][] up, float[][] down) {}
 
+    /** How many weights of 4 bits share a scale. */
+    static final int BLOCK = 32;
+
+    private static final int LARGEST = 7;
     private static final int QUERY_HEADS = 4;
     private static final int KEY_HEADS = 2;
     private static final int HEAD_SIZE = 8;
@@ -72,6 +76,53 @@ record TinyNet(
         float[][] embedding = matrix(vocabulary, hidden, 1, random);
         return new TinyNet(
                 heads, groups, size, embedding, new float[0][], stack, matrix(hidden, vocabulary, scale, random));
+    }
+
+    /** The same with weights of layers that 4 bits can express: -7 to 7 times a scale that {@value #BLOCK} of them share. */
+    TinyNet rounded() {
+        List<Layer> rounded = layers.stream()
+                .map(layer -> new Layer(
+                        rounded(layer.query),
+                        rounded(layer.key),
+                        rounded(layer.value),
+                        rounded(layer.out),
+                        rounded(layer.up),
+                        rounded(layer.down)))
+                .toList();
+        return new TinyNet(heads, groups, size, embedding, places, rounded, head);
+    }
+
+    private static float[][] rounded(float[][] matrix) {
+        float[][] rounded = new float[matrix.length][matrix[0].length];
+        for (int row = 0; row < matrix.length; row++) {
+            for (int column = 0; column < matrix[0].length; column++) {
+                float scale = scale(matrix, column, row);
+                rounded[row][column] = Math.round(matrix[row][column] / scale) * scale;
+            }
+        }
+        return rounded;
+    }
+
+    /** The scale of the block of a column that a row is in. */
+    static float scale(float[][] matrix, int column, int row) {
+        float most = 0;
+        int from = row / BLOCK * BLOCK;
+        for (int i = from; i < Math.min(from + BLOCK, matrix.length); i++) {
+            most = Math.max(most, Math.abs(matrix[i][column]));
+        }
+        return most / LARGEST;
+    }
+
+    /** The same with learned positions. */
+    TinyNet placed(int learned) {
+        return new TinyNet(
+                heads,
+                groups,
+                size,
+                embedding,
+                matrix(learned, hidden(), NOISE, new SplittableRandom(learned)),
+                layers,
+                head);
     }
 
     private static Layer layer(boolean copies, SplittableRandom random) {
