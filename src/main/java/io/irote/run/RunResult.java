@@ -38,6 +38,7 @@ public record RunResult(
         history = List.copyOf(history);
         usage = List.copyOf(usage);
         Instant.parse(finished);
+        config.roles();
         if (history.isEmpty()) {
             throw new IllegalArgumentException("a result has a history");
         }

@@ -35,7 +35,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Files of a run folder that were cut off, edited or written by another version. */
 class DamagedRunFolderTest {
     private static final Clock NOON = Clock.fixed(Instant.parse("2026-01-01T12:00:00Z"), ZoneOffset.UTC);
-    private static final RunConfig CONFIG = ToyRun.config("toy", new Settings(2, 1, 1, 1, 1, 1, 1e-4, 50, 7));
+    private static final RunConfig CONFIG = ToyRun.config("openai:toy", new Settings(2, 1, 1, 1, 1, 1, 1e-4, 50, 7));
 
     @TempDir
     private static Path original;

@@ -30,7 +30,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class OptimizationRunTest {
     private static final Clock NOON = Clock.fixed(Instant.parse("2026-01-01T12:00:00Z"), ZoneOffset.UTC);
-    private static final RunConfig CONFIG = ToyRun.config("toy", new Settings(6, 3, 2, 1, 12, 2, 1e-4, 50, 7));
+    private static final RunConfig CONFIG = ToyRun.config("openai:toy", new Settings(6, 3, 2, 1, 12, 2, 1e-4, 50, 7));
 
     @TempDir
     Path root;

@@ -21,13 +21,13 @@ final class ReflectionFileTest {
 
     @Test
     void whatARunWritesIsReadBack() throws IOException {
-        RunConfig plain = ToyRun.config("toy", new Settings(6, 3, 2, 1, 12, 2, 1e-4, 50, 7));
+        RunConfig plain = ToyRun.config("openai:toy", new Settings(6, 3, 2, 1, 12, 2, 1e-4, 50, 7));
         RunConfig config = new RunConfig(
                 RunConfig.SCHEMA,
                 plain.trait(),
                 plain.model(),
                 plain.proposer(),
-                "judge",
+                "openai:judge",
                 plain.settings(),
                 "mine.yaml",
                 "traits",
