@@ -16,7 +16,7 @@ enum PromptName {
     ITEM("statement", "options", "options.score", "options.label"),
     OPEN("task"),
     CANDIDATE(),
-    BEHAVIOUR("candidate"),
+    BEHAVIOUR(),
     FORM("words", "insights"),
     INITIAL("trait", "pole", "description", "definition", "count", "experiences", "experiences.", "form"),
     COMPACT(

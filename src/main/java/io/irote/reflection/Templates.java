@@ -91,9 +91,9 @@ public final class Templates {
         return render(PromptName.CANDIDATE, Map.of());
     }
 
-    /** The question that a behaviour answers, given one more candidate. */
-    public String behaviour(String candidate) {
-        return render(PromptName.BEHAVIOUR, Map.of("candidate", candidate));
+    /** The question that a behaviour answers, behind the reflections that it follows from. */
+    public String behaviour() {
+        return render(PromptName.BEHAVIOUR, Map.of());
     }
 
     /**

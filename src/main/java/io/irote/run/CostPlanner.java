@@ -84,7 +84,7 @@ record CostPlanner(
     }
 
     private Load behaviours(long t) {
-        long each = system() + tokens(templates.behaviour(words(settings.words())));
+        long each = system() + tokens(templates.candidate()) + tokens(settings.words()) + tokens(templates.behaviour());
         return new Load(t * settings.candidates() * settings.behaviours(), each, tokens(BEHAVIOUR_WORDS));
     }
 

@@ -10,13 +10,15 @@ import java.util.List;
  *
  * @param self the system text: who is to answer
  * @param asked the last turn of the user
+ * @param said what was answered before
  */
-record Request(String self, String asked) {
+record Request(String self, String asked, String said) {
     static Request of(Prompt prompt) {
         List<String> asked = prompt.messages().stream()
                 .filter(message -> message.role() == Role.USER)
                 .map(Message::text)
                 .toList();
-        return new Request(prompt.text(Role.SYSTEM), asked.isEmpty() ? "" : asked.get(asked.size() - 1));
+        String last = asked.isEmpty() ? "" : asked.get(asked.size() - 1);
+        return new Request(prompt.text(Role.SYSTEM), last, prompt.text(Role.ASSISTANT));
     }
 }

@@ -52,7 +52,7 @@ final class SelfAnswers {
 
     /** One sentence that begins with "I", of the person or of the candidate in the request. */
     static Answers behaviour(Request request) {
-        String known = request.self() + "\n" + request.asked();
+        String known = request.self() + "\n" + request.said();
         List<String> behaviours = Self.in(known).sentences().stream()
                 .filter(sentence -> sentence.startsWith("I "))
                 .distinct()

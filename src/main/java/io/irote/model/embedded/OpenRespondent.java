@@ -3,6 +3,7 @@ package io.irote.model.embedded;
 import io.irote.model.Generation;
 import io.irote.model.Generation.FinishReason;
 import io.irote.model.GenerationRequest;
+import io.irote.model.Role;
 import io.irote.reflection.Templates;
 import io.irote.trait.Experience;
 import java.util.List;
@@ -46,7 +47,8 @@ final class OpenRespondent {
      */
     private long seed(GenerationRequest request) {
         long seed = request.repeat() * 0x9E3779B97F4A7C15L;
-        return 31 * seed + reader.asked(request.prompt()).hashCode();
+        String talk = reader.asked(request.prompt()) + request.prompt().text(Role.ASSISTANT);
+        return 31 * seed + talk.hashCode();
     }
 
     private static String asSentence(List<Experience> experiences) {

@@ -4,7 +4,6 @@ import io.irote.model.Message;
 import io.irote.model.Prompt;
 import io.irote.model.Role;
 import io.irote.reflection.Templates;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -38,17 +37,14 @@ final class PromptReader {
     }
 
     /**
-     * What the respondent knows about itself: the numbered lines of the system and user turns, and the sentences of a
-     * system text without numbered lines (a role prompt).
+     * What the respondent knows about itself: the numbered lines of all finished turns, and the sentences of a system text
+     * without numbered lines (a role prompt).
      */
     List<String> self(Prompt prompt) {
-        List<String> statements = new ArrayList<>();
-        for (Message message : prompt.messages()) {
-            if (message.role() != Role.ASSISTANT) {
-                statements.addAll(self(message));
-            }
-        }
-        return List.copyOf(statements);
+        List<Message> messages = prompt.messages();
+        return messages.subList(0, messages.size() - (begun(prompt).isEmpty() ? 0 : 1)).stream()
+                .flatMap(message -> self(message).stream())
+                .toList();
     }
 
     private List<String> self(Message message) {

@@ -2,6 +2,7 @@ package io.irote.model.embedded;
 
 import io.irote.model.LikelihoodRequest;
 import io.irote.model.Prompt;
+import io.irote.objective.PromptContexts;
 import io.irote.reflection.Templates;
 import io.irote.trait.Experience;
 import io.irote.trait.Item;
@@ -185,7 +186,7 @@ class EmbeddedBench {
             requests.add(new LikelihoodRequest(prompt, String.join("", candidates)));
             for (String candidate : candidates) {
                 requests.add(new LikelihoodRequest(prompt, candidate));
-                Prompt behaviour = Prompt.of(templates.reflection(e), templates.behaviour(candidate));
+                Prompt behaviour = new PromptContexts(templates).behaviour(e, candidate);
                 behaviours.forEach(s -> requests.add(new LikelihoodRequest(behaviour, s)));
             }
         }

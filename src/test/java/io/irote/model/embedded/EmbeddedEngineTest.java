@@ -8,6 +8,7 @@ import io.irote.model.Generation;
 import io.irote.model.GenerationRequest;
 import io.irote.model.ModelException;
 import io.irote.model.Prompt;
+import io.irote.objective.PromptContexts;
 import io.irote.reflection.Reflection;
 import io.irote.reflection.Templates;
 import io.irote.trait.Experience;
@@ -32,15 +33,18 @@ class EmbeddedEngineTest {
 
     private Generation answer(String user, double temperature, long repeat) {
         Reflection self = Trial.reflection(Engines.trait("schwartz:benevolence"), Pole.HIGH, 1);
-        Prompt prompt = Prompt.of(TEMPLATES.reflection(self.text()), user);
+        return answer(Prompt.of(TEMPLATES.reflection(self.text()), user), temperature, repeat);
+    }
+
+    private Generation answer(Prompt prompt, double temperature, long repeat) {
         return engine.generate(List.of(new GenerationRequest(prompt, temperature, 300, repeat)))
                 .get(0);
     }
 
     @Test
     void aBehaviourIsOneSentenceInTheFirstPerson() {
-        String behaviour =
-                answer(TEMPLATES.behaviour("1. I listen for hours"), 0, 0).text();
+        Prompt prompt = new PromptContexts(TEMPLATES).behaviour("1. I help", "1. I listen for hours");
+        String behaviour = answer(prompt, 0, 0).text();
         assertThat(behaviour).startsWith("I ").endsWith(".").doesNotContain("\n");
     }
 

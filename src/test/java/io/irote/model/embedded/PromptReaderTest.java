@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.irote.model.Message;
 import io.irote.model.Prompt;
 import io.irote.model.Role;
+import io.irote.objective.PromptContexts;
 import io.irote.reflection.Templates;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -23,7 +24,7 @@ class PromptReaderTest {
 
     @Test
     void readsACandidateInABehaviourPromptToo() {
-        Prompt prompt = Prompt.of(templates.reflection("1. I make lists"), templates.behaviour("1. I file bills"));
+        Prompt prompt = new PromptContexts(templates).behaviour("1. I make lists", "1. I file bills");
         assertThat(reader.self(prompt)).containsExactly("I make lists", "I file bills");
     }
 
