@@ -3,59 +3,85 @@ package io.irote.model.local;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.Predicate;
 
 /**
- * Queries that are answered by one run behind the same cache, or a single one that may be too long for that.
+ * Texts that are read by one run behind the same cache, or a single one that may be too long for that.
  *
  * @param read how many tokens of each the cache has read
  */
-record Batch(int read, List<Query> queries) {
+record Batch(int read, List<Row> rows) {
     Batch {
-        queries = List.copyOf(queries);
+        rows = List.copyOf(rows);
     }
 
-    /** Queries of about the same length together, as shorter ones are padded. */
-    static List<Batch> of(int read, List<Query> queries, Limits limits) {
+    /** Texts of about the same length together, as many as fit. */
+    static List<Batch> of(int read, List<Row> rows, Predicate<Batch> fits) {
         List<Batch> batches = new ArrayList<>();
-        Batch batch = new Batch(read, List.of());
-        for (Query query :
-                queries.stream().sorted(Comparator.comparing(Query::length)).toList()) {
-            Batch longer = batch.with(query);
-            if (longer.fits(limits) || batch.queries.isEmpty()) {
-                batch = longer;
+        for (Row row : rows.stream().sorted(Comparator.comparing(Row::end)).toList()) {
+            Batch last = batches.isEmpty() ? new Batch(read, List.of()) : batches.remove(batches.size() - 1);
+            Batch longer = last.with(row);
+            if (last.rows.isEmpty() || fits.test(longer)) {
+                batches.add(longer);
             } else {
-                batches.add(batch);
-                batch = new Batch(read, List.of(query));
+                batches.add(last);
+                batches.add(new Batch(read, List.of(row)));
             }
-        }
-        if (!batch.queries.isEmpty()) {
-            batches.add(batch);
         }
         return batches;
     }
 
-    private Batch with(Query query) {
-        List<Query> more = new ArrayList<>(queries);
-        more.add(query);
+    private Batch with(Row row) {
+        List<Row> more = new ArrayList<>(rows);
+        more.add(row);
         return new Batch(read, more);
     }
 
+    /** Whether one run may read it. */
     boolean fits(Limits limits) {
-        int rows = queries.size();
-        int width = queries.stream().mapToInt(Query::length).max().orElseThrow() - read;
-        return rows <= limits.rows(read)
-                && (long) rows * width <= limits.tokens()
-                && (long) rows * asked() <= limits.positions();
+        int count = rows.size();
+        return count <= limits.rows(read)
+                && (long) count * (end() - read) <= limits.tokens()
+                && (long) count * asked(read, end()) <= limits.positions();
     }
 
-    /** How many positions, from the end of the longest row on, hold all that is asked about. */
-    int asked() {
-        int longest = queries.stream().mapToInt(Query::length).max().orElseThrow();
-        return longest - queries.stream().mapToInt(Query::first).min().orElseThrow();
+    /** Where the longest row ends. */
+    int end() {
+        return rows.stream().mapToInt(Row::end).max().orElseThrow();
     }
 
-    Feed feed() {
+    /** How many of the last positions between two hold all that is asked about there. */
+    int asked(int from, int to) {
+        return Math.max(0, to - Math.max(from, first()));
+    }
+
+    private int first() {
+        return rows.stream().mapToInt(row -> row.family().first()).min().orElseThrow();
+    }
+
+    /** How far one run may read a single row from a position. */
+    int reach(int from, Limits limits) {
+        return Math.min(from + limits.tokens(), Math.max(from, first()) + limits.positions());
+    }
+
+    /** The same rows, all of which end where the shortest does. */
+    Batch cut() {
+        int end = rows.stream().mapToInt(Row::end).min().orElseThrow();
+        return new Batch(read, rows.stream().map(row -> row.to(end)).toList());
+    }
+
+    Feed feed(int from, int to) {
         return new Feed(
-                queries.stream().map(query -> query.ids(read, query.length())).toList());
+                rows.stream().map(row -> row.ids(from, Math.min(to, row.end()))).toList());
+    }
+
+    /** The rows of the cache that its rows go on from. */
+    int[] pasts() {
+        return rows.stream().mapToInt(Row::past).toArray();
+    }
+
+    /** What is left to be asked about each row. */
+    List<List<Query>> beyond() {
+        return rows.stream().map(row -> row.family().beyond(row.end())).toList();
     }
 }

@@ -84,24 +84,33 @@ final class Graph implements AutoCloseable {
         return cache(rows, 0, nothing);
     }
 
-    /** The same cache for several rows. It is overwritten by the next one that is made so, and ends before the original. */
+    /** The same cache for several rows, as {@link #rows} makes it. */
     Cache repeat(Cache single, int rows) {
-        if (rows == 1) {
-            return new Cache(1, single.tokens(), single.tensors(), () -> {});
+        return rows(single, new int[rows]);
+    }
+
+    /**
+     * Rows of a cache, each as often as it is named. They are overwritten by the next ones that are made so, and end before
+     * the original.
+     */
+    Cache rows(Cache past, int[] rows) {
+        if (past.rows() == 1 && rows.length == 1) {
+            return new Cache(1, past.tokens(), past.tensors(), () -> {});
         }
-        ByteBuffer memory = copies.take(signature.cacheBytes(rows, single.tokens()));
+        ByteBuffer memory = copies.take(signature.cacheBytes(rows.length, past.tokens()));
         List<ByteBuffer> parts = new ArrayList<>();
         int from = 0;
-        for (OnnxTensor tensor : single.tensors()) {
-            ByteBuffer row = tensor.getByteBuffer();
-            ByteBuffer part = Scratch.part(memory, from, rows * row.remaining());
-            for (int r = 0; r < rows; r++) {
-                part.put(row.rewind());
+        for (OnnxTensor tensor : past.tensors()) {
+            ByteBuffer all = tensor.getByteBuffer();
+            int size = all.remaining() / past.rows();
+            ByteBuffer part = Scratch.part(memory, from, rows.length * size);
+            for (int row : rows) {
+                part.put(all.slice(row * size, size));
             }
             from += part.capacity();
             parts.add(part.rewind());
         }
-        return cache(rows, single.tokens(), parts);
+        return cache(rows.length, past.tokens(), parts);
     }
 
     private Cache cache(int rows, int tokens, List<ByteBuffer> memory) {
@@ -118,9 +127,8 @@ final class Graph implements AutoCloseable {
         }
     }
 
-    /** The cache after more tokens of one row. */
-    Cache read(Cache past, int[] ids) {
-        Feed feed = new Feed(List.of(ids));
+    /** The cache after more tokens; no row is padded. */
+    Cache read(Cache past, Feed feed) {
         try (Inputs inputs = Inputs.of(environment, signature, past, feed, 1)) {
             return longer(past, feed, session.run(inputs.byName(), presents));
         } catch (OrtException e) {
@@ -134,7 +142,7 @@ final class Graph implements AutoCloseable {
      * @param asked how many of them at least; graphs that cannot leave out any give all
      */
     Logits score(Cache past, Feed feed, int asked) {
-        int kept = signature.kept().isPresent() ? asked : feed.width();
+        int kept = kept(feed, asked);
         Logits room = room(feed, kept);
         try (Inputs inputs = Inputs.of(environment, signature, past, feed, kept);
                 OnnxTensor out = tensor(room, feed);
@@ -145,10 +153,19 @@ final class Graph implements AutoCloseable {
         }
     }
 
-    /** What follows each position of each row, with the cache that goes on behind them; no row is padded. */
-    Step step(Cache past, Feed feed) {
-        Logits room = room(feed, feed.width());
-        try (Inputs inputs = Inputs.of(environment, signature, past, feed, feed.width());
+    private int kept(Feed feed, int asked) {
+        return signature.kept().isPresent() ? asked : feed.width();
+    }
+
+    /**
+     * What follows the last positions of each row, with the cache that goes on behind them; no row is padded.
+     *
+     * @param asked how many of them at least
+     */
+    Step step(Cache past, Feed feed, int asked) {
+        int kept = kept(feed, asked);
+        Logits room = room(feed, kept);
+        try (Inputs inputs = Inputs.of(environment, signature, past, feed, kept);
                 OnnxTensor out = tensor(room, feed)) {
             OrtSession.Result run = session.run(inputs.byName(), presents, Map.of(Signature.LOGITS, out));
             return new Step(longer(past, feed, run), room);

@@ -2,24 +2,38 @@ package io.irote.model.local;
 
 /**
  * How much a run of a graph may take on, so that memory outside the heap stays below a bound: {@value #LOGITS} bytes of
- * logits, {@value #COPIES} bytes of copied caches (or a single row of either, if that is larger), and the graph's own
- * arena for {@value #TOKENS} tokens a run. The cache of the text being read comes on top; its size is its length times
- * that of a token.
+ * logits, {@value #COPIES} bytes of copied caches and as much of caches of several texts (or a single row of any, if that is
+ * larger), and what the graph itself takes for {@value #TOKENS} tokens a run. The cache of a single text being read comes on
+ * top; its size is its length times that of a token.
  */
 final class Limits {
     private static final long LOGITS = 64 << 20;
-    private static final long COPIES = 128 << 20;
-    /** Bytes of logits and copied caches together, a single row that is larger aside. */
-    static final long BOUND = LOGITS + COPIES;
+    private static final long COPIES = 64 << 20;
+    /** Bytes of logits and caches together, a single row that is larger aside. */
+    static final long BOUND = LOGITS + 2 * COPIES;
 
-    private static final int TOKENS = 512;
+    private static final int TOKENS = 256;
 
     private final Signature signature;
     private final SideBySide sideBySide;
+    private final long held;
 
     Limits(Signature signature, SideBySide sideBySide) {
+        this(signature, sideBySide, 0);
+    }
+
+    /** @param held bytes of caches of several texts that wait for what is read behind them */
+    private Limits(Signature signature, SideBySide sideBySide, long held) {
         this.signature = signature;
         this.sideBySide = sideBySide;
+        this.held = held;
+    }
+
+    /** What else may be taken on while a cache is held. */
+    Limits beside(Cache cache) {
+        return cache.rows() == 1
+                ? this
+                : new Limits(signature, sideBySide, held + signature.cacheBytes(cache.rows(), cache.tokens()));
     }
 
     /** The most tokens of all rows together that a run may read, at least 1. */
@@ -34,17 +48,21 @@ final class Limits {
 
     /** The most rows, at least 1, that may be read at once behind that many tokens. */
     int rows(int tokens) {
-        return sideBySide.reading() ? copies(tokens) : 1;
+        return sideBySide.reading() ? caches(tokens, COPIES) : 1;
+    }
+
+    /** The most texts, at least 1, whose first tokens may be read at once and held. */
+    int stems(int tokens) {
+        return sideBySide.reading() ? caches(tokens, COPIES - held) : 1;
     }
 
     /** The most answers, at least 1, that may be written at once, if they and what they answer have that many tokens. */
     int answers(int tokens) {
-        return sideBySide.writing() ? copies(tokens) : 1;
+        return sideBySide.writing() ? caches(tokens, COPIES) : 1;
     }
 
-    /** How many caches of that many tokens may be held at once. */
-    private int copies(int tokens) {
+    private int caches(int tokens, long bytes) {
         long each = Math.max(1, signature.cacheBytes(1, tokens));
-        return (int) Math.max(1, Math.min(TOKENS, COPIES / each));
+        return (int) Math.max(1, Math.min(TOKENS, bytes / each));
     }
 }

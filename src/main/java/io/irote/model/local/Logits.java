@@ -4,6 +4,7 @@ import ai.onnxruntime.OnnxJavaType;
 import ai.onnxruntime.platform.Fp16Conversions;
 import io.irote.model.ModelException;
 import java.nio.ByteBuffer;
+import java.util.Arrays;
 
 /**
  * What a graph gave for the tokens that follow each position of each row, unnormalised. Valid until its next run.
@@ -13,19 +14,27 @@ import java.nio.ByteBuffer;
 record Logits(ByteBuffer bytes, OnnxJavaType type, int positions, int vocabulary) {
     /** The natural-log probabilities of tokens after a position of a row. */
     double[] nats(int row, int position, int[] tokens) {
-        float[] all = at(row, position);
-        double normaliser = normaliser(all);
-        double[] nats = new double[tokens.length];
-        for (int i = 0; i < tokens.length; i++) {
-            nats[i] = Math.min(0, all[tokens[i]] - normaliser);
-        }
-        return nats;
+        return nats(at(row, position), tokens);
+    }
+
+    /** The natural-log probabilities of tokens that have these values. */
+    static double[] nats(float[] values, int[] tokens) {
+        double normaliser = normaliser(values);
+        return Arrays.stream(tokens)
+                .mapToDouble(token -> Math.min(0, values[token] - normaliser))
+                .toArray();
     }
 
     /** One number for each token of the vocabulary. */
     float[] at(int row, int position) {
-        int from = (row * positions + position) * vocabulary;
         float[] values = new float[vocabulary];
+        read(row, position, values);
+        return values;
+    }
+
+    /** Puts a number for each token of the vocabulary in an array. */
+    void read(int row, int position, float[] values) {
+        int from = (row * positions + position) * vocabulary;
         if (type == OnnxJavaType.FLOAT) {
             bytes.asFloatBuffer().get(from, values);
         } else {
@@ -33,7 +42,6 @@ record Logits(ByteBuffer bytes, OnnxJavaType type, int positions, int vocabulary
                 values[i] = Fp16Conversions.fp16ToFloat(bytes.getShort((from + i) * Short.BYTES));
             }
         }
-        return values;
     }
 
     /**

@@ -49,7 +49,7 @@ public record Pace(int rows, double reading, double writing) {
             try (Tape tape = new Tape(graph, graph.repeat(read.cache(), rows), limits)) {
                 long begin = nanoTime.getAsLong();
                 for (int i = 0; i < ANSWER; i++) {
-                    tape.step(new Feed(Collections.nCopies(rows, new int[] {i})));
+                    tape.step(new Feed(Collections.nCopies(rows, new int[] {i})), 1);
                 }
                 return nanoTime.getAsLong() - begin;
             }

@@ -19,6 +19,11 @@ record Query(int[] ids, int first, int[][] wanted) {
         return new Query(ids, context.length - 1, wanted);
     }
 
+    /** The tokens wanted after a position that it asks about. */
+    int[] wanted(int position) {
+        return wanted[position - first];
+    }
+
     int length() {
         return ids.length;
     }
@@ -27,10 +32,9 @@ record Query(int[] ids, int first, int[][] wanted) {
         return Arrays.copyOfRange(ids, from, to);
     }
 
-    /** How many tokens from the beginning on this one and another one have in common, and need not be asked about. */
-    int shared(Query other) {
-        int most = Math.min(first, other.first);
-        int differing = Arrays.mismatch(ids, 0, most, other.ids, 0, most);
-        return differing < 0 ? most : differing;
+    /** Where it leaves a longer one, or one of the same length: the end of that if it is a beginning of it. */
+    int fork(Query longer) {
+        int differing = Arrays.mismatch(ids, 0, ids.length, longer.ids, 0, ids.length);
+        return differing < 0 ? longer.length() : differing;
     }
 }

@@ -27,24 +27,20 @@ final class Tape implements AutoCloseable {
     /** Reads the tokens of a text up to one, behind those that were read. */
     void readTo(int end, int[] ids) {
         while (tokens() < end) {
-            replace(graph.read(cache, next(end, limits.tokens(), ids)));
+            read(new Feed(List.of(Arrays.copyOfRange(ids, tokens(), Math.min(end, tokens() + limits.tokens())))));
         }
     }
 
-    /** Reads the next tokens of a text, as many as fit in a run; what follows each of them. */
-    Logits step(int[] ids) {
-        return step(new Feed(List.of(next(ids.length, limits.positions(), ids))));
+    /** Reads the next tokens of each row. */
+    void read(Feed feed) {
+        replace(graph.read(cache, feed));
     }
 
-    /** Reads the next token of each row; what follows it. */
-    Logits step(Feed feed) {
-        Graph.Step step = graph.step(cache, feed);
+    /** Reads the next tokens of each row; what follows at least that many of the last of them. */
+    Logits step(Feed feed, int asked) {
+        Graph.Step step = graph.step(cache, feed, asked);
         replace(step.cache());
         return step.logits();
-    }
-
-    private int[] next(int end, int most, int[] ids) {
-        return Arrays.copyOfRange(ids, tokens(), Math.min(end, tokens() + most));
     }
 
     private void replace(Cache longer) {

@@ -72,7 +72,7 @@ final class Writer {
         List<int[]> next = drafts.stream().map(draft -> last).toList();
         try (Tape tape = new Tape(graph, graph.repeat(read, drafts.size()), limits)) {
             while (drafts.stream().anyMatch(draft -> draft.finish().isEmpty())) {
-                Logits logits = tape.step(new Feed(next));
+                Logits logits = tape.step(new Feed(next), 1);
                 next = IntStream.range(0, drafts.size())
                         .mapToObj(row -> new int[] {drafts.get(row).write(logits, row)})
                         .toList();

@@ -104,24 +104,56 @@ class LocalScoresTest {
         return TinyOracle.nats(tiny.net(), before, tiny.ids(request.continuation()));
     }
 
+    /** A continuation after its context. */
+    private record Text(int[] context, int[] continuation) {}
+
     @ParameterizedTest(name = "rows together: {0}")
     @ValueSource(booleans = {true, false})
     void everyLengthOfContextScoresAsTheNetworkDoes(boolean together) {
         TinyModel tiny = TinyModel.of(folder, Export.USUAL, 0, CONTEXT, Optional.empty());
         int[] text = tiny.ids("The old ferry left at noon with bread, a list and my friend. ".repeat(4));
+        assertAllScoreAsTheNetworkDoes(
+                tiny,
+                together,
+                IntStream.range(1, CONTEXT)
+                        .mapToObj(length -> new Text(ids(text, 0, length), ids(text, length, CONTEXT)))
+                        .toList());
+    }
+
+    /** They leave a text at each of its positions, most where others are asked about it, and go on for 1 to 5 tokens. */
+    @ParameterizedTest(name = "rows together: {0}")
+    @ValueSource(booleans = {true, false})
+    void textsThatPartAnywhereScoreAsTheNetworkDoes(boolean together) {
+        TinyModel tiny = TinyModel.of(folder, Export.LATEST, 0, CONTEXT, Optional.empty());
+        int[] text = tiny.ids("The old ferry left at noon with bread, a list and my friend. ".repeat(4));
+        int[] tail = tiny.ids("音楽 🎶");
+        assertThat(tail.length).isGreaterThan(5);
+        assertAllScoreAsTheNetworkDoes(
+                tiny,
+                together,
+                IntStream.range(1, CONTEXT - 5)
+                        .mapToObj(length -> {
+                            int[] whole = Arrays.copyOf(text, length + 1 + length % 5);
+                            System.arraycopy(tail, 0, whole, length, whole.length - length);
+                            int context = 1 + length % 3 * (length - 1) / 2;
+                            return new Text(ids(whole, 0, context), ids(whole, context, whole.length));
+                        })
+                        .toList());
+    }
+
+    private void assertAllScoreAsTheNetworkDoes(TinyModel tiny, boolean together, List<Text> texts) {
         try (Graph graph = Graph.open(folder.resolve("model.onnx"), config(), 1)) {
-            List<Query> queries = IntStream.range(1, CONTEXT)
-                    .mapToObj(length -> Query.of(ids(text, 0, length), ids(text, length, CONTEXT)))
-                    .toList();
-            List<double[][]> answers =
-                    new Scorer(graph, new Limits(graph.signature(), new SideBySide(together, together))).score(queries);
-            double[] expected = TinyOracle.nats(tiny.net(), ids(text, 0, 1), ids(text, 1, CONTEXT));
-            for (int length = 1; length < CONTEXT; length++) {
-                double[] scored = Arrays.stream(answers.get(length - 1))
-                        .mapToDouble(token -> token[0])
-                        .toArray();
-                assertThat(scored)
-                        .containsExactly(Arrays.copyOfRange(expected, length - 1, CONTEXT - 1), within(PER_TOKEN));
+            Limits limits = new Limits(graph.signature(), new SideBySide(together, together));
+            List<double[][]> answers = new Scorer(graph, limits)
+                    .score(texts.stream()
+                            .map(text -> Query.of(text.context, text.continuation))
+                            .toList());
+            for (int i = 0; i < texts.size(); i++) {
+                double[] expected = TinyOracle.nats(tiny.net(), texts.get(i).context, texts.get(i).continuation);
+                assertThat(Arrays.stream(answers.get(i))
+                                .mapToDouble(token -> token[0])
+                                .toArray())
+                        .containsExactly(expected, within(PER_TOKEN));
             }
         }
     }
