@@ -46,8 +46,15 @@ final class BenchModelCommand implements Command {
         try (LocalModel loaded = LocalModel.open(model, clock)) {
             double loading = (clock.getAsLong() - begin) / NANOS;
             List<Pace> paces = loaded.paces(clock);
+            BenchReport.Scoring scoring = UsualJob.scoring().by(loaded, clock);
             BenchReport report = new BenchReport(
-                    model, loaded.facts(), loading, PeakMemory.bytes(), paces, UsualJob.tokens(session, model));
+                    model,
+                    loaded.facts(),
+                    loading,
+                    PeakMemory.bytes(),
+                    paces,
+                    scoring,
+                    UsualJob.tokens(session, model));
             session.out().print(report.render(format.get()));
         }
         return ExitCode.OK;

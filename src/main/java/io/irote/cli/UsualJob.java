@@ -3,6 +3,7 @@ package io.irote.cli;
 import io.irote.model.ModelSpec;
 import io.irote.model.Tokens;
 import io.irote.model.cache.AnswerCache;
+import io.irote.optimizer.Settings;
 import io.irote.reflection.Templates;
 import io.irote.run.Connections;
 import io.irote.run.Job;
@@ -31,6 +32,15 @@ final class UsualJob {
         }
     }
 
+    /** Its searches' scoring. */
+    static UsualScoring scoring() {
+        return UsualScoring.of(TraitCatalog.shipped().find(SUBJECT), settings());
+    }
+
+    private static Settings settings() {
+        return CommandLine.populateCommand(new LoopOptions()).settings();
+    }
+
     private static Job of(Trait trait, TraitCatalog catalogue, ModelSpec model) {
         Templates templates = new Templates();
         Roles roles = Roles.all(model);
@@ -40,7 +50,7 @@ final class UsualJob {
                 roles.model().toString(),
                 roles.proposer().toString(),
                 roles.judge().toString(),
-                CommandLine.populateCommand(new LoopOptions()).settings(),
+                settings(),
                 "",
                 "",
                 "",

@@ -15,11 +15,26 @@ import java.util.OptionalLong;
  * @param loading seconds
  * @param peak the most memory that the whole process held, in bytes, where the system tells
  * @param paces with more and more texts side by side
+ * @param scoring of one reflection
  * @param run the tokens that a search with the usual settings takes at most
  */
 public record BenchReport(
-        ModelSpec.Local model, LocalFacts facts, double loading, OptionalLong peak, List<Pace> paces, Tokens run) {
+        ModelSpec.Local model,
+        LocalFacts facts,
+        double loading,
+        OptionalLong peak,
+        List<Pace> paces,
+        Scoring scoring,
+        Tokens run) {
     private static final String UNKNOWN = "not measured";
+
+    /**
+     * How long it takes to score a reflection in an iteration of a search with the usual settings.
+     *
+     * @param texts whose log-likelihoods that takes
+     * @param seconds 0 where the clock did not move
+     */
+    public record Scoring(int texts, double seconds) {}
 
     public BenchReport {
         paces = List.copyOf(paces);
@@ -41,10 +56,17 @@ public record BenchReport(
                         List.of("loading", Numbers.number(loading, 1) + " s"),
                         List.of("threads", Integer.toString(facts.threads())),
                         List.of("texts side by side", LocalReport.sideBySide(facts.sideBySide())),
+                        List.of("scoring of a reflection", scored()),
                         List.of("memory of the model", LocalReport.memory(facts.memory())),
                         List.of(
                                 "memory of the process",
                                 peak.isPresent() ? PulledModel.size(peak.getAsLong()) + " at most" : UNKNOWN)));
+    }
+
+    private String scored() {
+        return scoring.seconds() == 0
+                ? UNKNOWN
+                : Numbers.count(scoring.texts()) + " texts in " + Numbers.number(scoring.seconds(), 1) + " s";
     }
 
     private Table speeds() {
@@ -76,6 +98,7 @@ public record BenchReport(
         json.put("loading_seconds", loading);
         json.put("peak_bytes", peak);
         json.put("paces", paces.stream().map(this::json).toList());
+        json.put("scoring", scoring);
         json.put("run", run);
         return json;
     }

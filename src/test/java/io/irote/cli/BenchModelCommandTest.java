@@ -38,14 +38,15 @@ class BenchModelCommandTest {
 
         assertThat(result)
                 .succeeded()
-                .printed("model onnx:" + models, "texts side by side     yes", "of weights, 0.3 KB a token read")
+                .printed("model onnx:" + models, "texts side by side       yes", "of weights, 0.3 KB a token read")
                 .printedLine("loading +\\d+\\.\\d s *")
                 .printedLine("threads +\\d+ *")
+                .printedLine("scoring of a reflection +\\d+ texts in 0\\.0 s *")
                 // 256 tokens are read and 16 written while the clock moves once.
                 .printedLine("1 +25,600 +1,600 +at most \\d+ min")
-                // 512 tokens are the most that a run reads.
-                .printedLine("2 +51,200 +3,200 +at most \\d+ min")
-                .printedLine("16 +51,200 +25,600 +at most \\d+ min")
+                // That is the most that a run reads.
+                .printedLine("2 +25,600 +3,200 +at most \\d+ min")
+                .printedLine("16 +25,600 +25,600 +at most \\d+ min")
                 .printed("A search with the usual settings reads at most ")
                 .saidNothing();
         assertThat(bench("--model", "onnx:" + models, "--format", "md").out())
@@ -74,6 +75,9 @@ class BenchModelCommandTest {
         assertThat(json.path("facts").path("memory").path("token").asInt()).isEqualTo(2 * 2 * 16 * Float.BYTES);
         assertThat(json.path("loading_seconds").asDouble()).isPositive();
         assertThat(json.path("paces").findValuesAsText("rows")).containsExactly("1", "2", "4", "8", "16");
+        // Ten candidates, all of them as one text, and behaviours of each.
+        assertThat(json.path("scoring").path("texts").asInt()).isBetween(11 + 10, 11 + 30);
+        assertThat(json.path("scoring").path("seconds").asDouble()).isEqualTo(0.01);
         JsonNode first = json.path("paces").get(0);
         JsonNode run = json.path("run");
         double seconds =
@@ -85,6 +89,7 @@ class BenchModelCommandTest {
     void aClockThatStandsStillMeasuresNothing() {
         assertThat(Irote.in(models).run("bench-model", "--model", "onnx:" + models))
                 .succeeded()
+                .printedLine("scoring of a reflection +not measured *")
                 .printedLine("1 +not measured +not measured +not measured *");
     }
 
