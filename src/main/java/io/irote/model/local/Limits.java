@@ -2,15 +2,15 @@ package io.irote.model.local;
 
 /**
  * How much a run of a graph may take on, so that memory outside the heap stays below a bound: {@value #LOGITS} bytes of
- * logits, {@value #COPIES} bytes of copied caches and as much of caches of several texts (or a single row of any, if that is
- * larger), and what the graph itself takes for {@value #TOKENS} tokens a run. The cache of a single text being read comes on
- * top; its size is its length times that of a token.
+ * logits; {@value #CACHES} bytes of copied caches, as much of caches that are read behind, and as much again while a run
+ * makes a longer one of them; and what the graph itself takes for {@value #TOKENS} tokens a run. A single row that is larger
+ * than that is allowed. The cache of a single text being read comes on top; its size is its length times that of a token.
  */
 final class Limits {
     private static final long LOGITS = 64 << 20;
-    private static final long COPIES = 64 << 20;
+    private static final long CACHES = 128 << 20;
     /** Bytes of logits and caches together, a single row that is larger aside. */
-    static final long BOUND = LOGITS + 2 * COPIES;
+    static final long BOUND = LOGITS + 3 * CACHES;
 
     private static final int TOKENS = 256;
 
@@ -48,17 +48,17 @@ final class Limits {
 
     /** The most rows, at least 1, that may be read at once behind that many tokens. */
     int rows(int tokens) {
-        return sideBySide.reading() ? caches(tokens, COPIES) : 1;
+        return sideBySide.reading() ? caches(tokens, CACHES) : 1;
     }
 
     /** The most texts, at least 1, whose first tokens may be read at once and held. */
     int stems(int tokens) {
-        return sideBySide.reading() ? caches(tokens, COPIES - held) : 1;
+        return sideBySide.reading() ? caches(tokens, CACHES - held) : 1;
     }
 
     /** The most answers, at least 1, that may be written at once, if they and what they answer have that many tokens. */
     int answers(int tokens) {
-        return sideBySide.writing() ? caches(tokens, COPIES) : 1;
+        return sideBySide.writing() ? caches(tokens, CACHES) : 1;
     }
 
     private int caches(int tokens, long bytes) {
