@@ -110,7 +110,7 @@ final class Tags {
         return Nearest.to(name, names)
                 .filter(nearest -> !nearest.equals(name))
                 .map(nearest -> "; did you mean '" + nearest + "'?")
-                .orElse(" here; there are " + String.join(", ", names));
+                .orElse(names.isEmpty() ? "; there are none here" : " here; there are " + String.join(", ", names));
     }
 
     private TemplateException wrong(Matcher tag, String message) {

@@ -52,6 +52,7 @@ class PromptFolderTest {
             value = {
                 "role|{{trait}}\\n{{pol}}|role.mustache:2: no value is named 'pol'; did you mean 'pole'?",
                 "role|{{trait}} {{x}}|role.mustache:1: no value is named 'x' here; there are pole, trait",
+                "behaviour|So? {{candidate}}|behaviour.mustache:1: no value is named 'candidate'; there are none here",
                 "role|{{trait}}|role.mustache: the value 'pole' is not used",
                 "role|{{#trait}}{{pole}}{{/trait}}|role.mustache:1: 'trait' is no list; write {{trait}}",
                 "open|{{task|open.mustache:1: '{{' begins no tag; there are {{value}}, {{#list}}, {{/list}} and {{! comment}}",
