@@ -6,6 +6,7 @@ import io.irote.model.local.Pace;
 import io.irote.report.BenchReport;
 import java.io.IOException;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.LongSupplier;
 import picocli.CommandLine;
 import picocli.CommandLine.Mixin;
@@ -46,7 +47,7 @@ final class BenchModelCommand implements Command {
         try (LocalModel loaded = LocalModel.open(model, clock)) {
             double loading = (clock.getAsLong() - begin) / NANOS;
             List<Pace> paces = loaded.paces(clock);
-            BenchReport.Scoring scoring = UsualJob.scoring().by(loaded, clock);
+            Optional<BenchReport.Scoring> scoring = UsualJob.scoring().by(loaded, clock);
             BenchReport report = new BenchReport(
                     model,
                     loaded.facts(),

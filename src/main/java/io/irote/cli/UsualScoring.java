@@ -1,6 +1,7 @@
 package io.irote.cli;
 
 import io.irote.model.LikelihoodModel;
+import io.irote.model.local.ContextLengthException;
 import io.irote.objective.Compactness;
 import io.irote.objective.Ensemble;
 import io.irote.objective.PromptContexts;
@@ -13,6 +14,7 @@ import io.irote.trait.Experience;
 import io.irote.trait.Pole;
 import io.irote.trait.Trait;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.LongSupplier;
 import java.util.stream.IntStream;
 
@@ -27,8 +29,17 @@ record UsualScoring(List<Experience> statements, Settings settings) {
         return new UsualScoring(trait.pole(Pole.HIGH).statements(), settings);
     }
 
+    /** Scores a reflection, unless the texts that this takes are longer than what the model can read. */
+    Optional<BenchReport.Scoring> by(LikelihoodModel model, LongSupplier nanoTime) {
+        try {
+            return Optional.of(scoring(model, nanoTime));
+        } catch (ContextLengthException e) {
+            return Optional.empty();
+        }
+    }
+
     /** Scores a reflection once what does not depend on it is known. */
-    BenchReport.Scoring by(LikelihoodModel model, LongSupplier nanoTime) {
+    private BenchReport.Scoring scoring(LikelihoodModel model, LongSupplier nanoTime) {
         int count = settings.candidates();
         List<String> candidates =
                 IntStream.range(0, count).mapToObj(this::candidate).toList();

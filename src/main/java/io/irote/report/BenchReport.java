@@ -7,6 +7,7 @@ import io.irote.model.local.Pace;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalLong;
 
 /**
@@ -15,7 +16,7 @@ import java.util.OptionalLong;
  * @param loading seconds
  * @param peak the most memory that the whole process held, in bytes, where the system tells
  * @param paces with more and more texts side by side
- * @param scoring of one reflection
+ * @param scoring of one reflection; empty where its texts are longer than what the model can read
  * @param run the tokens that a search with the usual settings takes at most
  */
 public record BenchReport(
@@ -24,7 +25,7 @@ public record BenchReport(
         double loading,
         OptionalLong peak,
         List<Pace> paces,
-        Scoring scoring,
+        Optional<Scoring> scoring,
         Tokens run) {
     private static final String UNKNOWN = "not measured";
 
@@ -56,14 +57,21 @@ public record BenchReport(
                         List.of("loading", Numbers.number(loading, 1) + " s"),
                         List.of("threads", Integer.toString(facts.threads())),
                         List.of("texts side by side", LocalReport.sideBySide(facts.sideBySide())),
-                        List.of("scoring of a reflection", scored()),
+                        List.of(
+                                "scoring of a reflection",
+                                scoring.map(BenchReport::scored).orElse(tooLong())),
                         List.of("memory of the model", LocalReport.memory(facts.memory())),
                         List.of(
                                 "memory of the process",
                                 peak.isPresent() ? PulledModel.size(peak.getAsLong()) + " at most" : UNKNOWN)));
     }
 
-    private String scored() {
+    private String tooLong() {
+        return "too long: the candidates as one text do not fit in the " + Numbers.count(facts.context())
+                + " tokens it reads";
+    }
+
+    private static String scored(Scoring scoring) {
         return scoring.seconds() == 0
                 ? UNKNOWN
                 : Numbers.count(scoring.texts()) + " texts in " + Numbers.number(scoring.seconds(), 1) + " s";
@@ -81,7 +89,7 @@ public record BenchReport(
                         Integer.toString(pace.rows()),
                         Numbers.count(Math.round(pace.reading())),
                         Numbers.count(Math.round(pace.writing())),
-                        "at most " + Numbers.count(pace.minutes(run)) + " min")
+                        scoring.isPresent() ? "at most " + Numbers.count(pace.minutes(run)) + " min" : "too long")
                 : List.of(Integer.toString(pace.rows()), UNKNOWN, UNKNOWN, UNKNOWN);
     }
 
@@ -108,7 +116,7 @@ public record BenchReport(
         json.put("rows", pace.rows());
         json.put("reading", pace.reading());
         json.put("writing", pace.writing());
-        if (pace.isMeasured()) {
+        if (pace.isMeasured() && scoring.isPresent()) {
             json.put("minutes", pace.minutes(run));
         }
         return json;

@@ -60,8 +60,25 @@ class BenchModelCommandTest {
         assertThat(bench("--model", "onnx:" + fused))
                 .succeeded()
                 .printed("when answers are written, this graph allows no more")
-                .printedLine("1 +25,600 +1,600 +at most \\d+ min")
-                .printedLine("16 +25,600 +25,600 +at most \\d+ min");
+                .printedLine("1 +25,600 +1,600 .*")
+                .printedLine("16 +25,600 +25,600 .*");
+    }
+
+    @Test
+    void speedsAreToldWhereTheTextsOfASearchAreTooLong(@TempDir Path fused) throws IOException {
+        TinyModel.fused(fused);
+
+        assertThat(bench("--model", "onnx:" + fused))
+                .succeeded()
+                .printedLine(
+                        "scoring of a reflection +too long: the candidates as one text do not fit in the 512 tokens"
+                                + " it reads *")
+                .printedLine("1 +25,600 +1,600 +too long *");
+        JsonNode json = new ObjectMapper()
+                .readTree(bench("--model", "onnx:" + fused, "--format", "json").out());
+        assertThat(json.path("scoring").isNull()).isTrue();
+        assertThat(json.path("paces").get(0).path("reading").asDouble()).isPositive();
+        assertThat(json.path("paces").get(0).has("minutes")).isFalse();
     }
 
     @Test

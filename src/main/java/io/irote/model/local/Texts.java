@@ -1,6 +1,5 @@
 package io.irote.model.local;
 
-import io.irote.model.ModelException;
 import io.irote.model.Prompt;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -15,7 +14,7 @@ record Texts(Tokenizer tokenizer, ChatFormat format, int longest) {
     /**
      * The tokens of a prompt, which the model's own turn follows.
      *
-     * @throws ModelException if it leaves no place for an answer
+     * @throws ContextLengthException if it leaves no place for an answer
      */
     int[] context(Prompt prompt) {
         return fitting(tokenizer.ids(format.parts(prompt)), 1);
@@ -26,6 +25,7 @@ record Texts(Tokenizer tokenizer, ChatFormat format, int longest) {
      * have joined the end of the one and the beginning of the other.
      *
      * @param context the tokens of the prompt
+     * @throws ContextLengthException if both together are too long
      */
     int[] continuation(Prompt prompt, int[] context, String text) {
         List<Part> parts = new ArrayList<>(format.parts(prompt));
@@ -47,9 +47,7 @@ record Texts(Tokenizer tokenizer, ChatFormat format, int longest) {
 
     private int[] fitting(int[] context, int more) {
         if (context.length + more > longest) {
-            throw new ModelException(
-                    "a prompt of " + context.length + " tokens and " + more + " more do not fit in the " + longest
-                            + " tokens that the model can read; shorten the prompt, or use a model with a longer context");
+            throw new ContextLengthException(context.length, more, longest);
         }
         return context;
     }

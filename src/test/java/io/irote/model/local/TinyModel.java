@@ -54,10 +54,10 @@ public record TinyModel(Path folder, TinyNet net, TinyTokenizer tokenizer) {
         return model;
     }
 
-    /** A model of noise as tools for web models export it: attention in one node, weights of 4 bits. */
+    /** A model of noise as tools for web models export it: attention in one node, weights of 4 bits. It reads 512 tokens. */
     public static TinyModel fused(Path folder) {
         TinyNet net = TinyNet.noise(2, 4, 2, 16, new TinyTokenizer().size()).rounded();
-        return of(folder, net, Export.FUSED, 4096, Optional.of(CHATML));
+        return of(folder, net, Export.FUSED, 512, Optional.of(CHATML));
     }
 
     /** @param learned the number of learned positions; 0 for rotary ones */
