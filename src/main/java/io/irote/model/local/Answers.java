@@ -29,30 +29,29 @@ final class Answers {
         int workers = Runtime.getRuntime().availableProcessors();
         // A vocabulary may have 150,000 tokens, each of which takes an exponential at every position.
         IntStream.range(0, workers).parallel().forEach(worker -> {
-            float[] room = new float[logits.vocabulary()];
+            NextToken next = new NextToken(logits.vocabulary());
             for (int cell = worker; cell < rows.size() * logits.positions(); cell += workers) {
                 int row = cell / logits.positions();
-                take(logits, row, cell % logits.positions(), end, rows.get(row).family(), room);
+                int place = cell % logits.positions();
+                int position = end - logits.positions() + place;
+                List<Query> asking = rows.get(row).family().asking(position);
+                if (!asking.isEmpty()) {
+                    take(next.of(logits, row, place), asking, position);
+                }
             }
         });
     }
 
-    private void take(Logits logits, int row, int place, int end, Family family, float[] room) {
-        int position = end - logits.positions() + place;
-        List<Query> asking = family.asking(position);
-        if (asking.isEmpty()) {
-            return;
-        }
+    private void take(NextToken next, List<Query> asking, int position) {
         int[] tokens = asking.stream()
                 .flatMapToInt(query -> Arrays.stream(query.wanted(position)))
                 .toArray();
-        logits.read(row, place, room);
-        double[] all = Logits.nats(room, tokens);
-        int next = 0;
+        double[] all = next.nats(tokens);
+        int from = 0;
         for (Query query : asking) {
-            int count = query.wanted(position).length;
-            of(query)[position - query.first()] = Arrays.copyOfRange(all, next, next + count);
-            next += count;
+            int to = from + query.wanted(position).length;
+            of(query)[position - query.first()] = Arrays.copyOfRange(all, from, to);
+            from = to;
         }
     }
 }

@@ -35,7 +35,7 @@ record Sampler(double temperature, double topP, SplittableRandom random) {
         for (int i = 0; i < cooled.length; i++) {
             cooled[i] = (float) ((logits[i] - most) / temperature);
         }
-        double normaliser = Logits.normaliser(cooled);
+        double normaliser = new LogSum(cooled.length).of(cooled);
         double[] probabilities = new double[cooled.length];
         for (int i = 0; i < cooled.length; i++) {
             probabilities[i] = Math.exp(cooled[i] - normaliser);
