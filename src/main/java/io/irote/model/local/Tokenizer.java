@@ -8,6 +8,7 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -18,13 +19,16 @@ import java.util.stream.IntStream;
 
 /**
  * A model's own tokenizer. Special tokens come from the control parts of a prompt only: the name of one in a message is
- * split like any other text.
+ * split like any other text. Used by one thread at a time.
  */
 final class Tokenizer implements AutoCloseable {
+    private static final int RECENT = 256;
+
     private final HuggingFaceTokenizer tokenizer;
     private final Map<String, Integer> specials;
     private final Set<Integer> specialIds;
     private final Pattern finder;
+    private final Map<String, int[]> recent = new HashMap<>();
 
     private Tokenizer(HuggingFaceTokenizer tokenizer, Map<String, Integer> specials) {
         this.tokenizer = tokenizer;
@@ -94,7 +98,15 @@ final class Tokenizer implements AutoCloseable {
         return IntStream.concat(begin, rest.map(this::text));
     }
 
+    /** What prompts of one search begin with is the same again and again. */
     private int[] split(String text) {
+        if (recent.size() > RECENT) {
+            recent.clear();
+        }
+        return recent.computeIfAbsent(text, this::encode);
+    }
+
+    private int[] encode(String text) {
         return Arrays.stream(tokenizer.encode(text, false, false).getIds())
                 .mapToInt(Math::toIntExact)
                 .toArray();
