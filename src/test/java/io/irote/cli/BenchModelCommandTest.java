@@ -44,9 +44,9 @@ class BenchModelCommandTest {
                 .printedLine("scoring of a reflection +\\d+ texts in 0\\.0 s *")
                 // 256 tokens are read and 16 written while the clock moves once.
                 .printedLine("1 +25,600 +1,600 +at most \\d+ min")
-                // That is the most that a run reads.
-                .printedLine("2 +25,600 +3,200 +at most \\d+ min")
-                .printedLine("16 +25,600 +25,600 +at most \\d+ min")
+                // A run reads 320 at most.
+                .printedLine("2 +32,000 +3,200 +at most \\d+ min")
+                .printedLine("16 +32,000 +25,600 +at most \\d+ min")
                 .printed("A search with the usual settings reads at most ")
                 .saidNothing();
         assertThat(bench("--model", "onnx:" + models, "--format", "md").out())

@@ -12,7 +12,7 @@ final class Limits {
     /** Bytes of logits and caches together, a single row that is larger aside. */
     static final long BOUND = LOGITS + 3 * CACHES;
 
-    private static final int TOKENS = 256;
+    private static final int TOKENS = 320;
 
     private final Signature signature;
     private final SideBySide sideBySide;

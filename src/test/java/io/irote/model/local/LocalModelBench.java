@@ -29,7 +29,7 @@ import org.junit.jupiter.api.io.TempDir;
 class LocalModelBench {
     private static final int K = 10;
     private static final int M1 = 3;
-    private static final int ROUNDS = 4;
+    private static final int ROUNDS = 6;
     private static final int SCORINGS = 10_000;
 
     @TempDir
@@ -96,19 +96,26 @@ class LocalModelBench {
             shares.add(Took.by(() -> model.logLikelihood(requests)));
             singles.add(Took.by(() -> oneByOne(model, requests)));
         }
-        Took shared = Took.best(shares);
-        Took single = Took.best(singles);
         System.out.printf(
                 Locale.ROOT,
-                "%n100 million weights, %s: %d continuations of one reflection together %s, one by one %s, the best of "
-                        + ROUNDS + ": %.1f times" + " by the clock, %.1f times in processor time; %s%n",
+                "%n100 million weights, %s: %d continuations of one reflection, %d rounds; %s%n",
                 name,
                 requests.size(),
+                ROUNDS,
+                model.paces(System::nanoTime));
+        print("in all rounds", Took.sum(shares), Took.sum(singles));
+        print("the best of each", Took.best(shares), Took.best(singles));
+    }
+
+    private static void print(String what, Took shared, Took single) {
+        System.out.printf(
+                Locale.ROOT,
+                "%s: together %s, one by one %s, %.1f times by the clock, %.1f times in processor time%n",
+                what,
                 shared,
                 single,
                 single.wall / shared.wall,
-                single.processor / shared.processor,
-                model.paces(System::nanoTime));
+                single.processor / shared.processor);
     }
 
     private static List<LogLikelihood> oneByOne(LocalModel model, List<LikelihoodRequest> requests) {
@@ -132,6 +139,12 @@ class LocalModelBench {
             return new Took(
                     all.stream().mapToDouble(Took::wall).min().orElseThrow(),
                     all.stream().mapToDouble(Took::processor).min().orElseThrow());
+        }
+
+        static Took sum(List<Took> all) {
+            return new Took(
+                    all.stream().mapToDouble(Took::wall).sum(),
+                    all.stream().mapToDouble(Took::processor).sum());
         }
 
         @Override
