@@ -10,11 +10,22 @@ import java.util.random.RandomGenerator;
  * see {@link Requests}. Safe for use by several threads.
  */
 public final class ExactModel {
-    private final Tokenizer tokenizer = new Tokenizer();
-    private final ChatTemplate template = new ChatTemplate(tokenizer);
-    private final double[] commonness = tokenizer.commonness();
-    private final List<Integer> header = List.copyOf(tokenizer.encode(ChatTemplate.GENERATION));
+    private final Tokenizer tokenizer;
+    private final ChatTemplate template;
+    private final double[] commonness;
+    private final List<Integer> header;
     private final Requests requests = new Requests();
+
+    public ExactModel() {
+        this(Vocabulary.WORDS);
+    }
+
+    public ExactModel(Vocabulary vocabulary) {
+        tokenizer = new Tokenizer(vocabulary);
+        template = new ChatTemplate(tokenizer);
+        commonness = tokenizer.commonness();
+        header = List.copyOf(tokenizer.encode(ChatTemplate.GENERATION));
+    }
 
     public Tokenizer tokenizer() {
         return tokenizer;

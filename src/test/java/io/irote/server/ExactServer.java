@@ -32,7 +32,7 @@ public final class ExactServer implements AutoCloseable {
         System.setProperty("sun.net.httpserver.nodelay", "true");
     }
 
-    private final ExactModel model = new ExactModel();
+    private final ExactModel model;
     private final Traffic traffic = new Traffic();
     private final ExecutorService threads = Executors.newCachedThreadPool();
     private final ServerOptions options;
@@ -44,6 +44,7 @@ public final class ExactServer implements AutoCloseable {
 
     private ExactServer(ServerOptions options) throws IOException {
         this.options = options;
+        model = new ExactModel(options.vocabulary());
         routes = new Routes(model, options);
         slots = new Semaphore(options.slots(), true);
         http = HttpServer.create(new InetSocketAddress(InetAddress.getByName("127.0.0.1"), 0), BACKLOG);

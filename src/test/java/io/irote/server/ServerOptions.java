@@ -15,6 +15,7 @@ import java.util.Set;
  * @param seed of samples whose request names none
  * @param choices whether {@code n} is honoured; else there is one choice
  * @param topLogprobs the most alternatives of a token that chat tells, 0 for no log-probabilities at all
+ * @param vocabulary of its tokenizer
  */
 public record ServerOptions(
         String model,
@@ -24,7 +25,8 @@ public record ServerOptions(
         Optional<String> key,
         long seed,
         boolean choices,
-        int topLogprobs) {
+        int topLogprobs,
+        Vocabulary vocabulary) {
     public ServerOptions {
         dialects = Set.copyOf(dialects);
     }
@@ -32,7 +34,7 @@ public record ServerOptions(
     /** Everything that the server speaks, at once, without a key. */
     public static ServerOptions all() {
         return new ServerOptions(
-                "exact", EnumSet.allOf(Dialect.class), Duration.ZERO, 16, Optional.empty(), 0, true, 20);
+                "exact", EnumSet.allOf(Dialect.class), Duration.ZERO, 16, Optional.empty(), 0, true, 20, Vocabulary.WORDS);
     }
 
     public static ServerOptions of(Set<Dialect> dialects) {
@@ -40,31 +42,35 @@ public record ServerOptions(
     }
 
     public ServerOptions withDialects(Set<Dialect> spoken) {
-        return new ServerOptions(model, spoken, latency, slots, key, seed, choices, topLogprobs);
+        return new ServerOptions(model, spoken, latency, slots, key, seed, choices, topLogprobs, vocabulary);
     }
 
     public ServerOptions withLatency(Duration each) {
-        return new ServerOptions(model, dialects, each, slots, key, seed, choices, topLogprobs);
+        return new ServerOptions(model, dialects, each, slots, key, seed, choices, topLogprobs, vocabulary);
     }
 
     public ServerOptions withSlots(int count) {
-        return new ServerOptions(model, dialects, latency, count, key, seed, choices, topLogprobs);
+        return new ServerOptions(model, dialects, latency, count, key, seed, choices, topLogprobs, vocabulary);
     }
 
     public ServerOptions withKey(String secret) {
-        return new ServerOptions(model, dialects, latency, slots, Optional.of(secret), seed, choices, topLogprobs);
+        return new ServerOptions(model, dialects, latency, slots, Optional.of(secret), seed, choices, topLogprobs, vocabulary);
     }
 
     public ServerOptions withSeed(long other) {
-        return new ServerOptions(model, dialects, latency, slots, key, other, choices, topLogprobs);
+        return new ServerOptions(model, dialects, latency, slots, key, other, choices, topLogprobs, vocabulary);
     }
 
     public ServerOptions withoutChoices() {
-        return new ServerOptions(model, dialects, latency, slots, key, seed, false, topLogprobs);
+        return new ServerOptions(model, dialects, latency, slots, key, seed, false, topLogprobs, vocabulary);
     }
 
     public ServerOptions withTopLogprobs(int most) {
-        return new ServerOptions(model, dialects, latency, slots, key, seed, choices, most);
+        return new ServerOptions(model, dialects, latency, slots, key, seed, choices, most, vocabulary);
+    }
+
+    public ServerOptions withVocabulary(Vocabulary other) {
+        return new ServerOptions(model, dialects, latency, slots, key, seed, choices, topLogprobs, other);
     }
 
     boolean speaks(Dialect dialect) {

@@ -30,16 +30,25 @@ public final class Tokenizer {
     private final int longest;
 
     Tokenizer() {
+        this(Vocabulary.WORDS);
+    }
+
+    Tokenizer(Vocabulary vocabulary) {
         words = Resource.words("words.txt").stream()
+                .filter(vocabulary::has)
                 .map(word -> bytes(" " + word))
                 .toList();
-        parts = Resource.words("pieces.txt").stream().map(Tokenizer::bytes).toList();
+        parts = Resource.words("pieces.txt").stream()
+                .filter(vocabulary::has)
+                .map(Tokenizer::bytes)
+                .toList();
         List.of("<s>", "<|im_start|>", "<|im_end|>").forEach(this::learn);
         for (int b = 0; b < BYTES; b++) {
             learn(String.valueOf((char) b));
         }
         words.forEach(this::learn);
         parts.forEach(this::learn);
+        vocabulary.more().forEach(this::learn);
         longest = pieces.stream().mapToInt(String::length).max().orElseThrow();
     }
 

@@ -40,19 +40,18 @@ record EchoLikelihood(JsonServer server, String model, Function<Prompt, String> 
 
     @Override
     public Reply<LogLikelihood> call(List<LikelihoodRequest> requests) {
-        return ask(requests, (choice, request) -> trusted(EchoedPrompt.read(choice, text(request)))
-                .after(layout.apply(request.context())));
+        return ask(requests, (choice, request) -> {
+            String context = layout.apply(request.context());
+            EchoedPrompt echoed = trusted(EchoedPrompt.read(choice, text(request)));
+            return echoed.after(context).orElseThrow(() -> echoed.straddled(context));
+        });
     }
 
     /** The same, but nothing for a text whose tokens cannot be told apart, or straddle the boundary. */
     Reply<Optional<LogLikelihood>> scores(List<LikelihoodRequest> requests) {
-        return ask(requests, (choice, request) -> {
-            String context = layout.apply(request.context());
-            return EchoedPrompt.aligned(choice, text(request))
-                    .map(this::trusted)
-                    .filter(echoed -> echoed.splitsAfter(context))
-                    .map(echoed -> echoed.after(context));
-        });
+        return ask(requests, (choice, request) -> EchoedPrompt.aligned(choice, text(request))
+                .map(this::trusted)
+                .flatMap(echoed -> echoed.after(layout.apply(request.context()))));
     }
 
     private <A> Reply<A> ask(List<LikelihoodRequest> requests, BiFunction<Answer, LikelihoodRequest, A> read) {

@@ -13,6 +13,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 final class EchoLikelihoodTest {
     private static final Prompt CONTEXT = Prompt.of("", "Hi").with(Role.ASSISTANT, "I 🎵\n");
@@ -40,17 +41,17 @@ final class EchoLikelihoodTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = ';',
-            quoteCharacter = '"',
-            value = {
-                "code points; [0,2,4,10,12,13,15,16,18,21]",
-                "UTF-16;      [0,2,4,10,12,13,16,17,19,22]",
-                "bytes;       [0,2,4,10,12,13,18,19,21,24]"
+    @ValueSource(
+            strings = {
+                "[0,2,4,10,12,13,15,16,18,21]",
+                "[0,2,4,10,12,13,16,17,19,22]",
+                "[0,2,4,10,12,13,18,19,21,24]",
+                "[9,9,9,9,9,9,9,9,9,9]",
+                "null"
             })
-    void offsetsMayBeCountedInAnyUnit(String unit, String offsets) {
+    void offsetsMayBeCountedInAnyUnit(String offsets) {
         LogLikelihood score = score(choice(TOKENS, NATS, offsets));
-        assertThat(score.nats()).as(unit).isCloseTo(-5, within(1e-12));
+        assertThat(score.nats()).isCloseTo(-5, within(1e-12));
         assertThat(score.tokens()).isEqualTo(2);
     }
 
@@ -85,10 +86,9 @@ final class EchoLikelihoodTest {
                 "[null,-1,-1,-1,-1,-1,-1,-2,-3,-4]; [null,-1,-1,-1,-1,-1,-1,2,-3,-4];  sent 2 as",
                 "[null,-1,-1,-1,-1,-1,-1,-2,-3,-4]; [null,-1,-1,-1,-1,-1,-1,null,-3,-4]; sent null as",
                 "['Hi',;                            ['Ho',;                            ignores 'echo'",
-                "[0,2,4,10;                         [0,2,1,10;                         offsets",
-                "[0,2,4,10;                         [2,4,10;                           offsets",
-                "[0,2,4,10,12,13,15,16,18,21];      null;                              no 'text_offset'",
-                "'.'];                              '.','.'];                          offsets",
+                "' on';                             ' off';                            not those of the prompt",
+                "'\\n','so';                         '\\n',' so';                        not those of the prompt",
+                "'.'];                              '.','.'];                          not those of the prompt",
             })
     void aLieIsCaught(String truth, String lie, String complaint) {
         String lied = choice(TOKENS, NATS, OFFSETS).replace(truth, lie);

@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.within;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
-import com.fasterxml.jackson.databind.node.IntNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.irote.model.Caller;
 import io.irote.model.Capabilities.Method;
@@ -66,21 +65,19 @@ final class TemplateLikelihoodTest {
     }
 
     @Test
-    void aTextWhoseOffsetsDriftIsScoredByIds() {
-        JsonServer drifting = Bent.answer(Served.by(server), "/completions", TemplateLikelihoodTest::drift);
-        isExact(caller(drifting).call(List.of(NOTES, PLAIN, NOTES)).answers(), NOTES, PLAIN, NOTES);
+    void aTextWhoseTokensAreSpeltInAnotherWayIsScoredByIds() {
+        JsonServer spelling = Bent.answer(Served.by(server), "/completions", TemplateLikelihoodTest::spell);
+        isExact(caller(spelling).call(List.of(NOTES, PLAIN, NOTES)).answers(), NOTES, PLAIN, NOTES);
         assertThat(server.traffic().requestsByPath()).containsEntry("/v1/completions", 2L);
     }
 
-    /** Counts each piece of a character as two. */
-    private static void drift(JsonNode answer) {
-        for (JsonNode logprobs : answer.findParents("text_offset")) {
-            ArrayNode offsets = (ArrayNode) logprobs.get("text_offset");
-            int at = 0;
-            for (int i = 0; i < offsets.size(); i++) {
-                offsets.set(i, IntNode.valueOf(at));
-                String token = logprobs.get("tokens").get(i).textValue();
-                at += token.equals("\uFFFD") ? 2 : token.length();
+    /** Names pieces of characters by their bytes. */
+    private static void spell(JsonNode answer) {
+        for (JsonNode tokens : answer.findValues("tokens")) {
+            for (int i = 0; i < tokens.size(); i++) {
+                if (tokens.get(i).textValue().equals("\uFFFD")) {
+                    ((ArrayNode) tokens).set(i, ((ArrayNode) tokens).textNode("<0xF0>"));
+                }
             }
         }
     }
@@ -113,7 +110,7 @@ final class TemplateLikelihoodTest {
         JsonServer marking = Bent.request(Served.by(server), "/completions", body -> body.remove("add_special_tokens"));
         assertThatThrownBy(() -> caller(marking).call(List.of(PLAIN)))
                 .isInstanceOf(ModelException.class)
-                .hasMessageContaining("twice before the prompt");
+                .hasMessageContaining("before a prompt that has its own");
         JsonServer silently = Bent.answer(marking, "/completions", answer -> answer.findParents("tokens")
                 .forEach(
                         logprobs -> ((ArrayNode) logprobs.get("tokens")).set(0, ((ObjectNode) logprobs).textNode(""))));
