@@ -15,6 +15,7 @@ import io.irote.trait.Trait;
 import io.irote.trait.TraitId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 
 /**
@@ -56,13 +57,14 @@ public final class Judge implements TraitEvaluator {
         return new ChoiceRequest(Prompt.of("", templates.judge(trait, request.task(), request.response())), OPTIONS);
     }
 
-    private static Evaluation evaluation(Pole pole, ChoiceDistribution rating) {
+    /** What a rating says of a pole. */
+    public static Evaluation evaluation(Pole pole, ChoiceDistribution rating) {
         List<Double> weights = rating.renormalised();
         double high = IntStream.range(0, weights.size())
                         .mapToDouble(i -> i * weights.get(i))
                         .sum()
                 / (weights.size() - 1);
         double unit = pole == Pole.HIGH ? high : 1 - high;
-        return new Evaluation(Math.min(1 - DOUBT, Math.max(DOUBT, unit)), Provenance.RATED);
+        return new Evaluation(Math.min(1 - DOUBT, Math.max(DOUBT, unit)), Provenance.RATED, Optional.of(rating));
     }
 }

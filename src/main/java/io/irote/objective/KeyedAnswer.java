@@ -32,7 +32,7 @@ final class KeyedAnswer {
                 unit,
                 1 - answer.coverage(),
                 0,
-                weights,
+                new Answer.Chosen(answer),
                 List.of(new Response(task.item().statement(), likeliest(weights, scale), unit)),
                 answer.provenance());
     }

@@ -10,12 +10,14 @@ import io.irote.model.Ports;
 import io.irote.model.Prompt;
 import io.irote.model.Provenance;
 import io.irote.model.SecondTry;
+import io.irote.objective.Answer.Sample;
 import io.irote.reflection.Templates;
 import io.irote.trait.OpenTask;
 import io.irote.trait.TraitId;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
+import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
@@ -29,13 +31,11 @@ record OpenAnswers(Ports ports, Templates templates, TraitId trait, int samples,
     /** A task put to a model under a system prompt; the empty text is no prompt. */
     record Asked(String system, OpenTask task) {}
 
-    private record Rated(String answer, Evaluation evaluation) {}
-
     /** The scores, in the order of the questions. */
     List<TaskScore> score(List<Asked> asked) {
         List<GenerationRequest> requests =
                 asked.stream().flatMap(a -> samples(a).stream()).toList();
-        Iterator<@Nullable Rated> rated = rated(
+        Iterator<@Nullable Sample> rated = rated(
                         asked, SecondTry.generate(ports.texts(), requests, (i, answer) -> whole(answer)))
                 .iterator();
         return asked.stream().map(a -> score(a.task(), rated)).toList();
@@ -55,7 +55,7 @@ record OpenAnswers(Ports ports, Templates templates, TraitId trait, int samples,
     }
 
     /** The answers with their evaluations; null where an answer is missing. */
-    private List<@Nullable Rated> rated(List<Asked> asked, List<Generation> answers) {
+    private List<@Nullable Sample> rated(List<Asked> asked, List<Generation> answers) {
         List<EvaluationRequest> requests = new ArrayList<>();
         for (int i = 0; i < answers.size(); i++) {
             if (whole(answers.get(i))) {
@@ -64,40 +64,51 @@ record OpenAnswers(Ports ports, Templates templates, TraitId trait, int samples,
             }
         }
         Iterator<Evaluation> evaluations = ports.evaluator().evaluate(requests).iterator();
-        List<@Nullable Rated> rated = new ArrayList<>();
+        List<@Nullable Sample> rated = new ArrayList<>();
         for (Generation answer : answers) {
-            rated.add(whole(answer) ? new Rated(answer.text(), evaluations.next()) : null);
+            rated.add(whole(answer) ? new Sample(answer.text(), answer.cached(), evaluations.next()) : null);
         }
         return rated;
     }
 
-    private TaskScore score(OpenTask task, Iterator<@Nullable Rated> rated) {
-        List<Response> responses = new ArrayList<>();
-        Provenance provenance = Provenance.SAMPLED;
+    private TaskScore score(OpenTask task, Iterator<@Nullable Sample> rated) {
+        List<Sample> usable = new ArrayList<>();
         for (int j = 0; j < samples; j++) {
-            Rated sample = rated.next();
+            Sample sample = rated.next();
             if (sample != null) {
-                Evaluation evaluation = sample.evaluation();
-                responses.add(new Response(task.text(), sample.answer(), evaluation.probability()));
-                provenance = provenance.and(evaluation.provenance());
+                usable.add(sample);
             }
         }
-        if (responses.isEmpty()) {
+        if (usable.isEmpty()) {
             throw new ModelException("every answer to the open task " + task.id() + " was empty or cut off at "
                     + MAX_TOKENS + " tokens, twice; is this a chat model?");
         }
-        return new TaskScore(
-                task.id(),
-                mean(responses, response -> Math.log(KeyedAnswer.q(response.unit()))),
-                mean(responses, Response::unit),
-                0,
-                samples - responses.size(),
-                List.of(),
-                responses,
-                provenance);
+        return score(task, usable, samples - usable.size());
     }
 
-    private static double mean(List<Response> responses, java.util.function.ToDoubleFunction<Response> value) {
-        return responses.stream().mapToDouble(value).average().orElseThrow();
+    /** The score that usable answers give, whenever they were written. */
+    static TaskScore score(OpenTask task, List<Sample> usable, int missing) {
+        return new TaskScore(
+                task.id(),
+                mean(usable, evaluation -> Math.log(KeyedAnswer.q(evaluation.probability()))),
+                mean(usable, Evaluation::probability),
+                0,
+                missing,
+                new Answer.Written(usable),
+                usable.stream()
+                        .map(sample -> new Response(
+                                task.text(), sample.text(), sample.evaluation().probability()))
+                        .toList(),
+                usable.stream()
+                        .map(sample -> sample.evaluation().provenance())
+                        .reduce(Provenance.SAMPLED, Provenance::and));
+    }
+
+    private static double mean(List<Sample> samples, ToDoubleFunction<Evaluation> value) {
+        return samples.stream()
+                .map(Sample::evaluation)
+                .mapToDouble(value)
+                .average()
+                .orElseThrow();
     }
 }

@@ -9,7 +9,7 @@ import java.util.List;
  * @param task the task's ID
  * @param logQ Σ_j ω_j log q(v | y_j, x), nats, at most 0
  * @param unit the expected keyed answer u, in [0, 1], 1 at the wanted pole
- * @param options probability of each option, in ascending agreement and renormalised; empty for an open task
+ * @param answer what the score follows from
  * @param responses what the model answered, the samples of an open task singly
  * @param missing samples that could not be used although they were asked for again
  * @param outside probability mass that fell outside the options, in [0, 1]; 0 for an open task
@@ -20,11 +20,15 @@ public record TaskScore(
         double unit,
         double outside,
         int missing,
-        List<Double> options,
+        Answer answer,
         List<Response> responses,
         Provenance provenance) {
     public TaskScore {
-        options = List.copyOf(options);
         responses = List.copyOf(responses);
+    }
+
+    /** The probability of each option, in ascending agreement and renormalised; empty for an open task. */
+    public List<Double> options() {
+        return answer instanceof Answer.Chosen chosen ? chosen.options().renormalised() : List.of();
     }
 }

@@ -3,7 +3,9 @@ package io.irote.evaluation;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import io.irote.model.ChoiceDistribution;
 import io.irote.model.Provenance;
+import io.irote.objective.Answer;
 import io.irote.objective.Response;
 import io.irote.objective.TaskScore;
 import java.util.List;
@@ -12,6 +14,8 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class ComparisonTest {
+    private static final Answer WRITTEN = new Answer.Written(List.of());
+
     @Test
     void differencesArePairedByTaskWhateverTheirOrder() {
         Comparison comparison = Comparison.of(
@@ -61,7 +65,7 @@ class ComparisonTest {
         TaskScore certain = item("a", 0.1, List.of(0.0, 0.0, 1.0));
         TaskScore even = item("b", 0.3, List.of(0.5, 0.5, 0.0));
         TaskScore open =
-                new TaskScore("c", -1, 0.5, 0, 1, List.of(), List.of(new Response("q", "a", 0.5)), Provenance.RATED);
+                new TaskScore("c", -1, 0.5, 0, 1, WRITTEN, List.of(new Response("q", "a", 0.5)), Provenance.RATED);
         ScaleScore score = ScaleScore.of("all", List.of(certain, even, open), Optional.empty(), 1);
         assertThat(score.entropy().orElseThrow()).isCloseTo(Math.log(2) / 2, within(1e-12));
         assertThat(score.outside()).isCloseTo(0.2, within(1e-12));
@@ -93,11 +97,18 @@ class ComparisonTest {
     }
 
     private static TaskScore score(String task, double unit) {
-        return new TaskScore(task, -1, unit, 0, 0, List.of(), List.of(), Provenance.EXACT);
+        return new TaskScore(task, -1, unit, 0, 0, WRITTEN, List.of(), Provenance.EXACT);
     }
 
     private static TaskScore item(String task, double outside, List<Double> options) {
         return new TaskScore(
-                task, -1, 0.5, outside, 0, options, List.of(new Response("q", "a", 0.5)), Provenance.EXACT);
+                task,
+                -1,
+                0.5,
+                outside,
+                0,
+                new Answer.Chosen(new ChoiceDistribution(options, Provenance.EXACT, 0)),
+                List.of(new Response("q", "a", 0.5)),
+                Provenance.EXACT);
     }
 }

@@ -68,6 +68,7 @@ class JudgeTest extends TraitEvaluatorContract {
         assertThat(evaluate(Pole.HIGH, "I take it", rating).probability()).isCloseTo((expected - 1) / 4, within(1e-12));
         assertThat(evaluate(Pole.LOW, "I take it", rating).probability()).isCloseTo((5 - expected) / 4, within(1e-12));
         assertThat(evaluate(Pole.LOW, "I take it", rating).provenance()).isEqualTo(Provenance.RATED);
+        assertThat(evaluate(Pole.LOW, "I take it", rating).rating()).contains(rating);
     }
 
     @Test

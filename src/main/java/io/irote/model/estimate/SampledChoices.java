@@ -77,7 +77,13 @@ public final class SampledChoices implements ChoiceModel {
                 .mapToObj(j -> (IntStream.of(named).filter(name -> name == j).count() + PRIOR) / total)
                 .toList();
         int tokens = answers.stream().mapToInt(Generation::tokens).sum();
-        return new ChoiceDistribution(probabilities, Provenance.SAMPLED, tokens);
+        return new ChoiceDistribution(
+                probabilities,
+                0,
+                Provenance.SAMPLED,
+                tokens,
+                answers.stream().map(Generation::text).toList(),
+                answers.stream().allMatch(Generation::cached));
     }
 
     private static String unreadable(OptionReader reader, List<Generation> answers) {

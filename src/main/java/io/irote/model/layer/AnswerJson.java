@@ -1,12 +1,20 @@
 package io.irote.model.layer;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.MapperFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
+import io.irote.model.ChoiceDistribution;
+import io.irote.model.Generation;
+import io.irote.model.Generation.FinishReason;
+import io.irote.model.Provenance;
 import io.irote.model.cache.DamagedCacheException;
+import java.util.List;
 
 /** Requests and answers as JSON: one form for equal values, read strictly. */
 final class AnswerJson {
@@ -14,6 +22,8 @@ final class AnswerJson {
 
     private static final ObjectMapper JSON = JsonMapper.builder()
             .addModule(new Jdk8Module())
+            .addMixIn(Generation.class, Text.class)
+            .addMixIn(ChoiceDistribution.class, Choice.class)
             .enable(MapperFeature.SORT_PROPERTIES_ALPHABETICALLY)
             .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
             .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
@@ -21,6 +31,27 @@ final class AnswerJson {
             .enable(DeserializationFeature.FAIL_ON_NULL_CREATOR_PROPERTIES)
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
             .build();
+
+    /** Of texts that is stored what was written, not how it came. */
+    @JsonIgnoreProperties("cached")
+    private abstract static class Text {
+        @JsonCreator
+        Text(
+                @JsonProperty("text") String text,
+                @JsonProperty("finish") FinishReason finish,
+                @JsonProperty("tokens") int tokens) {}
+    }
+
+    /** Estimates from samples are not stored, their samples are. */
+    @JsonIgnoreProperties({"cached", "samples"})
+    private abstract static class Choice {
+        @JsonCreator
+        Choice(
+                @JsonProperty("probabilities") List<Double> probabilities,
+                @JsonProperty("bound") double bound,
+                @JsonProperty("provenance") Provenance provenance,
+                @JsonProperty("tokens") int tokens) {}
+    }
 
     private AnswerJson() {}
 

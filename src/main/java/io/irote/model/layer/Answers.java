@@ -34,7 +34,7 @@ record Answers<Q, A>(AnswerCache cache, Kind<Q, A> kind, String model, String me
         keys.forEach((request, key) -> {
             String json = found.get(key);
             if (json != null) {
-                answers.put(request, AnswerJson.read(json, kind.answer()));
+                answers.put(request, kind.remembered().apply(AnswerJson.read(json, kind.answer())));
             }
         });
         return answers;

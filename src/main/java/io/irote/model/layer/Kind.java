@@ -8,22 +8,24 @@ import io.irote.model.LikelihoodRequest;
 import io.irote.model.LogLikelihood;
 import io.irote.model.Prompt;
 import java.util.function.ToLongFunction;
+import java.util.function.UnaryOperator;
 
 /**
  * A kind of request and its answer.
  *
  * @param port the name of the port in journals and in the cache
+ * @param remembered marks an answer that was found in the cache
  * @param estimate about how many tokens a request takes, known before it is asked
  */
-record Kind<Q, A>(String port, Class<A> answer, ToLongFunction<Q> estimate) {
+record Kind<Q, A>(String port, Class<A> answer, UnaryOperator<A> remembered, ToLongFunction<Q> estimate) {
     static final Kind<GenerationRequest, Generation> GENERATE =
-            new Kind<>("generate", Generation.class, request -> tokens(request.prompt()) + request.maxTokens());
+            new Kind<>("generate", Generation.class, Generation::remembered, request -> tokens(request.prompt()) + request.maxTokens());
 
     static final Kind<ChoiceRequest, ChoiceDistribution> CHOOSE =
-            new Kind<>("choose", ChoiceDistribution.class, request -> tokens(request.prompt()) + 1);
+            new Kind<>("choose", ChoiceDistribution.class, ChoiceDistribution::remembered, request -> tokens(request.prompt()) + 1);
 
     static final Kind<LikelihoodRequest, LogLikelihood> LIKELIHOOD = new Kind<>(
-            "likelihood", LogLikelihood.class, request -> tokens(request.context()) + tokens(request.continuation()));
+            "likelihood", LogLikelihood.class, UnaryOperator.identity(), request -> tokens(request.context()) + tokens(request.continuation()));
 
     private static final int CHARACTERS_PER_TOKEN = 4;
 

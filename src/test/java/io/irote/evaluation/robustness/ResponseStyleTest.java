@@ -3,7 +3,9 @@ package io.irote.evaluation.robustness;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import io.irote.model.ChoiceDistribution;
 import io.irote.model.Provenance;
+import io.irote.objective.Answer;
 import io.irote.objective.Task;
 import io.irote.objective.TaskScore;
 import io.irote.trait.Item;
@@ -65,6 +67,7 @@ class ResponseStyleTest {
     }
 
     private static TaskScore score(List<Double> options) {
-        return new TaskScore("t", -1, 0.5, 0, 0, options, List.of(), Provenance.EXACT);
+        Answer answer = new Answer.Chosen(new ChoiceDistribution(options, Provenance.EXACT, 0));
+        return new TaskScore("t", -1, 0.5, 0, 0, answer, List.of(), Provenance.EXACT);
     }
 }

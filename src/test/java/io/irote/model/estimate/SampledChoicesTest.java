@@ -15,6 +15,7 @@ import io.irote.model.ModelException;
 import io.irote.model.Prompt;
 import io.irote.model.Provenance;
 import io.irote.model.ScriptedTexts;
+import io.irote.model.TextGenerator;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -48,6 +49,21 @@ class SampledChoicesTest extends ChoiceModelContract {
         assertThat(estimate.coverage()).isCloseTo(1, within(1e-12));
         assertThat(estimate.provenance()).isEqualTo(Provenance.SAMPLED);
         assertThat(estimate.tokens()).isEqualTo(8);
+        assertThat(estimate.samples()).containsExactly("3", "3", "1", "3 = yes");
+    }
+
+    @Test
+    void itIsRememberedIfAllOfItsSamplesAre() {
+        TextGenerator fresh = new ScriptedTexts().answering("plan", "3", "1");
+        assertThat(new SampledChoices(fresh, 1).choose(List.of(REQUEST)).get(0).cached())
+                .isFalse();
+        TextGenerator remembered = requests -> requests.stream()
+                .map(r -> new Generation("2", FinishReason.STOP, 1, r.repeat() == 0))
+                .toList();
+        assertThat(new SampledChoices(remembered, 1).choose(List.of(REQUEST)).get(0).cached())
+                .isTrue();
+        assertThat(new SampledChoices(remembered, 2).choose(List.of(REQUEST)).get(0).cached())
+                .isFalse();
     }
 
     @Test

@@ -56,7 +56,8 @@ class LayersTest {
                 List.of(generation(0, 0), generation(0, 1), generation(0.7, 0), generation(0, 0));
         List<Generation> answers = layers(cache).texts(asked(), caller).generate(requests);
         assertThat(calls).hasValue(3);
-        assertThat(layers(cache).texts(asked(), caller).generate(requests)).isEqualTo(answers);
+        assertThat(layers(cache).texts(asked(), caller).generate(requests))
+                .isEqualTo(answers.stream().map(Generation::remembered).toList());
         assertThat(calls).hasValue(3);
     }
 
@@ -68,7 +69,7 @@ class LayersTest {
         layers(cache).texts(asked(), caller).generate(List.of(free, bound));
         assertThat(calls).hasValue(2);
         assertThat(layers(cache).texts(asked(), caller).generate(List.of(bound)))
-                .containsExactly(new Generation("x", FinishReason.LENGTH, 11));
+                .containsExactly(new Generation("x", FinishReason.LENGTH, 11, true));
         assertThat(calls).hasValue(2);
     }
 
@@ -80,7 +81,7 @@ class LayersTest {
         LikelihoodRequest request = new LikelihoodRequest(PROMPT, " word");
         for (int i = 0; i < 2; i++) {
             assertThat(layers(cache).choices(asked(), caller(r -> choice)).choose(List.of(CHOICE)))
-                    .containsExactly(choice);
+                    .containsExactly(i == 0 ? choice : choice.remembered());
             assertThat(layers(cache)
                             .likelihoods(asked(), caller(r -> likelihood))
                             .logLikelihood(List.of(request)))
