@@ -26,7 +26,7 @@ import picocli.CommandLine.Option;
 /** {@code irote evaluate}. */
 @CommandLine.Command(
         name = "evaluate",
-        header = "Scores reflections on tasks that no search saw, beside baselines, and says what beats what.",
+        header = "Scores reflections on tasks that no search saw, beside baselines, and says what is better than what.",
         description = {
             "Also shows what the reflections do to the other traits of the system. What models behind servers answered",
             "is kept: the same command costs nothing the second time."

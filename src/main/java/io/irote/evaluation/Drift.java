@@ -32,14 +32,14 @@ public record Drift(
     /**
      * The drift of a reflection on the held-out items of other traits.
      *
-     * @param seed of resamples and permutations
+     * @param seed of sign patterns
      */
     public static List<Drift> of(
             Contender reflection, List<Trait> others, Ports ports, Templates templates, long seed) {
         List<Answered> answered = others.stream()
                 .map(trait -> answered(reflection, trait, ports, templates))
                 .toList();
-        List<Optional<Comparison>> changes = Comparison.family(answered.stream()
+        List<Optional<Comparison>> changes = Comparison.together(answered.stream()
                 .map(a -> Comparison.of(a.prompted(), a.unprompted(), seed))
                 .toList());
         return IntStream.range(0, answered.size())

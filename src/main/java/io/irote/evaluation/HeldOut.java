@@ -32,8 +32,14 @@ public record HeldOut(String instrument, int items, int openTasks, List<HeldOutS
         }
     }
 
+    /** @param seed of sign patterns */
     public static HeldOut of(
-            Trait trait, Pole pole, Reflection reflection, Evocativeness evocativeness, Templates templates) {
+            Trait trait,
+            Pole pole,
+            Reflection reflection,
+            Evocativeness evocativeness,
+            Templates templates,
+            long seed) {
         Map<String, String> systems = new LinkedHashMap<>();
         systems.put(NO_PROMPT, "");
         systems.put(ROLE_PROMPT, templates.role(trait.title(), pole.label()));
@@ -42,10 +48,11 @@ public record HeldOut(String instrument, int items, int openTasks, List<HeldOutS
         int items = trait.heldOut().items().size();
         List<List<TaskScore>> answers = evocativeness.score(List.copyOf(systems.values()), tasks);
         List<TaskScore> reflected = answers.get(answers.size() - 1);
+        List<Optional<Comparison>> ahead = ahead(answers, seed);
         List<HeldOutScore> scores = new ArrayList<>();
         int i = 0;
         for (String name : systems.keySet()) {
-            scores.add(score(name, answers.get(i++), reflected, items));
+            scores.add(score(name, answers.get(i), reflected, items, ahead.get(i++)));
         }
         return new HeldOut(trait.heldOut().title(), items, tasks.size() - items, scores);
     }
@@ -58,27 +65,36 @@ public record HeldOut(String instrument, int items, int openTasks, List<HeldOutS
                         List.of(templates.reflection(reflection.text())),
                         TaskSplit.of(trait).heldOut())
                 .get(0);
-        return score(REFLECTION, scores, scores, trait.heldOut().items().size());
+        return score(REFLECTION, scores, scores, trait.heldOut().items().size(), Optional.empty());
     }
 
     public HeldOutScore score(String name) {
         return scores.stream().filter(s -> s.name().equals(name)).findFirst().orElseThrow();
     }
 
-    /** Whether the reflection beats every baseline by more than one standard error. */
-    public boolean beatsBaselines() {
-        return scores.stream()
-                .filter(s -> !s.name().equals(REFLECTION))
-                .allMatch(s -> s.shortfall().value() > s.shortfall().standardError());
+    /** The reflection, which is the last, against each of the others; nothing against itself. */
+    private static List<Optional<Comparison>> ahead(List<List<TaskScore>> answers, long seed) {
+        List<TaskScore> reflected = answers.get(answers.size() - 1);
+        return Comparison.together(answers.stream()
+                .map(others -> others == reflected
+                        ? Optional.<Comparison>empty()
+                        : Comparison.of(reflected, others, seed))
+                .toList());
     }
 
-    private static HeldOutScore score(String name, List<TaskScore> scores, List<TaskScore> reflected, int items) {
+    private static HeldOutScore score(
+            String name,
+            List<TaskScore> scores,
+            List<TaskScore> reflected,
+            int items,
+            Optional<Comparison> ahead) {
         List<TaskScore> open = scores.subList(items, scores.size());
         return new HeldOutScore(
                 name,
                 Estimate.traitScore(scores.subList(0, items)),
                 open.isEmpty() ? Optional.empty() : Optional.of(Estimate.traitScore(open)),
-                Estimate.ofDifferences(points(reflected), points(scores)));
+                Estimate.ofDifferences(points(reflected), points(scores)),
+                ahead);
     }
 
     private static double[] points(List<TaskScore> scores) {

@@ -10,5 +10,8 @@ import java.util.Optional;
  * @param questionnaire trait score 0–10 over the held-out items, 10 at the wanted pole
  * @param open trait score 0–10 over the held-out open tasks, empty where there are none
  * @param shortfall trait score of the reflection minus this one's, paired over all held-out tasks
+ * @param ahead what that is worth, corrected over the baselines; empty for the reflection itself, below two tasks, and in
+ *     files of earlier versions
  */
-public record HeldOutScore(String name, Estimate questionnaire, Optional<Estimate> open, Estimate shortfall) {}
+public record HeldOutScore(
+        String name, Estimate questionnaire, Optional<Estimate> open, Estimate shortfall, Optional<Comparison> ahead) {}

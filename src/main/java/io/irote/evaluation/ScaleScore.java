@@ -13,7 +13,7 @@ import java.util.OptionalDouble;
  *
  * @param tasks a questionnaire's title, {@code open tasks}, or {@code all tasks}
  * @param score trait score 0–10, 10 at the wanted pole, with its standard error over tasks
- * @param interval 95 % interval of the score, a bootstrap over tasks; empty below two tasks
+ * @param interval 95 % interval of the score, by the same test as differences; empty below six tasks
  * @param gain over no prompt, paired over tasks; empty for no prompt itself and below two tasks
  * @param entropy mean entropy of the answers to items, in nats; empty where there are none
  * @param outside mean probability mass outside the options of items, in [0, 1]

@@ -27,7 +27,7 @@ public final class Scoreboard {
      * Asks all contenders all tasks in one batch.
      *
      * @param contenders no prompt first
-     * @param seed of resamples and permutations
+     * @param seed of sign patterns
      */
     public static Scoreboard of(
             Evocativeness evocativeness, List<Contender> contenders, List<Scale> scales, long seed) {
@@ -98,7 +98,7 @@ public final class Scoreboard {
                 .filter(i -> !contenders.get(i).isReflection())
                 .boxed()
                 .toList();
-        List<Optional<Comparison>> family = Comparison.family(others.stream()
+        List<Optional<Comparison>> family = Comparison.together(others.stream()
                 .map(i -> Comparison.of(answers.get(reflection), answers.get(i), seed))
                 .toList());
         return IntStream.range(0, others.size())

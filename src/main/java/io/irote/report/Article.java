@@ -67,7 +67,8 @@ record Article(Reported reported, String id, List<Section> sections) {
     private List<Element> verdicts() {
         List<String> verdicts = reported.evaluation()
                 .map(evaluation -> new EvaluationSentences(evaluation).verdicts())
-                .orElseGet(() -> reported.run().map(RunReport::new).map(RunReport::comparison).stream()
+                .orElseGet(() -> reported.run().map(RunReport::new).stream()
+                        .flatMap(report -> report.claims().stream())
                         .toList());
         return verdicts.stream()
                 .map(verdict -> Html.tag("p", Html.quoted(verdict)).with("class", "verdict"))

@@ -5,7 +5,7 @@ import io.irote.report.html.Html;
 import io.irote.run.EvaluationResult;
 import java.util.List;
 
-/** The reflections beside no prompt and the baselines, and what beats what. */
+/** The reflections beside no prompt and the baselines, and what is better than what. */
 final class BaselinesSection implements EvaluationSection {
     private static final String LEAD =
             "Trait scores from 0 to 10: 10 is wholly at the wanted pole, 5 the midpoint. Bars are 95 % intervals over tasks."
@@ -26,7 +26,7 @@ final class BaselinesSection implements EvaluationSection {
                 Section.figures(new EvaluationPlots(result).baselines()),
                 tables.contrasts()
                         .html(
-                                "Paired differences over all tasks: p by Holm over the baselines, g in standard deviations"),
+                                "Paired differences over all tasks: p by Holm over all rows, g in standard deviations"),
                 tables.scores().html("Scores, ± one standard error"),
                 prompts(tables));
     }

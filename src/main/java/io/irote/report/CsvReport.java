@@ -34,7 +34,9 @@ final class CsvReport {
             "low",
             "high",
             "p",
-            "g");
+            "g",
+            "p_holm",
+            "verdict");
 
     private CsvReport() {}
 

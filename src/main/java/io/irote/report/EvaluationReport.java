@@ -3,7 +3,7 @@ package io.irote.report;
 import io.irote.run.EvaluationResult;
 import java.util.List;
 
-/** What an evaluation found out: tables, and sentences that say what beats what. */
+/** What an evaluation found out: tables, and sentences that say what is better than what. */
 public record EvaluationReport(EvaluationResult result) {
     /** As a document of its own. */
     public String render(Format format) {
@@ -24,7 +24,7 @@ public record EvaluationReport(EvaluationResult result) {
         mismatches.forEach(page::paragraph);
         page.heading("Scores, 0-10")
                 .table(tables.scores())
-                .heading("What beats what, over all tasks")
+                .heading("What is better than what, over all tasks")
                 .table(tables.contrasts())
                 .list(sentences.verdicts())
                 .heading("How the answers came about")

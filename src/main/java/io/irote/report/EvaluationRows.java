@@ -3,6 +3,8 @@ package io.irote.report;
 import io.irote.evaluation.Comparison;
 import io.irote.evaluation.PromptScore;
 import io.irote.evaluation.ScaleScore;
+import io.irote.evaluation.Verdict;
+import io.irote.evaluation.statistics.Interval;
 import io.irote.objective.Estimate;
 import io.irote.run.EvaluationResult;
 import java.util.LinkedHashMap;
@@ -47,10 +49,7 @@ final class EvaluationRows {
 
     private static Map<String, String> score(String prompt, ScaleScore scale) {
         Map<String, String> row = estimate("score", prompt, scale.tasks(), SCORE, scale.score());
-        scale.interval().ifPresent(interval -> {
-            row.put("low", CsvReport.number(interval.low()));
-            row.put("high", CsvReport.number(interval.high()));
-        });
+        scale.interval().ifPresent(interval -> ends(interval, row));
         return row;
     }
 
@@ -71,12 +70,22 @@ final class EvaluationRows {
         return comparison.stream().map(c -> {
             Map<String, String> row =
                     estimate(phase, prompt, of, measure, new Estimate(c.mean(), c.standardError(), c.tasks()));
-            row.put("low", CsvReport.number(c.interval().low()));
-            row.put("high", CsvReport.number(c.interval().high()));
-            row.put("p", CsvReport.number(c.adjusted()));
+            c.verdict().ifPresent(verdict -> test(c, verdict, row));
             c.effect().ifPresent(effect -> row.put("g", CsvReport.number(effect.gz())));
             return row;
         });
+    }
+
+    private static void test(Comparison c, Verdict verdict, Map<String, String> row) {
+        c.interval().ifPresent(interval -> ends(interval, row));
+        row.put("p", CsvReport.number(c.pValue()));
+        row.put("p_holm", CsvReport.number(c.adjusted()));
+        row.put("verdict", verdict.words());
+    }
+
+    private static void ends(Interval interval, Map<String, String> row) {
+        row.put("low", CsvReport.number(interval.low()));
+        row.put("high", CsvReport.number(interval.high()));
     }
 
     private static Map<String, String> estimate(

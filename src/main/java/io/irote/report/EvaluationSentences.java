@@ -20,26 +20,15 @@ import java.util.stream.Stream;
 record EvaluationSentences(EvaluationResult result) {
     /** How sentences call a reflection: one that is alone needs no name. */
     String subject(String reflection) {
-        return result.reflections().size() == 1 ? "The reflection" : reflection;
+        return result.reflections().size() == 1 ? Claims.SUBJECT : reflection;
     }
 
-    /** One for each reflection and each way in which comparisons ended. */
+    /** One for each comparison with a baseline. */
     List<String> verdicts() {
-        Map<String, List<Contrast>> byEnding = result.contrasts().stream()
-                .collect(Collectors.groupingBy(
-                        c -> subject(c.reflection()) + " " + ending(c), LinkedHashMap::new, Collectors.toList()));
-        return byEnding.entrySet().stream()
-                .map(e -> e.getKey() + " "
-                        + e.getValue().stream().map(Contrast::baseline).collect(Collectors.joining(", ")) + ".")
-                .toList();
-    }
-
-    private static String ending(Contrast contrast) {
-        return switch (contrast.verdict()) {
-            case BEATS -> "beats";
-            case DOES_NOT_BEAT -> "does not beat";
-            case IS_BEATEN -> "is beaten by";
-        };
+        return new Claims(result.contrasts().stream()
+                        .map(c -> new Contrast(subject(c.reflection()), c.baseline(), c.ahead()))
+                        .toList())
+                .sentences();
     }
 
     List<String> reliabilities() {
@@ -69,8 +58,13 @@ record EvaluationSentences(EvaluationResult result) {
     }
 
     private static String moved(List<Drift> drifts) {
-        String moved =
-                drifts.stream().filter(Drift::isSignificant).map(Drift::title).collect(Collectors.joining(", "));
+        if (drifts.stream().flatMap(drift -> drift.change().stream()).noneMatch(Comparison::isTested)) {
+            return "was evaluated by an earlier irote: whether it moves other traits is not said.";
+        }
+        String moved = drifts.stream()
+                .filter(Drift::isSignificant)
+                .map(drift -> drift.title() + drift.change().map(c -> " by " + Differences.mean(c)).orElse(""))
+                .collect(Collectors.joining(", "));
         return moved.isEmpty() ? "moves no other trait that its items could tell." : "also moves " + moved + ".";
     }
 
@@ -95,9 +89,8 @@ record EvaluationSentences(EvaluationResult result) {
     }
 
     private static String statistics() {
-        return "Intervals: 95 %, paired bootstrap over tasks. p: paired permutation test, by Holm within a reflection's"
-                + " baselines or other traits; below " + Comparison.SIGNIFICANT
-                + " something is said to beat or move something. g: standardised.";
+        return "Intervals (95 %) and p: one sign-flip test of paired differences over tasks, so that an interval excludes 0"
+                + " exactly when p is below 0.05. Verdicts go by p by Holm over all rows of a table. g: standardised.";
     }
 
     /** What a reader must know before believing the figures. */

@@ -11,7 +11,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.function.Function;
 import java.util.stream.Stream;
 
 /** The figures of an evaluation as tables. */
@@ -21,7 +20,8 @@ record EvaluationTables(EvaluationResult result) {
     Table scores() {
         List<String> header = new ArrayList<>(List.of("prompt"));
         result.scores().get(0).scales().forEach(scale -> header.add(scale.tasks() + " (" + tasks(scale) + ")"));
-        header.addAll(List.of(ScaleScore.POOLED, "over no prompt", "95 % interval"));
+        header.addAll(List.of(ScaleScore.POOLED, "over no prompt"));
+        header.addAll(Differences.HEADER);
         return new Table(
                 header, result.scores().stream().map(EvaluationTables::row).toList());
     }
@@ -29,8 +29,7 @@ record EvaluationTables(EvaluationResult result) {
     private static List<String> row(PromptScore score) {
         List<String> row = new ArrayList<>(List.of(score.name()));
         scales(score).forEach(scale -> row.add(Numbers.plain(scale.score(), 2)));
-        Optional<Comparison> gain = score.pooled().gain();
-        row.addAll(List.of(of(gain, EvaluationTables::mean), of(gain, EvaluationTables::interval)));
+        row.addAll(Differences.cells(score.pooled().gain()));
         return row;
     }
 
@@ -44,18 +43,18 @@ record EvaluationTables(EvaluationResult result) {
 
     Table contrasts() {
         return named(
-                List.of("reflection", "against", "ahead by", "95 % interval", "p", "g"),
+                header(List.of("reflection", "against", "ahead by"), "g"),
                 result.contrasts().stream().map(EvaluationTables::row).toList());
     }
 
     private static List<String> row(Contrast contrast) {
-        return List.of(
-                contrast.reflection(),
-                contrast.baseline(),
-                of(contrast.ahead(), EvaluationTables::mean),
-                of(contrast.ahead(), EvaluationTables::interval),
-                of(contrast.ahead(), EvaluationTables::p),
-                of(contrast.ahead().flatMap(Comparison::effect), effect -> signed(effect.gz(), 2)));
+        return row(
+                List.of(contrast.reflection(), contrast.baseline()),
+                contrast.ahead(),
+                contrast.ahead()
+                        .flatMap(Comparison::effect)
+                        .map(effect -> signed(effect.gz(), 2))
+                        .orElse(NONE));
     }
 
     /** The first column names the reflection; of one alone it would say nothing. */
@@ -85,7 +84,7 @@ record EvaluationTables(EvaluationResult result) {
 
     Table traits() {
         return named(
-                List.of("reflection", "trait", "no prompt", "score", "change", "95 % interval", "p"),
+                header(List.of("reflection", "trait", "no prompt", "score", "change")),
                 result.reflections().stream()
                         .map(PromptScore::name)
                         .flatMap(name -> TraitChange.of(result, name).stream().map(change -> row(name, change)))
@@ -93,14 +92,13 @@ record EvaluationTables(EvaluationResult result) {
     }
 
     private static List<String> row(String reflection, TraitChange change) {
-        return List.of(
-                reflection,
-                change.title(),
-                Numbers.plain(change.before(), 2),
-                Numbers.plain(change.after(), 2),
-                of(change.change(), EvaluationTables::mean),
-                of(change.change(), EvaluationTables::interval),
-                of(change.change(), EvaluationTables::p));
+        return row(
+                List.of(
+                        reflection,
+                        change.title(),
+                        Numbers.plain(change.before(), 2),
+                        Numbers.plain(change.after(), 2)),
+                change.change());
     }
 
     /** What each way of prompting says, and where it comes from. */
@@ -114,23 +112,23 @@ record EvaluationTables(EvaluationResult result) {
 
     Table robustness() {
         return named(
-                List.of("reflection", "condition", "tasks", "score", "difference", "95 % interval"),
+                header(List.of("reflection", "condition", "tasks", "score", "difference")),
                 result.robustness().stream().map(EvaluationTables::row).toList());
     }
 
     private static List<String> row(ConditionScore score) {
-        return List.of(
-                score.reflection(),
-                score.condition(),
-                Integer.toString(score.score().n()),
-                Numbers.plain(score.score(), 2),
-                of(score.difference(), EvaluationTables::mean),
-                of(score.difference(), EvaluationTables::interval));
+        return row(
+                List.of(
+                        score.reflection(),
+                        score.condition(),
+                        Integer.toString(score.score().n()),
+                        Numbers.plain(score.score(), 2)),
+                score.difference());
     }
 
     Table transfer() {
         return named(
-                List.of("reflection", "model", "no prompt", "score", "over no prompt", "95 % interval"),
+                header(List.of("reflection", "model", "no prompt", "score", "over no prompt")),
                 result.reflections().stream()
                         .flatMap(reflection -> result.transfers(reflection).stream())
                         .map(EvaluationTables::row)
@@ -138,30 +136,25 @@ record EvaluationTables(EvaluationResult result) {
     }
 
     private static List<String> row(Transfer transfer) {
-        return List.of(
-                transfer.reflection(),
-                transfer.model(),
-                Numbers.plain(transfer.unprompted(), 2),
-                Numbers.plain(transfer.score(), 2),
-                of(transfer.gain(), EvaluationTables::mean),
-                of(transfer.gain(), EvaluationTables::interval));
+        return row(
+                List.of(
+                        transfer.reflection(),
+                        transfer.model(),
+                        Numbers.plain(transfer.unprompted(), 2),
+                        Numbers.plain(transfer.score(), 2)),
+                transfer.gain());
     }
 
-    private static <T> String of(Optional<T> value, Function<T, String> text) {
-        return value.map(text).orElse(NONE);
+    private static List<String> header(List<String> columns, String... more) {
+        return Stream.of(columns, Differences.HEADER, List.of(more))
+                .flatMap(List::stream)
+                .toList();
     }
 
-    static String mean(Comparison comparison) {
-        return signed(comparison.mean(), 2);
-    }
-
-    static String interval(Comparison comparison) {
-        return "[" + signed(comparison.interval().low(), 2) + ", "
-                + signed(comparison.interval().high(), 2) + "]";
-    }
-
-    private static String p(Comparison comparison) {
-        return Numbers.number(comparison.adjusted(), 4);
+    private static List<String> row(List<String> cells, Optional<Comparison> comparison, String... more) {
+        return Stream.of(cells, Differences.cells(comparison), List.of(more))
+                .flatMap(List::stream)
+                .toList();
     }
 
     /** With its sign; what rounds to zero has none. */

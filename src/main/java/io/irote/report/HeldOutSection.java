@@ -26,7 +26,8 @@ final class HeldOutSection implements RunSection {
                         Html.tag(
                                         "p",
                                         "Trait scores from 0 to 10 on tasks that took no part in the search: 10 is wholly at"
-                                                + " the wanted pole, 5 the midpoint. Bars are one standard error to both sides.")
+                                                + " the wanted pole, 5 the midpoint. Bars of scores are one standard error to both sides, those"
+                                                + " of differences 95 % intervals.")
                                 .with("class", "lead"),
                         Section.figures(plots(heldOut)),
                         report.heldOut().orElseThrow().html("Scores on held-out tasks, ± one standard error"))
@@ -58,7 +59,9 @@ final class HeldOutSection implements RunSection {
     private static IntervalPlot ahead(HeldOut heldOut) {
         List<IntervalPlot.Row> rows = heldOut.scores().stream()
                 .filter(s -> !s.name().equals(HeldOut.REFLECTION))
-                .map(s -> row(s, s.shortfall(), Numbers.signed(s.shortfall(), DIGITS)))
+                .map(s -> s.ahead()
+                        .map(ahead -> EvaluationPlots.row(s.name(), ahead))
+                        .orElseGet(() -> row(s, s.shortfall(), Numbers.signed(s.shortfall(), DIGITS))))
                 .toList();
         return IntervalPlot.ofDifferences("Reflection is ahead by", rows);
     }

@@ -1,5 +1,6 @@
 package io.irote.report;
 
+import io.irote.evaluation.Contrast;
 import io.irote.evaluation.HeldOut;
 import io.irote.evaluation.HeldOutScore;
 import io.irote.model.ModelSpec;
@@ -33,28 +34,49 @@ record RunReport(RunResult result) {
 
     private static Table table(HeldOut heldOut) {
         String instrument = heldOut.instrument() + " (" + heldOut.items() + " items)";
-        boolean open = heldOut.openTasks() > 0;
-        String tasks = "open tasks (" + heldOut.openTasks() + ")";
-        List<String> header = open
-                ? List.of("held out, 0-10", instrument, tasks, "reflection is ahead by")
-                : List.of("held out, 0-10", instrument, "reflection is ahead by");
+        List<String> header = new ArrayList<>(List.of("held out, 0-10", instrument));
+        if (heldOut.openTasks() > 0) {
+            header.add("open tasks (" + heldOut.openTasks() + ")");
+        }
+        header.addAll(List.of("reflection is ahead by", "95 % interval", "p"));
         return new Table(header, heldOut.scores().stream().map(RunReport::row).toList());
     }
 
     private static List<String> row(HeldOutScore score) {
-        String ahead = score.name().equals(HeldOut.REFLECTION) ? "" : Numbers.signed(score.shortfall(), 2);
-        return score.open()
-                .map(open ->
-                        List.of(score.name(), Numbers.plain(score.questionnaire(), 2), Numbers.plain(open, 2), ahead))
-                .orElseGet(() -> List.of(score.name(), Numbers.plain(score.questionnaire(), 2), ahead));
+        List<String> row = new ArrayList<>(List.of(score.name(), Numbers.plain(score.questionnaire(), 2)));
+        score.open().ifPresent(open -> row.add(Numbers.plain(open, 2)));
+        row.addAll(
+                score.name().equals(HeldOut.REFLECTION)
+                        ? List.of("", "", "")
+                        : score.ahead()
+                                .map(ahead -> Differences.cells(Optional.of(ahead)).subList(0, 3))
+                                .orElseGet(() -> List.of(Numbers.signed(score.shortfall(), 2), "-", "-")));
+        return row;
     }
 
-    String comparison() {
+    /** What the reflection is worth beside each baseline, a sentence each. */
+    List<String> claims() {
         return result.heldOut()
-                .map(heldOut -> heldOut.beatsBaselines()
-                        ? "The reflection beats no prompt and the role prompt by more than one standard error."
-                        : "The reflection does not beat every baseline by more than one standard error.")
-                .orElse("The reflection was not compared with baselines: the budget was spent before.");
+                .map(RunReport::claims)
+                .orElse(List.of("The reflection was not compared with baselines: the budget was spent before."));
+    }
+
+    private static List<String> claims(HeldOut heldOut) {
+        List<HeldOutScore> baselines = heldOut.scores().stream()
+                .filter(score -> !score.name().equals(HeldOut.REFLECTION))
+                .toList();
+        return baselines.stream().allMatch(score -> score.ahead().isEmpty())
+                ? List.of(Claims.earlier(Claims.SUBJECT, leads(baselines)) + ".")
+                : new Claims(baselines.stream()
+                                .map(score -> new Contrast(Claims.SUBJECT, score.name(), score.ahead()))
+                                .toList())
+                        .sentences();
+    }
+
+    private static List<String> leads(List<HeldOutScore> baselines) {
+        return baselines.stream()
+                .map(score -> Claims.lead(score.name(), score.shortfall()))
+                .toList();
     }
 
     /** What a reader must know before believing the figures, a sentence each. */

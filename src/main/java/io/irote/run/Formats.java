@@ -10,7 +10,10 @@ import com.fasterxml.jackson.dataformat.yaml.YAMLGenerator;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
 
-/** How records are written to files and read back: strictly, unknown and missing fields are errors. */
+/**
+ * How records are written to files and read back: strictly, unknown and missing fields are errors, but for fields that may
+ * be empty: files of earlier versions lack those that came later.
+ */
 final class Formats {
     /** One line, for journals. */
     static final ObjectMapper LINE = strict(JsonMapper.builder());
@@ -32,7 +35,6 @@ final class Formats {
                 .disable(MapperFeature.AUTO_DETECT_IS_GETTERS)
                 .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
                 .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
-                .enable(DeserializationFeature.FAIL_ON_MISSING_CREATOR_PROPERTIES)
                 .enable(DeserializationFeature.FAIL_ON_NULL_CREATOR_PROPERTIES)
                 .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
                 .build();

@@ -72,7 +72,8 @@ public record OptimizationRun(
         Evocativeness evocativeness = new Evocativeness(
                 models.ports(), templates, trait.id().with(pole), settings.samples(), settings.seed());
         try {
-            return Optional.of(HeldOut.of(trait, pole, outcome.reflection(), evocativeness, templates));
+            return Optional.of(HeldOut.of(
+                    trait, pole, outcome.reflection(), evocativeness, templates, settings.seed()));
         } catch (BudgetSpentException e) {
             return Optional.empty();
         }

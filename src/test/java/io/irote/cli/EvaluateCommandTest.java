@@ -41,7 +41,7 @@ final class EvaluateCommandTest {
                 .printed("Openness (big5:openness)", "role prompt", "similar statements", "Simulated respondent")
                 .printed("portrait (P²) is left out", "EvoPrompt (GA) is left out", "items were not paraphrased")
                 .printed("after 10 unrelated questions", "insights in reverse order", "Conscientiousness")
-                .printedLine("  - The reflection beats .*no prompt.*");
+                .printedLine("  - The reflection is better than no prompt, by .*, p 0\\.0\\d+.*");
         JsonNode json = new ObjectMapper()
                 .readTree(folder.resolve("scored/evaluation.json").toFile());
         assertThat(json.get("schema").asInt()).isEqualTo(2);

@@ -123,7 +123,7 @@ final class EvaluateServedTest {
         assertThat(evaluated("--baselines", "evoprompt"))
                 .succeeded()
                 .printed("EvoPrompt (GA) is left out", "--search-tokens")
-                .didNotPrint("beats EvoPrompt");
+                .didNotPrint("better than EvoPrompt");
     }
 
     @Test

@@ -34,23 +34,29 @@ class HeldOutTest {
     @Test
     void aReflectionOfTheWantedPoleBeatsItsBaselines() {
         HeldOut heldOut = heldOut("I collect thing-11, e.g.: I kept it", Pole.HIGH);
-        assertThat(heldOut.beatsBaselines()).isTrue();
+        assertThat(heldOut.score(HeldOut.NO_PROMPT).ahead().orElseThrow().verdict())
+                .contains(Verdict.BETTER);
+        assertThat(heldOut.score(HeldOut.ROLE_PROMPT).ahead().orElseThrow().verdict())
+                .contains(Verdict.BETTER);
+        assertThat(heldOut.score(HeldOut.REFLECTION).ahead()).isEmpty();
         assertThat(heldOut.score(HeldOut.NO_PROMPT).shortfall().value()).isPositive();
         assertThat(heldOut.score(HeldOut.REFLECTION).shortfall().value()).isZero();
     }
 
     @Test
-    void aReflectionOfTheOtherPoleIsSaidNotTo() {
-        assertThat(heldOut("I collect thing-11, e.g.: I kept it", Pole.LOW).beatsBaselines())
-                .isFalse();
-        assertThat(heldOut("I say nothing, e.g.: I sit", Pole.HIGH).beatsBaselines())
-                .isFalse();
+    void aReflectionOfTheOtherPoleIsWorseAndOneThatSaysNothingNoDifferent() {
+        assertThat(verdict(heldOut("I collect thing-11, e.g.: I kept it", Pole.LOW))).isEqualTo(Verdict.WORSE);
+        assertThat(verdict(heldOut("I say nothing, e.g.: I sit", Pole.HIGH))).isEqualTo(Verdict.NO_DIFFERENCE_SHOWN);
+    }
+
+    private static Verdict verdict(HeldOut heldOut) {
+        return heldOut.score(HeldOut.NO_PROMPT).ahead().orElseThrow().verdict().orElseThrow();
     }
 
     private static HeldOut heldOut(String reflection, Pole pole) {
         Templates templates = new Templates();
         Evocativeness evocativeness = new Evocativeness(
                 ToyPorts.create(), templates, ToyTrait.TRAIT.id().with(pole), 2, 1);
-        return HeldOut.of(ToyTrait.TRAIT, pole, Reflection.parse(reflection), evocativeness, templates);
+        return HeldOut.of(ToyTrait.TRAIT, pole, Reflection.parse(reflection), evocativeness, templates, 1);
     }
 }

@@ -129,7 +129,7 @@ class HtmlReportTest {
         Reported run = Reported.of("run", Runs.of(ITERATIONS, CANDIDATES, "I wander through old towns"));
         String html = RunReports.of(Collections.nCopies(48, run), ReportFormat.HTML);
         assertThat(html)
-                .hasSizeLessThan(1_500_000)
+                .hasSizeLessThan(1_600_000)
                 .doesNotContain("Candidates</h3>")
                 .contains("The candidates of each run are left out here");
     }
@@ -159,7 +159,7 @@ class HtmlReportTest {
                 .extracting(shape -> shape.getAttribute("class"))
                 .contains("before", "after");
         assertThat(both.text())
-                .contains("The reflection beats no prompt, same words.", "+3.15", "after 10 unrelated questions")
+                .contains("The reflection is better than no prompt, by +3.15 [", "+3.15", "after 10 unrelated questions")
                 .contains("Simulated respondent", "the evaluation on embedded", "alpha 1.00")
                 .contains("I collect thing-11, e.g.: I kept it", "a paper");
     }
@@ -179,7 +179,7 @@ class HtmlReportTest {
                 HOSTILE, Optional.of(Runs.of(1, 3, Evaluations.TEXT)), Optional.of(Evaluations.of(HOSTILE, HOSTILE)));
         String html = RunReports.of(List.of(hostile, hostile), ReportFormat.HTML);
         Xml xml = Xml.parse(html);
-        assertThat(html).doesNotContain("<script", "<img").hasSizeLessThan(1_500_000);
+        assertThat(html).doesNotContain("<script", "<img").hasSizeLessThan(1_600_000);
         assertThat(xml.attributes("href")).allMatch(href -> href.startsWith("#"));
         assertThat(xml.all("th")).extracting(Element::getTextContent).anyMatch(name -> name.contains("</script>"));
         assertThat(xml.all("text")).allMatch(text -> text.getTextContent().length() < 100);

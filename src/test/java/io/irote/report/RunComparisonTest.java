@@ -135,7 +135,8 @@ final class RunComparisonTest {
                 name,
                 new Estimate(value, error, 22),
                 Optional.of(new Estimate(value, error, 4)),
-                new Estimate(shortfall, error, 26));
+                new Estimate(shortfall, error, 26),
+                Optional.empty());
     }
 
     private static String golden(String name) throws IOException {

@@ -144,6 +144,7 @@ final class Runs {
                 name,
                 new Estimate(value, 0.25, 22),
                 Optional.of(new Estimate(value, 0.5, 4)),
-                new Estimate(shortfall, 0.25, 26));
+                new Estimate(shortfall, 0.25, 26),
+                Optional.empty());
     }
 }

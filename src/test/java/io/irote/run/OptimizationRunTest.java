@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.irote.evaluation.HeldOut;
+import io.irote.evaluation.Verdict;
 import io.irote.model.LikelihoodModel;
 import io.irote.model.Ports;
 import io.irote.model.layer.Interruptible.InterruptedRunException;
@@ -49,7 +50,8 @@ class OptimizationRunTest {
         HeldOut heldOut = result.heldOut().orElseThrow();
         assertThat(heldOut.score(HeldOut.REFLECTION).questionnaire().value())
                 .isGreaterThan(heldOut.score(HeldOut.NO_PROMPT).questionnaire().value());
-        assertThat(heldOut.beatsBaselines()).isTrue();
+        assertThat(heldOut.score(HeldOut.ROLE_PROMPT).ahead().orElseThrow().verdict())
+                .contains(Verdict.BETTER);
     }
 
     @Test

@@ -6,7 +6,7 @@ import org.apache.commons.math3.stat.StatUtils;
 
 /** What two conditions differ by on each task, {@code a_i − b_i}: the sample all paired statistics are made of. */
 public final class PairedDifferences {
-    /** A range below this part of the largest difference is rounding. */
+    /** A range below this part of the largest difference is rounding, and so is a difference of what it is taken from. */
     private static final double ROUNDING = 1e-12;
 
     private final double[] values;
@@ -56,6 +56,11 @@ public final class PairedDifferences {
         return StatUtils.max(values) - StatUtils.min(values) <= ROUNDING * largest;
     }
 
+    /** Whether a few tasks make the difference, so that no simple interval holds: see {@link HeavySkew}. */
+    public boolean areHeavilySkewed() {
+        return HeavySkew.isIn(values);
+    }
+
     double[] values() {
         return values.clone();
     }
@@ -65,6 +70,6 @@ public final class PairedDifferences {
         if (!Double.isFinite(difference)) {
             throw new IllegalArgumentException("task " + (i + 1) + " has no finite difference: " + a + " − " + b);
         }
-        return difference;
+        return Math.abs(difference) <= ROUNDING * Math.max(Math.abs(a), Math.abs(b)) ? 0 : difference;
     }
 }

@@ -1,0 +1,17 @@
+package io.irote.evaluation;
+
+/** What tasks can tell of a difference. The only words in which something is said to be ahead of something else. */
+public enum Verdict {
+    BETTER,
+    NO_DIFFERENCE_SHOWN,
+    WORSE;
+
+    /** As people read it. */
+    public String words() {
+        return switch (this) {
+            case BETTER -> "better";
+            case NO_DIFFERENCE_SHOWN -> "no difference shown";
+            case WORSE -> "worse";
+        };
+    }
+}

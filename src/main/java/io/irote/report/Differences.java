@@ -1,0 +1,64 @@
+package io.irote.report;
+
+import io.irote.evaluation.Comparison;
+import io.irote.evaluation.Verdict;
+import io.irote.evaluation.statistics.Interval;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+
+/** Comparisons as cells of tables: the same figures and words wherever something is compared. */
+final class Differences {
+    /** What stands behind a difference in a table. */
+    static final List<String> HEADER = List.of("95 % interval", "p", "p by Holm", "verdict");
+
+    private static final String NONE = "-";
+
+    private Differences() {}
+
+    /** The difference, then what {@link #HEADER} says. */
+    static List<String> cells(Optional<Comparison> comparison) {
+        return List.of(
+                cell(comparison, Differences::mean),
+                cell(comparison, Differences::interval),
+                cell(comparison, Differences::p),
+                cell(comparison, Differences::adjusted),
+                cell(comparison, Differences::verdict));
+    }
+
+    private static String cell(Optional<Comparison> comparison, Function<Comparison, String> text) {
+        return comparison.map(text).orElse(NONE);
+    }
+
+    static String mean(Comparison comparison) {
+        return Numbers.difference(comparison.mean());
+    }
+
+    /** A dash where there is none, or none that belongs to the p-value. */
+    static String interval(Comparison comparison) {
+        return tested(comparison)
+                .flatMap(Comparison::interval)
+                .map(Differences::interval)
+                .orElse(NONE);
+    }
+
+    static String interval(Interval interval) {
+        return "[" + Numbers.difference(interval.low()) + ", " + Numbers.difference(interval.high()) + "]";
+    }
+
+    static String p(Comparison comparison) {
+        return tested(comparison).map(c -> Numbers.probability(c.pValue())).orElse(NONE);
+    }
+
+    static String adjusted(Comparison comparison) {
+        return tested(comparison).map(c -> Numbers.probability(c.adjusted())).orElse(NONE);
+    }
+
+    static String verdict(Comparison comparison) {
+        return comparison.verdict().map(Verdict::words).orElse(NONE);
+    }
+
+    private static Optional<Comparison> tested(Comparison comparison) {
+        return Optional.of(comparison).filter(Comparison::isTested);
+    }
+}
