@@ -2,6 +2,8 @@ package io.irote.server;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.random.RandomGenerator;
 
 /**
@@ -15,6 +17,8 @@ public final class ExactModel {
     private final double[] commonness;
     private final List<Integer> header;
     private final Requests requests = new Requests();
+    /** By what was asked: most of it is asked by several ways of asking. */
+    private final Map<String, Script> scripts = new ConcurrentHashMap<>();
 
     public ExactModel() {
         this(Vocabulary.WORDS);
@@ -43,7 +47,8 @@ public final class ExactModel {
     }
 
     private Script script(List<Integer> ids) {
-        return Script.of(requests.answers(ChatTemplate.read(tokenizer.decode(ids))), tokenizer);
+        return scripts.computeIfAbsent(
+                tokenizer.decode(ids), text -> Script.of(requests.answers(ChatTemplate.read(text)), tokenizer));
     }
 
     /** The log-probability of each token after the ones before it, in nats. */

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -23,6 +24,8 @@ record Leaning(List<Double> axes) {
             Pattern.compile("\\b(not|never|no|low in|avoid|dislike|rarely|seldom|little|"
                     + "difficulty|hate|without|leave)\\b|n't\\b|-free\\b");
     private static final Map<String, Poles> LEXICON = lexicon();
+    /** What was counted before: the same turns are read again and again. */
+    private static final Map<String, Leaning> COUNTED = new ConcurrentHashMap<>();
 
     private record Poles(List<String> high, List<String> low) {
         int count(String word) {
@@ -46,6 +49,10 @@ record Leaning(List<Double> axes) {
     }
 
     static Leaning of(String text) {
+        return COUNTED.computeIfAbsent(text, Leaning::count);
+    }
+
+    private static Leaning count(String text) {
         return new Leaning(LEXICON.values().stream()
                 .map(poles -> on(poles, text.toLowerCase(Locale.ROOT)))
                 .toList());

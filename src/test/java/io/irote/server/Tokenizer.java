@@ -27,7 +27,8 @@ public final class Tokenizer {
     private final List<String> pieces = new ArrayList<>();
     private final List<String> words;
     private final List<String> parts;
-    private final int longest;
+    /** How long the longest token is that begins with a byte. */
+    private final int[] longest = new int[BYTES];
 
     Tokenizer() {
         this(Vocabulary.WORDS);
@@ -49,7 +50,7 @@ public final class Tokenizer {
         words.forEach(this::learn);
         parts.forEach(this::learn);
         vocabulary.more().forEach(this::learn);
-        longest = pieces.stream().mapToInt(String::length).max().orElseThrow();
+        pieces.forEach(piece -> longest[piece.charAt(0)] = Math.max(longest[piece.charAt(0)], piece.length()));
     }
 
     private void learn(String piece) {
@@ -81,7 +82,7 @@ public final class Tokenizer {
     }
 
     private int longest(String bytes, int at, boolean special) {
-        for (int end = Math.min(bytes.length(), at + longest); end > at; end--) {
+        for (int end = Math.min(bytes.length(), at + longest[bytes.charAt(at)]); end > at; end--) {
             Integer id = ids.get(bytes.substring(at, end));
             if (id != null && (special || id > END)) {
                 return id;
