@@ -18,6 +18,7 @@ import java.util.concurrent.TimeoutException;
 final class Exchanges {
     private final HttpSettings settings;
     private final HttpClient client;
+    private volatile boolean answered;
 
     Exchanges(HttpSettings settings) {
         this.settings = settings;
@@ -35,17 +36,19 @@ final class Exchanges {
      *
      * @throws ModelException if the exchange breaks or takes too long, as the errors tell it
      */
-    <T> HttpResponse<T> send(HttpRequest request, BodyHandler<T> handler, HttpErrors errors) {
+    <T> HttpResponse<T> send(HttpRequest request, BodyHandler<T> handler, ConnectionErrors errors) {
         CompletableFuture<HttpResponse<T>> exchange = client.sendAsync(request, handler);
         try {
-            return exchange.get(settings.exchange().toMillis(), TimeUnit.MILLISECONDS);
+            HttpResponse<T> response = exchange.get(settings.exchange().toMillis(), TimeUnit.MILLISECONDS);
+            answered = true;
+            return response;
         } catch (TimeoutException e) {
-            throw errors.timeout();
+            throw errors.timeout(settings.exchange());
         } catch (InterruptedException e) {
             throw errors.interrupted(e);
         } catch (ExecutionException e) {
             if (e.getCause() instanceof IOException broken) {
-                throw errors.ofBroken(broken);
+                throw errors.ofBroken(broken, answered);
             }
             throw new IllegalStateException("the HTTP client failed", e);
         } finally {

@@ -48,7 +48,7 @@ public final class HttpFiles {
         if (response.statusCode() != HTTP_OK) {
             throw refused(response, response.body());
         }
-        return JsonBody.read(response.body(), endpoint);
+        return JsonBody.read(JsonBody.unpacked(response, errors.ofConnection()), endpoint, "");
     }
 
     /**
@@ -64,7 +64,7 @@ public final class HttpFiles {
         }
         try {
             return new IncomingFile(
-                    content.pieces(), Extent.of(response, from), settings.exchange(), errors.at(response.uri()));
+                    content.pieces(), Extent.of(response, from), settings.exchange(), errors.at(response.uri()).ofConnection());
         } catch (ModelException e) {
             content.pieces().close();
             throw e;
@@ -79,7 +79,7 @@ public final class HttpFiles {
 
     private <T> HttpResponse<T> get(String path, long from, BodyHandler<T> handler) {
         return redirects.follow(
-                endpoint.resolve(path), place -> exchanges.send(request(place, from), handler, errors.at(place)));
+                endpoint.resolve(path), place -> exchanges.send(request(place, from), handler, errors.at(place).ofConnection()));
     }
 
     private HttpRequest request(URI place, long from) {

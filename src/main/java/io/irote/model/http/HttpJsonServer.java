@@ -40,14 +40,15 @@ public final class HttpJsonServer implements JsonServer {
     }
 
     private JsonNode answer(HttpRequest request) {
-        HttpResponse<byte[]> response = exchanges.send(request, head -> new LimitedBody(), errors);
+        HttpResponse<byte[]> response = exchanges.send(request, head -> new LimitedBody(), errors.ofConnection());
+        byte[] body = JsonBody.unpacked(response, errors.ofConnection());
         if (response.statusCode() / 100 != 2) {
-            throw errors.ofStatus(response, response.body());
+            throw errors.ofStatus(response, body);
         }
-        JsonNode answer = JsonBody.read(response.body(), endpoint);
-        if (answer.hasNonNull("error")) {
-            throw errors.inAnswer(response.body());
-        }
+        JsonNode answer = JsonBody.read(body, endpoint, BaseUrl.advice(endpoint.base()));
+        AnswerError.in(answer).map(errors::inAnswer).ifPresent(failure -> {
+            throw failure;
+        });
         return answer;
     }
 }

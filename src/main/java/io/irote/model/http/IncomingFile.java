@@ -15,9 +15,9 @@ public final class IncomingFile implements AutoCloseable {
     private final PulledBody body;
     private final Extent extent;
     private final Duration longest;
-    private final HttpErrors errors;
+    private final ConnectionErrors errors;
 
-    IncomingFile(PulledBody body, Extent extent, Duration longest, HttpErrors errors) {
+    IncomingFile(PulledBody body, Extent extent, Duration longest, ConnectionErrors errors) {
         this.body = body;
         this.extent = extent;
         this.longest = longest;
@@ -44,9 +44,9 @@ public final class IncomingFile implements AutoCloseable {
         try {
             return body.next(longest);
         } catch (HttpTimeoutException e) {
-            throw errors.timeout();
+            throw errors.timeout(longest);
         } catch (IOException e) {
-            throw errors.ofBroken(e);
+            throw errors.ofBroken(e, true);
         } catch (InterruptedException e) {
             throw errors.interrupted(e);
         }

@@ -9,6 +9,8 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.irote.model.ModelException;
 import io.irote.model.RetriableModelException;
+import java.io.IOException;
+import java.net.http.HttpResponse;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
@@ -23,11 +25,21 @@ final class JsonBody {
 
     private JsonBody() {}
 
+    /** The body of a response as it was before the server packed it. */
+    static byte[] unpacked(HttpResponse<byte[]> response, ConnectionErrors errors) {
+        try {
+            return ContentCoding.decode(response.body(), response.headers(), LimitedBody.MOST);
+        } catch (IOException e) {
+            throw errors.ofBroken(e, true);
+        }
+    }
+
     /**
+     * @param advice behind the error of an answer that comes from no model server
      * @throws RetriableModelException if the body ends too early
      * @throws ModelException if it is no JSON
      */
-    static JsonNode read(byte[] body, Endpoint endpoint) {
+    static JsonNode read(byte[] body, Endpoint endpoint, String advice) {
         String text = text(body, endpoint);
         if (text.isBlank()) {
             throw cut(endpoint, null);
@@ -41,7 +53,7 @@ final class JsonBody {
             String what = text.stripLeading().startsWith("<") ? "a page of HTML" : "a text that is no JSON";
             throw new ModelException(
                     endpoint.origin() + " answered with " + what + "; check that " + endpoint.base()
-                            + " is the base URL of a model server",
+                            + " is the base URL of a model server" + advice,
                     e);
         }
     }

@@ -5,8 +5,10 @@ import com.fasterxml.jackson.databind.JsonNode;
 /**
  * A server that answers JSON with JSON, e.g. the one behind {@code http://localhost:8000/v1}. Safe for use by several
  * threads. Both methods throw {@link io.irote.model.RetriableModelException} for what may pass (a busy server, a broken
- * connection, half an answer) and {@link io.irote.model.ModelException} for what will not (a refused key, an unknown
- * path or model); the message says what to do and never holds the key.
+ * connection, half an answer), {@link io.irote.model.UnreachableModelException} for a server that never answered and
+ * takes no connection, {@link io.irote.model.ContextLengthException} for a prompt that is too long, and
+ * {@link io.irote.model.ModelException} for what else will not pass (a refused key, an unknown path or model); the
+ * message says what to do and never holds the key.
  */
 public interface JsonServer {
     /**

@@ -3,6 +3,7 @@ package io.irote.model.http;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.irote.model.ModelSpec.Remote;
 import io.irote.model.RetriableModelException;
+import io.irote.model.UnreachableModelException;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
@@ -75,6 +76,9 @@ public final class SharedServers implements JsonServer {
         } catch (RetriableModelException e) {
             failed(seat);
             throw e;
+        } catch (UnreachableModelException e) {
+            failed(seat);
+            throw othersMayAnswer() ? new RetriableModelException(String.valueOf(e.getMessage())) : e;
         } finally {
             free(seat);
         }
@@ -97,6 +101,11 @@ public final class SharedServers implements JsonServer {
     private static boolean isBetter(Seat next, Seat best) {
         boolean open = next.passedOver == 0;
         return open == (best.passedOver == 0) ? next.inFlight < best.inFlight : open;
+    }
+
+    /** Whether there is a server that did not fail when it was last asked, or was not asked yet. */
+    private synchronized boolean othersMayAnswer() {
+        return seats.stream().anyMatch(seat -> seat.failures == 0);
     }
 
     private synchronized void succeeded(Seat seat) {

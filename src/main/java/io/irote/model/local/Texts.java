@@ -1,5 +1,6 @@
 package io.irote.model.local;
 
+import io.irote.model.ContextLengthException;
 import io.irote.model.Prompt;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -47,7 +48,7 @@ record Texts(Tokenizer tokenizer, ChatFormat format, int longest) {
 
     private int[] fitting(int[] context, int more) {
         if (context.length + more > longest) {
-            throw new ContextLengthException(context.length, more, longest);
+            throw ContextLengthException.of(context.length, more, longest);
         }
         return context;
     }

@@ -54,7 +54,7 @@ final class HttpErrorsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(ints = {302, 400, 401, 402, 403, 404, 405, 407, 413, 415, 422})
+    @ValueSource(ints = {302, 400, 401, 402, 403, 404, 405, 407, 415, 422, 501, 505})
     void whatWillNotPassIsNot(int status) {
         assertThat(failure(status, "{}")).isExactlyInstanceOf(ModelException.class);
     }
@@ -72,23 +72,37 @@ final class HttpErrorsTest {
                         " knows no such model or path (/v1/chat/completions): \"The model `gpt-9` does not exist\"");
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "429|Rate limit reached. Please try again in 1h0m0s.|3600000",
+                "429|Rate limit reached for m on requests per min. Limit: 3 / min. Please try again in 20s.|20000",
+                "429|Please try again in 7m12.5s. Need more tokens?|432500",
+                "429|Please try again in 920ms.|920",
+                "429|Please retry after 26 seconds.|26000",
+                "429|You exceeded your current quota, please check your plan. Please retry in 28.31s.|28310",
+                "503|Busy; retry your request in 2 minutes|120000"
+            })
+    void theWaitInTheServersWordsIsRead(int status, String message, long millis) {
+        assertThat(failure(status, "{\"error\":{\"message\":\"" + message + "\"}}"))
+                .isInstanceOfSatisfying(RetriableModelException.class, e -> assertThat(e.retryAfter())
+                        .contains(Duration.ofMillis(millis)));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Please try again later.", "try again in a while", "Retry 3 of 5 failed", "wait"})
+    void wordsWithoutATimeAskForNone(String message) {
+        assertThat(failure(503, "{\"error\":\"" + message + "\"}"))
+                .isInstanceOfSatisfying(RetriableModelException.class, e -> assertThat(e.retryAfter())
+                        .isEmpty());
+    }
+
     @Test
     void aSpentQuotaIsNotRetried() {
         assertThat(failure(429, "{\"error\":{\"message\":\"pay\",\"code\":\"insufficient_quota\"}}"))
                 .isExactlyInstanceOf(ModelException.class)
                 .hasMessageContaining("no quota left");
-    }
-
-    @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "{\"error\":{\"message\":\"too big\",\"code\":\"context_length_exceeded\"}}",
-                "{\"object\":\"error\",\"message\":\"This model's maximum context length is 4096 tokens\"}",
-                "{\"error\":{\"type\":\"invalid_request_error\",\"message\":\"prompt is too long: 210000 tokens\"}}",
-                "{\"error\":{\"code\":400,\"message\":\"The input token count exceeds the maximum\"}}"
-            })
-    void aPromptBeyondTheContextSaysSo(String body) {
-        assertThat(failure(400, body)).hasMessageContaining("too long for the model's context");
     }
 
     @ParameterizedTest

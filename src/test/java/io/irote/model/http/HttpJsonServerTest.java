@@ -7,8 +7,14 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import io.irote.model.ModelException;
 import io.irote.model.RetriableModelException;
+import io.irote.model.UnreachableModelException;
 import io.irote.model.http.StubServer.Answer;
 import io.irote.model.http.StubServer.Asked;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
@@ -19,6 +25,7 @@ import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 final class HttpJsonServerTest {
@@ -162,13 +169,81 @@ final class HttpJsonServerTest {
         assertThatThrownBy(() -> server().post("/x", BODY)).isInstanceOf(RetriableModelException.class);
     }
 
-    @Test
-    void anErrorWithStatus200IsNoAnswer() {
-        answers("{\"error\":{\"message\":\"no worker\",\"code\":502}}".getBytes(StandardCharsets.UTF_8));
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{\"error\":{\"message\":\"no luck\",\"code\":502}}",
+                "{\"error\":{\"message\":\"no luck\",\"code\":\"rate_limit_exceeded\"}}",
+                "{\"error\":{\"message\":\"no luck\",\"type\":\"server_error\"}}",
+                "{\"object\":\"error\",\"message\":\"no luck\",\"code\":503}",
+                "{\"choices\":[{\"error\":{\"message\":\"no luck\",\"code\":429},\"finish_reason\":\"error\"}]}"
+            })
+    void anErrorWithStatus200IsRetriedLikeTheStatusInIt(String body) {
+        answers(body.getBytes(StandardCharsets.UTF_8));
 
         assertThatThrownBy(() -> server().post("/x", BODY))
                 .isInstanceOf(RetriableModelException.class)
-                .hasMessage(origin() + " answered with an error: \"no worker\"");
+                .hasMessage(origin() + " answered with an error: \"no luck\"");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{\"error\":\"no luck\"}",
+                "{\"error\":{\"message\":\"no luck\"}}",
+                "{\"error\":{\"message\":\"no luck\",\"code\":400}}",
+                "{\"error\":{\"message\":\"no luck\",\"code\":\"invalid_request_error\"}}"
+            })
+    void anErrorWithStatus200ThatWillNotPassIsTheLast(String body) {
+        answers(body.getBytes(StandardCharsets.UTF_8));
+
+        assertThatThrownBy(() -> server().post("/x", BODY))
+                .isExactlyInstanceOf(ModelException.class)
+                .hasMessage(origin() + " answered with an error: \"no luck\"");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{\"error\":null,\"ok\":true}",
+                "{\"error\":\"\",\"ok\":true}",
+                "{\"error\":{},\"ok\":true}",
+                "{\"error\":{\"message\":null,\"code\":0},\"ok\":true}",
+                "{\"error\":false,\"ok\":true,\"choices\":[{\"error\":null}]}"
+            })
+    void anEmptyErrorIsNone(String body) {
+        answers(body.getBytes(StandardCharsets.UTF_8));
+
+        assertThat(server().post("/x", BODY).path("ok").asBoolean()).isTrue();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "200|{\"error\":\"Unexpected endpoint or method. (POST /chat/completions)\"}",
+                "404|{\"detail\":\"Not Found\"}",
+                "404|404 page not found",
+                "405|{\"detail\":\"Method Not Allowed\"}",
+                "200|<!doctype html><p>Chat</p>"
+            })
+    void aUrlWithoutVersionIsToldWhatItMayLack(int status, String body) {
+        answers(StubServer.always(status, body));
+        JsonServer server = server(Endpoint.open(URI.create(origin() + "/")));
+
+        assertThatThrownBy(() -> server.post("/chat/completions", BODY))
+                .isExactlyInstanceOf(ModelException.class)
+                .hasMessageEndingWith("; the URL of most servers ends in /v1: try " + origin() + "/v1");
+    }
+
+    @Test
+    void aUrlOfOneEndpointIsToldWhatToLeaveOut() {
+        answers(StubServer.always(404, "{}"));
+        JsonServer server = server(Endpoint.open(URI.create(stub.url() + "/chat/completions")));
+
+        assertThatThrownBy(() -> server.post("/chat/completions", BODY))
+                .isExactlyInstanceOf(ModelException.class)
+                .hasMessageEndingWith("; leave /chat/completions out of the URL");
     }
 
     @Test
@@ -177,7 +252,7 @@ final class HttpJsonServerTest {
             exchange.sendResponseHeaders(200, 100);
             exchange.getResponseBody().write('{');
             exchange.getResponseBody().flush();
-            throw new java.io.IOException("the stub hangs up");
+            throw new IOException("the stub hangs up");
         }));
 
         assertThatThrownBy(() -> server().post("/x", BODY))
@@ -215,14 +290,62 @@ final class HttpJsonServerTest {
     }
 
     @Test
-    void aRefusedConnectionAsksWhetherTheServerRuns() {
+    void aRefusedConnectionAtTheFirstCallIsAWrongAddress() {
         String origin = origin();
         JsonServer server = server();
         stub.close();
 
         assertThatThrownBy(() -> server.post("/x", BODY))
+                .isInstanceOf(UnreachableModelException.class)
+                .hasMessage("cannot reach " + origin + " (connection refused); is the server running?");
+    }
+
+    @Test
+    void aServerThatHasAnsweredMayComeBack() {
+        String origin = origin();
+        JsonServer server = server();
+        server.post("/x", BODY);
+        stub.close();
+
+        assertThatThrownBy(() -> server.post("/x", BODY))
                 .isInstanceOf(RetriableModelException.class)
                 .hasMessage("cannot reach " + origin + " (connection refused); is the server running?");
+    }
+
+    @Test
+    void aHostThatNobodyKnowsIsAWrongAddress() {
+        JsonServer server = server(Endpoint.open(URI.create("http://nowhere.invalid/v1")));
+
+        assertThatThrownBy(() -> server.post("/x", BODY))
+                .isInstanceOf(UnreachableModelException.class)
+                .hasMessage("cannot reach http://nowhere.invalid (unknown host); is the server running?");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"https, TLS, http", "http, HTTP, https"})
+    void aServerOfAnotherProtocolIsNotAskedAgain(String scheme, String spoken, String other) throws IOException {
+        try (ServerSocket listener = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            Thread server = new Thread(() -> greet(listener));
+            server.start();
+            String origin = scheme + "://127.0.0.1:" + listener.getLocalPort();
+
+            assertThatThrownBy(() -> server(Endpoint.open(URI.create(origin + "/v1"))).post("/x", BODY))
+                    .isExactlyInstanceOf(ModelException.class)
+                    .hasMessageStartingWith(origin + " does not speak " + spoken + " (")
+                    .hasMessageEndingWith("; is its URL " + other + "://, or the port another one?");
+        }
+    }
+
+    /** What a mail server might say. */
+    private static void greet(ServerSocket listener) {
+        try (Socket socket = listener.accept()) {
+            socket.getOutputStream().write("220 mail.example ready\r\n".getBytes(StandardCharsets.US_ASCII));
+            socket.getOutputStream().flush();
+            socket.shutdownOutput();
+            socket.getInputStream().readAllBytes();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     @Test
