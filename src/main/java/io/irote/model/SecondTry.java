@@ -5,7 +5,10 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.stream.IntStream;
 
-/** Asks once more, with another sample of the same prompt, where an answer cannot be used. */
+/**
+ * Asks once more, with another sample of the same prompt, where an answer cannot be used. Greedy answers have no other
+ * sample: they would come back the same.
+ */
 public final class SecondTry {
     private SecondTry() {}
 
@@ -19,7 +22,7 @@ public final class SecondTry {
     public static List<Generation> generate(TextGenerator texts, List<GenerationRequest> requests, Usable usable) {
         List<Generation> answers = new ArrayList<>(texts.generate(requests));
         List<Integer> again = IntStream.range(0, answers.size())
-                .filter(i -> !usable.test(i, answers.get(i)))
+                .filter(i -> requests.get(i).temperature() > 0 && !usable.test(i, answers.get(i)))
                 .boxed()
                 .toList();
         if (!again.isEmpty()) {

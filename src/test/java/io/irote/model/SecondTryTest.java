@@ -29,4 +29,15 @@ class SecondTryTest {
         SecondTry.generate(texts, List.of(request("a", 0)), (i, answer) -> true);
         assertThat(texts.batches()).hasSize(1);
     }
+
+    @Test
+    void aGreedyAnswerIsNotAskedForAgainAsItWouldBeTheSame() {
+        ScriptedTexts texts = new ScriptedTexts().answering("a", "");
+        GenerationRequest greedy = new GenerationRequest(Prompt.of("", "a"), 0, 10, 3);
+
+        assertThat(SecondTry.generate(texts, List.of(greedy), (i, answer) -> false))
+                .extracting(Generation::text)
+                .containsExactly("");
+        assertThat(texts.batches()).hasSize(1);
+    }
 }

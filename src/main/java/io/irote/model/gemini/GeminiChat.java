@@ -10,6 +10,7 @@ import io.irote.model.Reply;
 import io.irote.model.chat.ChatAnswer;
 import io.irote.model.chat.ChatTurns;
 import io.irote.model.chat.ServerHttpClient;
+import io.irote.model.chat.ServerSeed;
 import io.irote.model.http.JsonServer;
 import java.util.List;
 
@@ -43,7 +44,7 @@ public final class GeminiChat implements Caller<GenerationRequest, Generation> {
                 .baseUrl(ServerHttpClient.BASE_URL)
                 .apiKey(ServerHttpClient.NO_KEY)
                 .modelName(model)
-                .seed(Long.hashCode(repeat))
+                .seed(ServerSeed.of(repeat))
                 .maxRetries(0)
                 .build();
     }

@@ -14,6 +14,7 @@ import io.irote.model.Tokens;
 import io.irote.model.chat.ChatAnswer;
 import io.irote.model.chat.ChatTurns;
 import io.irote.model.chat.ServerHttpClient;
+import io.irote.model.chat.ServerSeed;
 import io.irote.model.http.JsonServer;
 import java.util.ArrayList;
 import java.util.List;
@@ -83,7 +84,7 @@ public final class OpenAiChat implements Caller<GenerationRequest, Generation> {
 
     private ChatRequest chatRequest(GenerationRequest request) {
         OpenAiChatRequestParameters.Builder parameters = OpenAiChatRequestParameters.builder();
-        parameters.temperature(request.temperature()).seed(seed(request.repeat()));
+        parameters.temperature(request.temperature()).seed(ServerSeed.of(request.repeat()));
         if (dialect.service()) {
             parameters.maxCompletionTokens(request.maxTokens());
         } else {
@@ -103,11 +104,6 @@ public final class OpenAiChat implements Caller<GenerationRequest, Generation> {
 
     private static boolean isBegun(List<Message> turns) {
         return turns.get(turns.size() - 1).role() == Role.ASSISTANT;
-    }
-
-    /** Never negative: some servers take that for no seed. */
-    private static int seed(long repeat) {
-        return Long.hashCode(repeat) & Integer.MAX_VALUE;
     }
 
     /** The server counts a call as a whole; its answers share the count evenly. */

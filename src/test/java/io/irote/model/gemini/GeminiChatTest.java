@@ -13,6 +13,7 @@ import io.irote.model.Prompt;
 import io.irote.model.Reply;
 import io.irote.model.RetriableModelException;
 import io.irote.model.Role;
+import io.irote.model.SecondTry;
 import io.irote.model.Tokens;
 import io.irote.model.chat.CannedServer;
 import java.util.List;
@@ -51,6 +52,20 @@ final class GeminiChatTest {
                        "reflections": {"type": "ARRAY", "items": {"type": "ARRAY", "items": {"type": "STRING"}}}}}}}"""));
         assertThat(reply)
                 .isEqualTo(new Reply<>(List.of(new Generation(" me", FinishReason.STOP, 15)), new Tokens(10, 5)));
+    }
+
+    @Test
+    void aSecondTryHasAnotherSeed() {
+        String cut = "{\"candidates\": [{\"finishReason\": \"MAX_TOKENS\"}]}";
+        CannedServer server = new CannedServer(cut, cut);
+        GeminiChat chat = new GeminiChat(server, "gemini-x");
+
+        SecondTry.generate(
+                requests -> chat.call(requests).answers(), List.of(LISTS), (i, answer) -> !answer.text().isEmpty());
+
+        assertThat(server.bodies())
+                .extracting(body -> body.path("generationConfig").path("seed").asInt())
+                .containsExactly(3, (1 << 30) + 3);
     }
 
     @Test

@@ -13,6 +13,7 @@ import io.irote.model.Prompt;
 import io.irote.model.Reply;
 import io.irote.model.RetriableModelException;
 import io.irote.model.Role;
+import io.irote.model.SecondTry;
 import io.irote.model.Tokens;
 import io.irote.model.chat.CannedServer;
 import java.util.List;
@@ -169,6 +170,23 @@ final class OpenAiChatTest {
         ask(server, PLAIN, request(PROMPT, 1, -1), request(PROMPT, 1, Long.MIN_VALUE), request(PROMPT, 1, 1L << 40));
 
         assertThat(server.bodies()).allMatch(body -> body.path("seed").asLong(-1) >= 0);
+    }
+
+    @Test
+    void aSecondTryHasAnotherSeed() {
+        CannedServer server = new CannedServer(
+                answer(choice("\"\"", "length")), answer(choice("\"\"", "length")),
+                answer(choice("\"a\"", "stop")), answer(choice("\"b\"", "stop")));
+        OpenAiChat chat = new OpenAiChat(server, "tiny", PLAIN);
+
+        SecondTry.generate(
+                requests -> requests.stream().map(r -> chat.call(List.of(r)).answers().get(0)).toList(),
+                List.of(request(PROMPT, 1, 3), request(PROMPT, 1, 4)),
+                (i, answer) -> !answer.text().isEmpty());
+
+        assertThat(server.bodies())
+                .extracting(body -> body.path("seed").asInt())
+                .containsExactly(3, 4, (1 << 30) + 3, (1 << 30) + 4);
     }
 
     @ParameterizedTest
