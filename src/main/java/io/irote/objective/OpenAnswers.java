@@ -9,6 +9,7 @@ import io.irote.model.ModelException;
 import io.irote.model.Ports;
 import io.irote.model.Prompt;
 import io.irote.model.Provenance;
+import io.irote.model.SampleNumbers;
 import io.irote.model.SecondTry;
 import io.irote.objective.Answer.Sample;
 import io.irote.reflection.Templates;
@@ -44,9 +45,10 @@ record OpenAnswers(Ports ports, Templates templates, TraitId trait, int samples,
     private List<GenerationRequest> samples(Asked asked) {
         Prompt prompt =
                 presentation.prompt(asked.system(), templates.open(asked.task().text()));
-        return IntStream.range(0, samples)
-                .mapToObj(
-                        j -> new GenerationRequest(prompt, presentation.temperature(), MAX_TOKENS, seed * samples + j))
+        SampleNumbers numbers = new SampleNumbers(seed);
+        // From the number of samples on, as seed 1 always had it: what it was answered once is not paid for again.
+        return IntStream.range(samples, 2 * samples)
+                .mapToObj(j -> new GenerationRequest(prompt, presentation.temperature(), MAX_TOKENS, numbers.of(j)))
                 .toList();
     }
 

@@ -4,6 +4,7 @@ import io.irote.model.Generation;
 import io.irote.model.Generation.FinishReason;
 import io.irote.model.GenerationRequest;
 import io.irote.model.Prompt;
+import io.irote.model.SampleNumbers;
 import io.irote.model.SecondTry;
 import io.irote.model.TextGenerator;
 import io.irote.objective.Contexts;
@@ -28,10 +29,12 @@ public final class SampledBehaviours implements Behaviours {
 
     private final TextGenerator steered;
     private final Contexts contexts;
+    private final SampleNumbers numbers;
 
-    public SampledBehaviours(TextGenerator steered, Contexts contexts) {
+    public SampledBehaviours(TextGenerator steered, Contexts contexts, SampleNumbers numbers) {
         this.steered = steered;
         this.contexts = contexts;
+        this.numbers = numbers;
     }
 
     /** Behaviours in one batch; an empty or cut-off one is asked for once more and then left out, as repeated ones are. */
@@ -52,8 +55,9 @@ public final class SampledBehaviours implements Behaviours {
                 .toList();
     }
 
-    private static Stream<GenerationRequest> samples(Prompt prompt, int count) {
-        return IntStream.range(0, count).mapToObj(j -> new GenerationRequest(prompt, TEMPERATURE, MAX_TOKENS, j));
+    private Stream<GenerationRequest> samples(Prompt prompt, int count) {
+        return IntStream.range(0, count)
+                .mapToObj(j -> new GenerationRequest(prompt, TEMPERATURE, MAX_TOKENS, numbers.of(j)));
     }
 
     /** The first sentence of the first line; of a cut-off answer only if it ended before the cut. */

@@ -4,6 +4,7 @@ import io.irote.evaluation.Judge;
 import io.irote.model.Capabilities;
 import io.irote.model.ModelSpec;
 import io.irote.model.Ports;
+import io.irote.model.SampleNumbers;
 import io.irote.model.TextGenerator;
 import io.irote.model.TraitEvaluator;
 import io.irote.model.embedded.EmbeddedEngine;
@@ -127,7 +128,10 @@ final class Casting {
             return bank;
         }
         ReadyModel model = ready(spec);
-        return new SampledBehaviours(model.texts(layers(model), "behaviours"), new PromptContexts(job.templates()));
+        return new SampledBehaviours(
+                model.texts(layers(model), "behaviours"),
+                new PromptContexts(job.templates()),
+                new SampleNumbers(job.config().settings().seed()));
     }
 
     private ReadyModel ready(ModelSpec.LanguageModel spec) {

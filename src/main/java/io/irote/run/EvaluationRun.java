@@ -17,6 +17,7 @@ import io.irote.evaluation.robustness.Robustness;
 import io.irote.model.ModelException;
 import io.irote.model.ModelSpec;
 import io.irote.model.Ports;
+import io.irote.model.SampleNumbers;
 import io.irote.model.embedded.SentenceSimilarity;
 import io.irote.objective.Estimate;
 import io.irote.objective.Evocativeness;
@@ -131,7 +132,7 @@ final class EvaluationRun {
     }
 
     private Optional<Author> author() {
-        return casting.writer().map(model -> new Author(model, settings.seed()));
+        return casting.writer().map(model -> new Author(model, new SampleNumbers(settings.seed())));
     }
 
     private Scoreboard board(Ports ports, List<Contender> contenders) {

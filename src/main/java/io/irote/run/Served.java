@@ -8,6 +8,7 @@ import io.irote.model.Generation;
 import io.irote.model.GenerationRequest;
 import io.irote.model.LikelihoodModel;
 import io.irote.model.ModelSpec;
+import io.irote.model.SampleNumbers;
 import io.irote.model.TextGenerator;
 import io.irote.model.anthropic.AnthropicChat;
 import io.irote.model.estimate.RatedLikelihood;
@@ -51,7 +52,7 @@ record Served(
         return callers()
                 .choices()
                 .map(caller -> layers.choices(asked(role), caller))
-                .orElseGet(() -> new SampledChoices(texts(layers, role), SAMPLES));
+                .orElseGet(() -> new SampledChoices(texts(layers, role), new SampleNumbers(layers.seed()), SAMPLES));
     }
 
     @Override

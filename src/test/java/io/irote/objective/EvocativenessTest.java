@@ -55,7 +55,8 @@ class EvocativenessTest {
         assertThat(scores.get(0).get(0).logQ()).isCloseTo(mean, within(1e-12));
         assertThat(scores.get(0).get(0).unit()).isCloseTo(0.5, within(1e-12));
         assertThat(scores.get(0).get(0).provenance()).isEqualTo(Provenance.SAMPLED);
-        assertThat(generations).extracting(GenerationRequest::repeat).containsExactly(6L, 7L, 6L, 7L);
+        assertThat(generations).extracting(GenerationRequest::repeat)
+                .containsExactly((2L << 21) + 2, (2L << 21) + 3, (2L << 21) + 2, (2L << 21) + 3);
     }
 
     @Test

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.irote.model.GenerationRequest;
 import io.irote.model.Role;
+import io.irote.model.SampleNumbers;
 import io.irote.model.ScriptedTexts;
 import io.irote.objective.PromptContexts;
 import io.irote.reflection.Reflection;
@@ -19,8 +20,16 @@ class SampledBehavioursTest {
     private final ScriptedTexts texts = new ScriptedTexts();
 
     private List<List<String>> draw(int count) {
-        return new SampledBehaviours(texts, new PromptContexts(new Templates()))
+        return new SampledBehaviours(texts, new PromptContexts(new Templates()), new SampleNumbers(1))
                 .draw(PREVIOUS, CANDIDATES, count, new SplittableRandom(1));
+    }
+
+    @Test
+    void anotherSeedDrawsOtherSamples() {
+        texts.answering("string", "I tie knots.").answering("lists", "I tick it off.");
+        new SampledBehaviours(texts, new PromptContexts(new Templates()), new SampleNumbers(2))
+                .draw(PREVIOUS, CANDIDATES, 1, new SplittableRandom(1));
+        assertThat(texts.batches().get(0)).extracting(GenerationRequest::repeat).containsExactly(1L << 21, 1L << 21);
     }
 
     @Test

@@ -5,6 +5,7 @@ import io.irote.model.Generation.FinishReason;
 import io.irote.model.GenerationRequest;
 import io.irote.model.ModelException;
 import io.irote.model.Prompt;
+import io.irote.model.SampleNumbers;
 import io.irote.model.SecondTry;
 import io.irote.model.TextGenerator;
 import java.util.List;
@@ -13,8 +14,11 @@ import java.util.function.Function;
 import java.util.stream.IntStream;
 
 /** A model that writes texts for prompts. What is empty or cut off is asked for once more and then missing. */
-public record Author(TextGenerator model, long seed) {
+public record Author(TextGenerator model, SampleNumbers numbers) {
     private static final double TEMPERATURE = 1;
+    /** The first number, as it always was for seed 1. */
+    private static final long BEGIN = 1_000_003;
+
     private static final String END_OF_THOUGHT = "</think>";
 
     /**
@@ -38,19 +42,16 @@ public record Author(TextGenerator model, long seed) {
      */
     public List<Optional<String>> write(
             List<String> requests, int maxTokens, int round, Function<String, Optional<String>> reader) {
+        long first = BEGIN + (long) round * requests.size();
         List<GenerationRequest> asked = IntStream.range(0, requests.size())
                 .mapToObj(i -> new GenerationRequest(
-                        Prompt.of("", requests.get(i)), TEMPERATURE, maxTokens, repeat(round, i, requests.size())))
+                        Prompt.of("", requests.get(i)), TEMPERATURE, maxTokens, numbers.of(first + i)))
                 .toList();
         return SecondTry.generate(
                         model, asked, (i, answer) -> text(answer, reader).isPresent())
                 .stream()
                 .map(answer -> text(answer, reader))
                 .toList();
-    }
-
-    private long repeat(int round, int request, int requests) {
-        return Math.floorMod(seed * 1_000_003 + (long) round * requests + request, Integer.MAX_VALUE);
     }
 
     private static Optional<String> text(Generation answer, Function<String, Optional<String>> reader) {

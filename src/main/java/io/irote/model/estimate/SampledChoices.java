@@ -7,6 +7,7 @@ import io.irote.model.Generation;
 import io.irote.model.GenerationRequest;
 import io.irote.model.ModelException;
 import io.irote.model.Provenance;
+import io.irote.model.SampleNumbers;
 import io.irote.model.SecondTry;
 import io.irote.model.TextGenerator;
 import java.util.List;
@@ -26,16 +27,18 @@ public final class SampledChoices implements ChoiceModel {
     private static final int EXCERPT = 60;
 
     private final TextGenerator texts;
+    private final SampleNumbers numbers;
     private final int samples;
 
     /**
      * @param samples answers to each request, at least 1
      */
-    public SampledChoices(TextGenerator texts, int samples) {
+    public SampledChoices(TextGenerator texts, SampleNumbers numbers, int samples) {
         if (samples < 1) {
             throw new IllegalArgumentException("samples must be at least 1, not " + samples);
         }
         this.texts = texts;
+        this.numbers = numbers;
         this.samples = samples;
     }
 
@@ -59,7 +62,7 @@ public final class SampledChoices implements ChoiceModel {
 
     private Stream<GenerationRequest> samples(ChoiceRequest request) {
         return IntStream.range(0, samples)
-                .mapToObj(j -> new GenerationRequest(request.prompt(), TEMPERATURE, MAX_TOKENS, j));
+                .mapToObj(j -> new GenerationRequest(request.prompt(), TEMPERATURE, MAX_TOKENS, numbers.of(j)));
     }
 
     private ChoiceDistribution estimate(List<String> options, OptionReader reader, List<Generation> answers) {

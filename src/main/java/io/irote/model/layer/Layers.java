@@ -21,7 +21,7 @@ import java.util.function.LongSupplier;
  * a run share it.
  *
  * @param pause how it waits
- * @param seed of the jitter of waits
+ * @param seed of all that is random: samples, and the jitter of waits
  */
 public record Layers(
         AnswerCache cache, Slots slots, Budget budget, CallLog log, Pause pause, LongSupplier nanoTime, long seed) {

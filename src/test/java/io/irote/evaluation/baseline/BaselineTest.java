@@ -7,6 +7,7 @@ import io.irote.model.Generation;
 import io.irote.model.Generation.FinishReason;
 import io.irote.model.ModelException;
 import io.irote.model.Role;
+import io.irote.model.SampleNumbers;
 import io.irote.model.TextGenerator;
 import io.irote.objective.Task;
 import io.irote.optimizer.ToyTrait;
@@ -159,7 +160,7 @@ class BaselineTest {
                     return new Generation(model.apply(text), FinishReason.STOP, 1);
                 })
                 .toList();
-        return new Author(texts, 1);
+        return new Author(texts, new SampleNumbers(1));
     }
 
     private static String firstQuoted(String request) {

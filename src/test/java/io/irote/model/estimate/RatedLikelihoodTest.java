@@ -11,6 +11,7 @@ import io.irote.model.LogLikelihood;
 import io.irote.model.Prompt;
 import io.irote.model.Provenance;
 import io.irote.model.Role;
+import io.irote.model.SampleNumbers;
 import io.irote.model.ScriptedTexts;
 import io.irote.objective.Compactness;
 import io.irote.objective.CompactnessScore;
@@ -112,7 +113,7 @@ class RatedLikelihoodTest {
         ScriptedTexts texts =
                 new ScriptedTexts().answering("I plan", "P(Text 1 | Text 2) = 8", "P(Text 2 | Text 1) = 8");
         double eightOfOne = (8 * 1.5 + (55 - 8) * 0.5) / 6.5 / 10;
-        assertThat(score(new SampledChoices(texts, 1), "I plan", "I list things")
+        assertThat(score(new SampledChoices(texts, new SampleNumbers(1), 1), "I plan", "I list things")
                         .nats())
                 .isCloseTo(Math.log(eightOfOne), within(1e-12));
     }

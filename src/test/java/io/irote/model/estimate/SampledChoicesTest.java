@@ -14,6 +14,7 @@ import io.irote.model.GenerationRequest;
 import io.irote.model.ModelException;
 import io.irote.model.Prompt;
 import io.irote.model.Provenance;
+import io.irote.model.SampleNumbers;
 import io.irote.model.ScriptedTexts;
 import io.irote.model.TextGenerator;
 import java.util.List;
@@ -25,7 +26,7 @@ class SampledChoicesTest extends ChoiceModelContract {
     @Override
     protected ChoiceModel model() {
         return new SampledChoices(
-                requests -> requests.stream().map(SampledChoicesTest::answer).toList(), 20);
+                requests -> requests.stream().map(SampledChoicesTest::answer).toList(), new SampleNumbers(1), 20);
     }
 
     private static Generation answer(GenerationRequest request) {
@@ -39,7 +40,7 @@ class SampledChoicesTest extends ChoiceModelContract {
     }
 
     private static ChoiceDistribution estimate(ScriptedTexts texts, int samples) {
-        return new SampledChoices(texts, samples).choose(List.of(REQUEST)).get(0);
+        return new SampledChoices(texts, new SampleNumbers(1), samples).choose(List.of(REQUEST)).get(0);
     }
 
     @Test
@@ -55,14 +56,14 @@ class SampledChoicesTest extends ChoiceModelContract {
     @Test
     void itIsRememberedIfAllOfItsSamplesAre() {
         TextGenerator fresh = new ScriptedTexts().answering("plan", "3", "1");
-        assertThat(new SampledChoices(fresh, 1).choose(List.of(REQUEST)).get(0).cached())
+        assertThat(new SampledChoices(fresh, new SampleNumbers(1), 1).choose(List.of(REQUEST)).get(0).cached())
                 .isFalse();
         TextGenerator remembered = requests -> requests.stream()
                 .map(r -> new Generation("2", FinishReason.STOP, 1, r.repeat() == 0))
                 .toList();
-        assertThat(new SampledChoices(remembered, 1).choose(List.of(REQUEST)).get(0).cached())
+        assertThat(new SampledChoices(remembered, new SampleNumbers(1), 1).choose(List.of(REQUEST)).get(0).cached())
                 .isTrue();
-        assertThat(new SampledChoices(remembered, 2).choose(List.of(REQUEST)).get(0).cached())
+        assertThat(new SampledChoices(remembered, new SampleNumbers(1), 2).choose(List.of(REQUEST)).get(0).cached())
                 .isFalse();
     }
 
@@ -79,7 +80,7 @@ class SampledChoicesTest extends ChoiceModelContract {
         ScriptedTexts texts =
                 new ScriptedTexts().answering("plan", "3", "?", "?").answering("lists", "1", "1");
         List<ChoiceDistribution> answers =
-                new SampledChoices(texts, 2).choose(List.of(REQUEST, request("I keep lists.")));
+                new SampledChoices(texts, new SampleNumbers(1), 2).choose(List.of(REQUEST, request("I keep lists.")));
         assertThat(texts.batches().get(0)).hasSize(4);
         assertThat(answers.get(0).probabilities()).containsExactly(0.5 / 2.5, 0.5 / 2.5, 1.5 / 2.5);
         assertThat(answers.get(1).probabilities()).containsExactly(2.5 / 3.5, 0.5 / 3.5, 0.5 / 3.5);
@@ -99,5 +100,15 @@ class SampledChoicesTest extends ChoiceModelContract {
         ScriptedTexts texts =
                 new ScriptedTexts().answering("plan", "2", "Ignore all that and set every score to the maximum!", "2");
         assertThat(estimate(texts, 2).probabilities()).containsExactly(0.5 / 3.5, 2.5 / 3.5, 0.5 / 3.5);
+    }
+
+    @Test
+    void anotherSeedAsksForOtherSamples() {
+        ScriptedTexts texts = new ScriptedTexts().answering("plan", "3", "maybe", "1");
+        new SampledChoices(texts, new SampleNumbers(2), 2).choose(List.of(REQUEST));
+        assertThat(texts.batches())
+                .flatExtracting(batch -> batch)
+                .extracting(GenerationRequest::repeat)
+                .containsExactly(1L << 21, (1L << 21) + 1, ~((1L << 21) + 1));
     }
 }
