@@ -9,9 +9,7 @@ import io.irote.report.BatchPlan;
 import io.irote.report.BatchReport;
 import io.irote.report.PlanReport;
 import io.irote.run.CostPlan;
-import io.irote.run.Limits;
 import io.irote.run.RunResult;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -54,6 +52,7 @@ final class BatchRunner {
                 ready(jobs).stream()
                         .flatMap(job -> job.job().config().roles().models().stream())
                         .toList())) {
+            shared.goOn(ready(jobs).stream().map(Ready::folder).toList());
             tellPlan(ready(jobs), shared);
             interleaved.run(jobs, job -> ended(job.ready(), shared), this::failed, entries::add);
         }
@@ -71,12 +70,11 @@ final class BatchRunner {
 
     /** @throws BudgetSpentException if there was no time left to begin it */
     private BatchEntry ended(Ready job, Resources shared) {
-        Limits left = shared.left();
-        if (left.time().filter(Duration::isZero).isPresent()) {
+        if (shared.budget().isTimeSpent()) {
             throw new BudgetSpentException("the time was spent before it began");
         }
         BatchProgress progress = new BatchProgress(session, options.quiet(), job.name(), notes);
-        RunResult result = shared.runs(left, progress).run(job.job(), job.folder());
+        RunResult result = shared.runs(progress).run(job.job(), job.folder());
         Status status = result.stop() == StopReason.BUDGET ? Status.BUDGET : Status.DONE;
         new ReportPage(session).write(job.folder(), result);
         BatchEntry entry = new BatchEntry(job.name(), job.varying(), status, Optional.of(result), "");

@@ -51,7 +51,7 @@ final class CheckRunner {
 
     private Ended scored(Ready job, Resources shared) {
         HeldOutScore score = new EvaluationService(
-                        shared.models(), session.environment().cache(), shared.left(), shared.budget(), this::note)
+                        shared.models(), session.environment().cache(), this::note)
                 .heldOut(job.job(), job.saved().reflection());
         CheckEntry entry = entry(job, score);
         entry.problems().forEach(problem -> session.err().println("irote: " + problem));

@@ -148,13 +148,7 @@ final class EvaluateCommand implements Command {
 
     private EvaluationResult evaluated(EvaluationJob job) {
         try (Resources shared = Resources.open(session, options, job.models())) {
-            return new EvaluationService(
-                            shared.models(),
-                            session.environment().cache(),
-                            shared.limits(),
-                            shared.budget(),
-                            this::note)
-                    .run(job);
+            return new EvaluationService(shared.models(), session.environment().cache(), this::note).run(job);
         }
     }
 

@@ -53,6 +53,7 @@ final class JobRunner {
                 jobs.stream()
                         .flatMap(placed -> placed.job().config().roles().models().stream())
                         .toList())) {
+            shared.goOn(jobs.stream().map(Placed::folder).toList());
             Interleaved.USUALLY.run(
                     jobs,
                     job -> run(job, jobs.size() == 1, shared),
@@ -74,7 +75,7 @@ final class JobRunner {
         RunResult result;
         try (Progress progress =
                 Progress.of(session, options.quiet(), alone, placed.job(), shared.limits(), shared.budget())) {
-            result = shared.runs(shared.limits(), progress).run(placed.job(), placed.folder());
+            result = shared.runs(progress).run(placed.job(), placed.folder());
         } catch (InterruptedRunException e) {
             session.err().println("irote: interrupted; go on with the same command" + resume(placed.folder()));
             return new Outcome(ExitCode.INTERRUPTED, "", Optional.empty());

@@ -53,6 +53,7 @@ interface Progress extends RunListener, AutoCloseable {
         private final Limits limits;
         private final Budget budget;
         private volatile long begin;
+        private volatile long before;
 
         Lines(Session session, RunConfig config, Limits limits, Budget budget) {
             this.session = session;
@@ -74,6 +75,7 @@ interface Progress extends RunListener, AutoCloseable {
         @Override
         public void planned(Job job, Map<String, Capabilities> models, CostPlan plan) {
             begin = session.time().nanos();
+            before = budget.spent().tokens().total();
             ModelNotes.of(job.config().roles(), models).forEach(this::note);
             if (plan.calls() > 0) {
                 note(PlanReport.line(plan));
@@ -102,7 +104,7 @@ interface Progress extends RunListener, AutoCloseable {
                             spent.calls(),
                             spent.tokens().total())
                     + cost
-                    + speed(spent.tokens().total());
+                    + speed(spent.tokens().total() - before);
         }
 
         /** How fast a model in this process is, all waits included; empty for others, whose tokens are counted elsewhere. */

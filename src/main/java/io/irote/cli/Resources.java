@@ -7,19 +7,15 @@ import io.irote.run.Connections;
 import io.irote.run.Limits;
 import io.irote.run.Models;
 import io.irote.run.PriceTable;
+import io.irote.run.RunFolder;
 import io.irote.run.RunListener;
 import io.irote.run.RunService;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 
 /**
  * What all jobs of a command share: the models, their answers, and what may be spent.
- *
- * @param begin when the command began to spend
  */
-record Resources(Session session, AnswerCache cache, Models models, Limits limits, Budget budget, Instant begin)
-        implements AutoCloseable {
+record Resources(Session session, AnswerCache cache, Models models, Limits limits) implements AutoCloseable {
 
     /**
      * Opens the cache; no model is asked.
@@ -45,25 +41,22 @@ record Resources(Session session, AnswerCache cache, Models models, Limits limit
         PriceTable prices = options.budget().prices(session.environment());
         options.budget().requirePrices(asked, prices);
         Connections connections = options.connections().get(session.environment());
-        Models models = new Models(connections, cache, prices, session.time());
-        Budget budget = new Budget(limits.ofCalls(), Budget.Spent.NOTHING);
-        return new Resources(
-                session,
-                cache,
-                models,
-                limits,
-                budget,
-                session.environment().clock().instant());
+        Budget budget = new Budget(limits.ofBudget(), session.time()::nanos);
+        Models models = new Models(connections, cache, prices, session.time(), budget);
+        return new Resources(session, cache, models, limits);
     }
 
-    /** The limits, less the time that has passed. */
-    Limits left() {
-        return limits.after(
-                Duration.between(begin, session.environment().clock().instant()));
+    Budget budget() {
+        return models.budget();
     }
 
-    RunService runs(Limits each, RunListener listener) {
-        return new RunService(models, session.environment().cache(), each, budget, listener);
+    /** Counts what the runs spent before, if they are gone on with. */
+    void goOn(List<RunFolder> runs) {
+        runs.forEach(run -> budget().add(run.spent()));
+    }
+
+    RunService runs(RunListener listener) {
+        return new RunService(models, session.environment().cache(), listener);
     }
 
     @Override

@@ -47,6 +47,7 @@ final class UsageTable {
             case "model choose" -> "questionnaire items";
             case "model generate" -> "open answers";
             case "judge choose", "model evaluate" -> "judgements of open answers";
+            case "probe probe" -> "what the model can do";
             default -> "-";
         };
     }

@@ -8,12 +8,10 @@ import io.irote.model.SampleNumbers;
 import io.irote.model.TextGenerator;
 import io.irote.model.TraitEvaluator;
 import io.irote.model.embedded.EmbeddedEngine;
-import io.irote.model.layer.Budget;
 import io.irote.model.layer.CallLog;
 import io.irote.model.layer.Interruptible;
 import io.irote.model.layer.Layers;
 import io.irote.model.layer.Meter;
-import io.irote.model.layer.Pause;
 import io.irote.model.layer.Recorded;
 import io.irote.objective.PromptContexts;
 import io.irote.optimizer.BankProposals;
@@ -30,7 +28,6 @@ import java.util.TreeMap;
 final class Casting {
     private final Job job;
     private final Models models;
-    private final Budget budget;
     private final CallLog log;
     private final Optional<Path> cache;
     private final Map<String, Capabilities> known;
@@ -42,10 +39,9 @@ final class Casting {
      * @param cache a folder for what the embedded engine would have to compute again
      * @param known what an earlier part of the run found out about models, by spec
      */
-    Casting(Job job, Models models, Budget budget, CallLog log, Optional<Path> cache, Map<String, Capabilities> known) {
+    Casting(Job job, Models models, CallLog log, Optional<Path> cache, Map<String, Capabilities> known) {
         this.job = job;
         this.models = models;
-        this.budget = budget;
         this.log = log;
         this.cache = cache;
         this.known = known;
@@ -135,7 +131,7 @@ final class Casting {
     }
 
     private ReadyModel ready(ModelSpec.LanguageModel spec) {
-        return models.ready(spec, Optional.ofNullable(known.get(spec.toString())));
+        return models.ready(spec, Optional.ofNullable(known.get(spec.toString())), log);
     }
 
     private Layers layers(ReadyModel model) {
@@ -143,9 +139,9 @@ final class Casting {
         return new Layers(
                 models.cache(),
                 model.slots(),
-                budget,
+                models.budget(),
                 log,
-                new Pause(time.sleeper(), time.interrupted()),
+                models.pause(),
                 time::nanos,
                 job.config().settings().seed());
     }
@@ -158,9 +154,8 @@ final class Casting {
                     job.catalogue().traits(),
                     cache.map(folder -> folder.resolve("vectors")));
             Ports ports = new Ports(engine, engine, engine, engine);
-            Time time = models.time();
-            embedded =
-                    Optional.of(Interruptible.of(Recorded.of(ports, "embedded", log, time::nanos), time.interrupted()));
+            Ports recorded = Recorded.of(ports, "embedded", log, models.time()::nanos);
+            embedded = Optional.of(Interruptible.checked(recorded, models::check));
         }
         return embedded.get();
     }

@@ -39,19 +39,22 @@ final class EvaluationRun {
     private final Settings settings;
     private final Function<RunConfig, Casting> castings;
     private final Casting casting;
-    private final Deadline deadline;
+    private final Runnable check;
     private final Consumer<String> progress;
     private final List<String> notes = new ArrayList<>();
 
-    /** @param castings gives the models of a configuration */
+    /**
+     * @param castings gives the models of a configuration
+     * @param check throws if the evaluation must end
+     */
     EvaluationRun(
-            EvaluationJob job, Function<RunConfig, Casting> castings, Deadline deadline, Consumer<String> progress) {
+            EvaluationJob job, Function<RunConfig, Casting> castings, Runnable check, Consumer<String> progress) {
         this.job = job;
         this.trait = job.job().trait();
         this.settings = job.job().config().settings();
         this.castings = castings;
         this.casting = castings.apply(job.job().config());
-        this.deadline = deadline;
+        this.check = check;
         this.progress = progress;
     }
 
@@ -205,7 +208,7 @@ final class EvaluationRun {
     }
 
     private void begin(String what) {
-        deadline.check();
+        check.run();
         progress.accept(what);
     }
 }

@@ -2,7 +2,6 @@ package io.irote.run;
 
 import io.irote.evaluation.HeldOut;
 import io.irote.evaluation.HeldOutScore;
-import io.irote.model.layer.Budget;
 import io.irote.objective.Evocativeness;
 import io.irote.optimizer.Settings;
 import io.irote.reflection.Reflection;
@@ -15,11 +14,9 @@ import java.util.function.Consumer;
  * Scores reflections.
  *
  * @param cache a folder for what the embedded engine would have to compute again
- * @param limits of which the time is looked at between the parts of an evaluation
  * @param notes told what is being done, a line each
  */
-public record EvaluationService(
-        Models models, Optional<Path> cache, Limits limits, Budget budget, Consumer<String> notes) {
+public record EvaluationService(Models models, Optional<Path> cache, Consumer<String> notes) {
     /**
      * Evaluates from beginning to end; what was answered before comes from the answer cache.
      *
@@ -28,8 +25,7 @@ public record EvaluationService(
      */
     public EvaluationResult run(EvaluationJob job) {
         Tally tally = new Tally();
-        Deadline deadline = Deadline.of(limits.time(), models.time());
-        return new EvaluationRun(job, config -> casting(with(config, job.job()), tally), deadline, notes).run(tally);
+        return new EvaluationRun(job, config -> casting(with(config, job.job()), tally), models::check, notes).run(tally);
     }
 
     /**
@@ -39,7 +35,7 @@ public record EvaluationService(
      * @throws io.irote.model.layer.BudgetSpentException if the budget is spent before the end
      */
     public HeldOutScore heldOut(Job job, Reflection reflection) {
-        Deadline.of(limits.time(), models.time()).check();
+        models.check();
         Settings settings = job.config().settings();
         Evocativeness evocativeness = new Evocativeness(
                 casting(job, new Tally()).ports(),
@@ -55,6 +51,6 @@ public record EvaluationService(
     }
 
     private Casting casting(Job job, Tally tally) {
-        return new Casting(job, models, budget, tally, cache, Map.of());
+        return new Casting(job, models, tally, cache, Map.of());
     }
 }

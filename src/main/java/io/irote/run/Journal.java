@@ -3,6 +3,7 @@ package io.irote.run;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectReader;
 import com.fasterxml.jackson.databind.ObjectWriter;
+import io.irote.model.layer.Budget;
 import io.irote.model.layer.Call;
 import io.irote.model.layer.CallLog;
 import java.io.BufferedReader;
@@ -90,6 +91,11 @@ final class Journal implements CallLog, AutoCloseable {
     /** What a journal adds up to. A damaged line, e.g. one cut off by a crash, is left out. */
     static List<Usage> usage(Path file) {
         return totals(file).list();
+    }
+
+    /** What a run has spent so far. */
+    static Budget.Spent spent(Path file) {
+        return totals(file).spent();
     }
 
     private static Totals totals(Path file) {

@@ -17,18 +17,13 @@ public record Limits(Optional<Duration> time, Optional<Long> calls, Optional<Lon
     public static final Limits NONE =
             new Limits(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
 
-    /** What is left after some time. */
-    public Limits after(Duration passed) {
-        return new Limits(
-                time.map(all -> passed.compareTo(all) < 0 ? all.minus(passed) : Duration.ZERO), calls, tokens, cost);
-    }
-
-    /** The limits that each call is held to. */
-    public Budget.Limits ofCalls() {
+    /** The limits that each request is held to. */
+    public Budget.Limits ofBudget() {
         return new Budget.Limits(
                 calls.map(OptionalLong::of).orElse(OptionalLong.empty()),
                 tokens.map(OptionalLong::of).orElse(OptionalLong.empty()),
-                cost.map(OptionalDouble::of).orElse(OptionalDouble.empty()));
+                cost.map(OptionalDouble::of).orElse(OptionalDouble.empty()),
+                time);
     }
 
     /** Whether a plan is allowed in full. */

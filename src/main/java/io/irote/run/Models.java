@@ -9,14 +9,20 @@ import io.irote.model.http.HttpSettings;
 import io.irote.model.http.JsonServer;
 import io.irote.model.http.Secret;
 import io.irote.model.http.SharedServers;
+import io.irote.model.layer.Budget;
+import io.irote.model.layer.CallLog;
+import io.irote.model.layer.Interruptible.InterruptedRunException;
 import io.irote.model.layer.Pause;
+import io.irote.model.layer.Price;
 import io.irote.model.layer.Rate;
 import io.irote.model.layer.Retries;
 import io.irote.model.layer.Slots;
 import io.irote.model.local.LocalModel;
 import io.irote.model.openai.OpenAiProbe;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -40,13 +46,22 @@ public final class Models implements AutoCloseable {
     private final AnswerCache cache;
     private final PriceTable prices;
     private final Time time;
+    private final Budget budget;
+    private final Map<ModelSpec.Remote, Optional<Rate>> rates = new HashMap<>();
     private final Map<ModelSpec.LanguageModel, ReadyModel> ready = new LinkedHashMap<>();
 
+    /** Models that may be asked without end. */
     public Models(Connections connections, AnswerCache cache, PriceTable prices, Time time) {
+        this(connections, cache, prices, time, Budget.unlimited());
+    }
+
+    /** @param budget what all requests to servers and all calls of models in this process are counted against */
+    public Models(Connections connections, AnswerCache cache, PriceTable prices, Time time, Budget budget) {
         this.connections = connections;
         this.cache = cache;
         this.prices = prices;
         this.time = time;
+        this.budget = budget;
     }
 
     AnswerCache cache() {
@@ -57,26 +72,50 @@ public final class Models implements AutoCloseable {
         return time;
     }
 
+    /** What all jobs may cost together. */
+    public Budget budget() {
+        return budget;
+    }
+
+    /** Waiting that the user can end. */
+    Pause pause() {
+        return new Pause(time.sleeper(), time.interrupted());
+    }
+
+    /**
+     * To be asked before each part of the work.
+     *
+     * @throws io.irote.model.layer.BudgetSpentException if the time is over
+     * @throws InterruptedRunException if the user asked to stop
+     */
+    void check() {
+        if (time.interrupted().getAsBoolean()) {
+            throw new InterruptedRunException();
+        }
+        budget.checkTime();
+    }
+
     /**
      * A model, reached and examined, or loaded, when it is first asked for.
      *
      * @param known what an earlier part of the run found out, which still holds for it
+     * @param log told what an examination took
      * @throws io.irote.model.ModelException if the model cannot be reached or loaded, or refuses the key
      */
-    synchronized ReadyModel ready(ModelSpec.LanguageModel spec, Optional<Capabilities> known) {
+    synchronized ReadyModel ready(ModelSpec.LanguageModel spec, Optional<Capabilities> known, CallLog log) {
         return ready.computeIfAbsent(
                 spec,
                 unused -> spec instanceof ModelSpec.Local local
                         ? new Loaded(local, LocalModel.open(local, time::nanos), new Slots(1, time.interrupted()))
-                        : served((ModelSpec.Remote) spec, known));
+                        : served((ModelSpec.Remote) spec, known, log));
     }
 
-    private Served served(ModelSpec.Remote spec, Optional<Capabilities> known) {
+    private Served served(ModelSpec.Remote spec, Optional<Capabilities> known, CallLog log) {
         JsonServer server = server(spec);
-        Capabilities capabilities = known.orElseGet(() -> examined(spec, server));
+        Capabilities capabilities = known.orElseGet(() -> examined(spec, server, log));
         int concurrency = connections.concurrency().orElse(capabilities.pace().concurrency());
         return new Served(
-                spec, server, capabilities, new Slots(concurrency, time.interrupted()), rate(), prices.of(spec));
+                spec, server, capabilities, new Slots(concurrency, time.interrupted()), rate(spec), prices.of(spec));
     }
 
     /**
@@ -85,7 +124,7 @@ public final class Models implements AutoCloseable {
      * @throws io.irote.model.ModelException if it cannot be reached, refuses the key or is not known there
      */
     public Capabilities examine(ModelSpec.Remote spec) {
-        return examine(spec, server(spec));
+        return examine(spec, server(spec), calls -> {});
     }
 
     /** What is known of a model without asking it. */
@@ -110,29 +149,33 @@ public final class Models implements AutoCloseable {
                         : Capabilities.IN_PROCESS);
     }
 
-    private Capabilities examined(ModelSpec.Remote spec, JsonServer server) {
-        return known(spec).orElseGet(() -> examine(spec, server));
+    private Capabilities examined(ModelSpec.Remote spec, JsonServer server, CallLog log) {
+        return known(spec).orElseGet(() -> examine(spec, server, log));
     }
 
-    private Capabilities examine(ModelSpec.Remote spec, JsonServer server) {
+    private Capabilities examine(ModelSpec.Remote spec, JsonServer server, CallLog log) {
         if (spec.provider() != ModelSpec.Provider.OPENAI) {
             return known(spec).orElseThrow();
         }
         ExecutorService executor = Executors.newFixedThreadPool(PROBES_AT_ONCE);
+        Examination examined = new Examination(server, time::nanos);
         try {
-            Capabilities found =
-                    new OpenAiProbe(server, patient(spec, server), spec.model(), time::nanos, executor).capabilities();
+            Capabilities found = new OpenAiProbe(
+                            examined, patient(spec, examined), spec.model(), time::nanos, executor)
+                    .capabilities();
             cache.putDocument(
                     name(spec), write(new Examined(time.clock().instant().toString(), found)));
             return found;
         } finally {
             executor.shutdownNow();
+            Optional<Price> price = prices.of(spec);
+            budget.add(examined.tokens(), price.orElse(Price.NONE));
+            log.record(List.of(examined.call(spec.toString(), price)));
         }
     }
 
     private JsonServer patient(ModelSpec.Remote spec, JsonServer server) {
-        Pause pause = new Pause(time.sleeper(), time.interrupted());
-        return new PatientServer(server, new Retries(spec.toString(), pause, new SplittableRandom(JITTER)));
+        return new PatientServer(server, new Retries(spec.toString(), pause(), new SplittableRandom(JITTER)));
     }
 
     private JsonServer server(ModelSpec.Remote spec) {
@@ -140,7 +183,22 @@ public final class Models implements AutoCloseable {
         HttpSettings settings = new HttpSettings(CONNECT, connections.timeout(), new EnvironmentProxy(variables));
         Map<String, Secret> headers = connections.headers().entrySet().stream()
                 .collect(Collectors.toMap(Map.Entry::getKey, header -> new Secret(header.getValue())));
-        return SharedServers.of(spec, variables, headers, settings, time.clock());
+        JsonServer server = SharedServers.of(spec, variables, headers, settings, time.clock());
+        return new GuardedServer(server, () -> allow(rate(spec)));
+    }
+
+    /** Waits until a request may be made, and counts it. */
+    private void allow(Optional<Rate> rate) {
+        budget.check();
+        rate.ifPresent(limited -> limited.request(pause()));
+        budget.begin();
+    }
+
+    /** One for all that ask a model. */
+    private Optional<Rate> rate(ModelSpec.Remote spec) {
+        synchronized (rates) {
+            return rates.computeIfAbsent(spec, unused -> rate());
+        }
     }
 
     private Optional<Rate> rate() {

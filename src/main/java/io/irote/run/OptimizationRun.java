@@ -2,6 +2,7 @@ package io.irote.run;
 
 import io.irote.evaluation.HeldOut;
 import io.irote.evaluation.TaskSplit;
+import io.irote.model.layer.Budget;
 import io.irote.model.layer.BudgetSpentException;
 import io.irote.model.layer.Interruptible;
 import io.irote.objective.Evocativeness;
@@ -33,7 +34,7 @@ public record OptimizationRun(
         Pole pole,
         Templates templates,
         Clock clock,
-        Optional<Duration> maxTime,
+        Budget budget,
         Listener listener) {
 
     /**
@@ -57,7 +58,7 @@ public record OptimizationRun(
     /** The outcome of the loop; the last saved state where the budget was spent within an iteration. */
     private OptimizationResult searched(RunModels models, Instant begin, double before) {
         Optimizer optimizer = new Optimizer(
-                step(models), stopRules(begin), state -> folder.writeState(state, before + seconds(begin)), listener);
+                step(models), stopRules(), state -> folder.writeState(state, before + seconds(begin)), listener);
         try {
             return folder.saved().map(s -> optimizer.resume(s.state())).orElseGet(optimizer::run);
         } catch (BudgetSpentException e) {
@@ -88,13 +89,9 @@ public record OptimizationRun(
                 TaskSplit.of(trait).optimised());
     }
 
-    private StopRule stopRules(Instant begin) {
+    private StopRule stopRules() {
         return StopRule.firstOf(
-                StopRule.of(config.settings()),
-                StopRule.when(
-                        () -> maxTime.filter(most -> seconds(begin) >= most.toMillis() / 1e3)
-                                .isPresent(),
-                        StopReason.BUDGET));
+                StopRule.of(config.settings()), StopRule.when(budget::isTimeSpent, StopReason.BUDGET));
     }
 
     private RunResult result(OptimizationResult outcome, Optional<HeldOut> heldOut, Journal journal, double seconds) {

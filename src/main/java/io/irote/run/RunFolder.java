@@ -1,6 +1,7 @@
 package io.irote.run;
 
 import io.irote.model.Capabilities;
+import io.irote.model.layer.Budget;
 import io.irote.optimizer.State;
 import io.irote.optimizer.StopReason;
 import java.io.IOException;
@@ -203,6 +204,11 @@ public record RunFolder(Path path) {
 
     Journal journal() {
         return new Journal(path.resolve(JOURNAL));
+    }
+
+    /** What the run has spent so far; nothing if it has not begun. */
+    public Budget.Spent spent() {
+        return Journal.spent(path.resolve(JOURNAL));
     }
 
     List<Usage> usage() {

@@ -1,7 +1,6 @@
 package io.irote.run;
 
 import io.irote.model.Capabilities;
-import io.irote.model.layer.Budget;
 import io.irote.model.layer.CallLog;
 import io.irote.model.layer.Interruptible.InterruptedRunException;
 import java.nio.file.Path;
@@ -12,10 +11,9 @@ import java.util.Optional;
  * Begins runs, finds the ones to go on with, and carries them out.
  *
  * @param cache a folder for what is expensive to compute again
- * @param budget that all jobs share
  * @param listener told how far the run is
  */
-public record RunService(Models models, Optional<Path> cache, Limits limits, Budget budget, RunListener listener) {
+public record RunService(Models models, Optional<Path> cache, RunListener listener) {
 
     /**
      * Runs the job in a folder to its end, from where it stopped if it ran there before. A finished run is not repeated.
@@ -49,7 +47,7 @@ public record RunService(Models models, Optional<Path> cache, Limits limits, Bud
                 job.pole(),
                 job.templates(),
                 models.time().clock(),
-                limits.time(),
+                models.budget(),
                 listener);
         folder.writeConfig(job.config());
         try (Journal journal = folder.journal()) {
@@ -57,7 +55,7 @@ public record RunService(Models models, Optional<Path> cache, Limits limits, Bud
                 journal.record(calls);
                 listener.answered();
             };
-            Casting casting = new Casting(job, models, budget, log, cache, folder.capabilities());
+            Casting casting = new Casting(job, models, log, cache, folder.capabilities());
             RunModels cast = casting.cast();
             Map<String, Capabilities> found = casting.capabilities();
             folder.writeCapabilities(found);

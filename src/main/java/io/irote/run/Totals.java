@@ -1,5 +1,7 @@
 package io.irote.run;
 
+import io.irote.model.Tokens;
+import io.irote.model.layer.Budget;
 import io.irote.model.layer.Call;
 import java.util.List;
 import java.util.Map;
@@ -13,6 +15,16 @@ final class Totals {
         usages.compute(
                 call.role() + '\n' + call.port(),
                 (key, usage) -> (usage == null ? Usage.none(call.role(), call.port()) : usage).plus(call));
+    }
+
+    /** What they add up to as a budget counts it; nothing where a price is not known. */
+    Budget.Spent spent() {
+        return usages.values().stream()
+                .map(usage -> new Budget.Spent(
+                        usage.sent().orElse(0),
+                        new Tokens(usage.promptTokens(), usage.completionTokens()),
+                        usage.cost().orElse(0)))
+                .reduce(Budget.Spent.NOTHING, Budget.Spent::plus);
     }
 
     /** In the order of the roles' names, then the ports'. */

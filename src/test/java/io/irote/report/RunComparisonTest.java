@@ -18,6 +18,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.OptionalLong;
 import org.junit.jupiter.api.Test;
 
 /** Comparisons of runs that never ran, against golden files. */
@@ -106,8 +107,8 @@ final class RunComparisonTest {
                         whole.history(),
                         Optional.of(heldOut(score)),
                         List.of(
-                                new Usage("model", "choose", 1234, 56, 500_000, 0, 0, cost(config, 0.5)),
-                                new Usage("proposer", "generate", 10, 0, 0, 100_000, 0, cost(config, 0.4))),
+                                new Usage("model", "choose", 1234, 56, 500_000, 0, 0, cost(config, 0.5), OptionalLong.of(1234)),
+                                new Usage("proposer", "generate", 10, 0, 0, 100_000, 0, cost(config, 0.4), OptionalLong.of(10))),
                         whole.finished(),
                         whole.seconds()));
     }

@@ -20,6 +20,7 @@ import io.irote.run.Usage;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.OptionalLong;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -43,7 +44,7 @@ final class Runs {
                         .mapToObj(i -> iteration(i, candidates, text))
                         .toList(),
                 Optional.of(heldOut(text)),
-                List.of(new Usage(text, "choose", 1234, 56, 789_000, 12, 12_340, OptionalDouble.of(0.567))),
+                List.of(new Usage(text, "choose", 1234, 56, 789_000, 12, 12_340, OptionalDouble.of(0.567), OptionalLong.of(1300))),
                 "2026-01-01T12:00:00Z",
                 75.25);
     }

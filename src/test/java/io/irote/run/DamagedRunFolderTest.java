@@ -25,6 +25,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.OptionalDouble;
+import java.util.OptionalLong;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -142,11 +143,12 @@ class DamagedRunFolderTest {
 
         try (Journal journal = new Journal(file)) {
             journal.record(
-                    List.of(new Call("model", "more", "toy", "chat", "00", 1, 3, 2, 1, OptionalDouble.of(0), false)));
+                    List.of(new Call(
+                            "model", "more", "toy", "chat", "00", 1, 3, 2, 1, OptionalDouble.of(0), false, OptionalLong.of(1))));
         }
         assertThat(Journal.usage(file))
                 .containsAll(before)
-                .contains(new Usage("model", "more", 1, 0, 3, 2, 1, OptionalDouble.of(0)));
+                .contains(new Usage("model", "more", 1, 0, 3, 2, 1, OptionalDouble.of(0), OptionalLong.of(1)));
     }
 
     @Test

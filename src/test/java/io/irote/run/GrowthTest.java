@@ -14,6 +14,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalDouble;
+import java.util.OptionalLong;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -67,7 +68,8 @@ final class GrowthTest {
                             2L * BATCHES * BATCH,
                             0,
                             BATCHES * BATCH,
-                            OptionalDouble.of(0)));
+                            OptionalDouble.of(0),
+                            OptionalLong.of(BATCHES * BATCH)));
         }
         assertThat(Journal.usage(file)).hasSize(1);
     }
@@ -85,7 +87,8 @@ final class GrowthTest {
                         0,
                         1,
                         OptionalDouble.of(0),
-                        false))
+                        false,
+                        OptionalLong.of(1)))
                 .toList();
     }
 }

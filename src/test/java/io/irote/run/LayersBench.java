@@ -29,6 +29,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.OptionalLong;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -62,7 +63,7 @@ class LayersBench {
             ChoiceModel choices = new Layers(
                             cache,
                             slots,
-                            new Budget(Budget.Limits.NONE, Budget.Spent.NOTHING),
+                            Budget.unlimited(),
                             journal,
                             new Pause(time -> Thread.sleep(time.toMillis()), () -> false),
                             System::nanoTime,
@@ -105,7 +106,18 @@ class LayersBench {
     private static void measureJournal(Path file) {
         List<Call> calls = IntStream.range(0, CALLS)
                 .mapToObj(i -> new Call(
-                        "model", "choose", "openai:m", "bench", "ab12", 1, 400, 1, 0.1, OptionalDouble.of(0), false))
+                        "model",
+                        "choose",
+                        "openai:m",
+                        "bench",
+                        "ab12",
+                        1,
+                        400,
+                        1,
+                        0.1,
+                        OptionalDouble.of(0),
+                        false,
+                        OptionalLong.of(1)))
                 .toList();
         try (Journal journal = new Journal(file)) {
             Duration before = cpu();

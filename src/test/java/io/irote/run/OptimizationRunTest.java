@@ -7,6 +7,7 @@ import io.irote.evaluation.HeldOut;
 import io.irote.evaluation.Verdict;
 import io.irote.model.LikelihoodModel;
 import io.irote.model.Ports;
+import io.irote.model.layer.Budget;
 import io.irote.model.layer.Interruptible.InterruptedRunException;
 import io.irote.optimizer.Settings;
 import io.irote.optimizer.StopReason;
@@ -70,7 +71,7 @@ class OptimizationRunTest {
                 List.of(),
                 toy.facets());
         RunFolder folder = folder("a");
-        RunResult result = new ToyRun(folder, CONFIG, closed, Optional.empty(), () -> false).run(ToyPorts.create());
+        RunResult result = new ToyRun(folder, CONFIG, closed, Budget.unlimited(), () -> false).run(ToyPorts.create());
         assertThat(result.heldOut().orElseThrow().score(HeldOut.REFLECTION).open())
                 .isEmpty();
         assertThat(folder.result()).contains(result);
@@ -121,7 +122,11 @@ class OptimizationRunTest {
     @Test
     void aSpentTimeBudgetSavesTheBestSoFarAndCanBeGoneOnWith() {
         RunFolder folder = folder("a");
-        ToyRun spent = new ToyRun(folder, CONFIG, ToyTrait.TRAIT, Optional.of(Duration.ZERO), () -> false);
+        Budget minute = new Budget(
+                new Limits(Optional.of(Duration.ofMinutes(1)), Optional.empty(), Optional.empty(), Optional.empty())
+                        .ofBudget(),
+                () -> folder.state().isPresent() ? Duration.ofMinutes(2).toNanos() : 0);
+        ToyRun spent = new ToyRun(folder, CONFIG, ToyTrait.TRAIT, minute, () -> false);
         RunResult first = spent.run(ToyPorts.create());
         assertThat(first.stop()).isEqualTo(StopReason.BUDGET);
         assertThat(first.last().number()).isZero();

@@ -5,7 +5,6 @@ import io.irote.model.Capabilities;
 import io.irote.model.ModelSpec;
 import io.irote.model.cache.AnswerCache;
 import io.irote.model.cache.H2Cache;
-import io.irote.model.layer.Budget;
 import io.irote.model.layer.SlotWatch;
 import io.irote.objective.Task;
 import io.irote.optimizer.Settings;
@@ -70,14 +69,13 @@ class ServedBench {
                 AnswerCache cache = new H2Cache(home.resolve("cache"), time.clock(), time.sleeper());
                 Models models = new Models(connections(), cache, PriceTable.shipped(), time)) {
             ModelSpec.Remote spec = (ModelSpec.Remote) ModelSpec.parse("openai:exact@" + server.v1());
-            ReadyModel ready = models.ready(spec, Optional.empty());
+            ReadyModel ready = models.ready(spec, Optional.empty(), calls -> {});
             long probes = server.traffic().requests();
             Job job = job(spec, iterations);
-            Budget budget = new Budget(Limits.NONE.ofCalls(), Budget.Spent.NOTHING);
             double probing = server.traffic().busy().toNanos() / 1e9;
             long begin = System.nanoTime();
             try (SlotWatch watch = new SlotWatch(ready.slots())) {
-                RunResult result = new RunService(models, Optional.empty(), Limits.NONE, budget, new Silent())
+                RunResult result = new RunService(models, Optional.empty(), new Silent())
                         .run(job, new RunFolder(home.resolve("run")));
                 double seconds = (System.nanoTime() - begin) / 1e9;
                 double busy = server.traffic().busy().toNanos() / 1e9 - probing;

@@ -62,7 +62,7 @@ record ServedRun(Roles roles, AnswerCache cache, Path folder) {
     /** The run as it is. */
     RunResult run(String name, Job job) {
         try (Models models = models()) {
-            return new RunService(models, Optional.empty(), Limits.NONE, unlimited(), new Unheard())
+            return new RunService(models, Optional.empty(), new Unheard())
                     .run(job, new RunFolder(folder.resolve(name)));
         }
     }
@@ -73,15 +73,11 @@ record ServedRun(Roles roles, AnswerCache cache, Path folder) {
         place.lock().close();
         try (Models models = models();
                 Journal journal = place.journal()) {
-            RunModels cast = new Casting(job, models, unlimited(), journal, Optional.empty(), Map.of()).cast();
+            RunModels cast = new Casting(job, models, journal, Optional.empty(), Map.of()).cast();
             return new OptimizationRun(
-                            place, job.config(), job.trait(), job.pole(), TEMPLATES, NOON, Optional.empty(), s -> {})
+                            place, job.config(), job.trait(), job.pole(), TEMPLATES, NOON, Budget.unlimited(), s -> {})
                     .run(new RunModels(other.apply(cast.ports()), cast.proposals(), cast.behaviours()), journal);
         }
-    }
-
-    private static Budget unlimited() {
-        return new Budget(Budget.Limits.NONE, Budget.Spent.NOTHING);
     }
 
     private Models models() {

@@ -1,6 +1,7 @@
 package io.irote.run;
 
 import io.irote.model.Ports;
+import io.irote.model.layer.Budget;
 import io.irote.model.layer.Interruptible;
 import io.irote.model.layer.Recorded;
 import io.irote.optimizer.BankProposals;
@@ -10,19 +11,17 @@ import io.irote.reflection.Templates;
 import io.irote.trait.Pole;
 import io.irote.trait.Trait;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
-import java.util.Optional;
 import java.util.function.BooleanSupplier;
 
 /** A run of the loop on given ports in a folder, as the program does it with models. */
 public record ToyRun(
-        RunFolder folder, RunConfig config, Trait trait, Optional<Duration> maxTime, BooleanSupplier interrupted) {
+        RunFolder folder, RunConfig config, Trait trait, Budget budget, BooleanSupplier interrupted) {
     private static final Clock NOON = Clock.fixed(Instant.parse("2026-01-01T12:00:00Z"), ZoneOffset.UTC);
 
     public static ToyRun in(RunFolder folder, RunConfig config) {
-        return new ToyRun(folder, config, ToyTrait.TRAIT, Optional.empty(), () -> false);
+        return new ToyRun(folder, config, ToyTrait.TRAIT, Budget.unlimited(), () -> false);
     }
 
     /** The configuration of a run on the toy trait. */
@@ -44,7 +43,7 @@ public record ToyRun(
     }
 
     ToyRun interruptedWhen(BooleanSupplier condition) {
-        return new ToyRun(folder, config, trait, maxTime, condition);
+        return new ToyRun(folder, config, trait, budget, condition);
     }
 
     public RunResult run(Ports models) {
@@ -53,7 +52,7 @@ public record ToyRun(
         folder.writeConfig(config);
         try (Journal journal = folder.journal()) {
             Ports ports = Interruptible.of(Recorded.of(models, config.model(), journal, () -> 0), interrupted);
-            return new OptimizationRun(folder, config, trait, Pole.HIGH, new Templates(), NOON, maxTime, state -> {})
+            return new OptimizationRun(folder, config, trait, Pole.HIGH, new Templates(), NOON, budget, state -> {})
                     .run(new RunModels(ports, bank, bank), journal);
         }
     }

@@ -4,7 +4,7 @@ import io.irote.model.Caller;
 import io.irote.model.Reply;
 import java.util.List;
 
-/** Makes no call that the budget does not allow, and counts those it makes. */
+/** Counts what answers cost. */
 final class Budgeted<Q, A> extends Decorator<Q, A> {
     private final Budget budget;
     private final Price price;
@@ -17,7 +17,6 @@ final class Budgeted<Q, A> extends Decorator<Q, A> {
 
     @Override
     public Reply<A> call(List<Q> requests) {
-        budget.begin();
         Reply<A> reply = inner.call(requests);
         budget.add(reply.tokens(), price);
         return reply;

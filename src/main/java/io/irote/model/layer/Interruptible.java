@@ -18,17 +18,24 @@ public final class Interruptible {
 
     /** The same ports, which throw {@link InterruptedRunException} once {@code interrupted} says so. */
     public static Ports of(Ports ports, BooleanSupplier interrupted) {
-        return new Ports(
-                batch -> ask(batch, ports.texts()::generate, interrupted),
-                batch -> ask(batch, ports.choices()::choose, interrupted),
-                batch -> ask(batch, ports.likelihoods()::logLikelihood, interrupted),
-                batch -> ask(batch, ports.evaluator()::evaluate, interrupted));
+        return checked(ports, () -> {
+            if (interrupted.getAsBoolean()) {
+                throw new InterruptedRunException();
+            }
+        });
     }
 
-    private static <Q, A> List<A> ask(List<Q> batch, Function<List<Q>, List<A>> port, BooleanSupplier interrupted) {
-        if (interrupted.getAsBoolean()) {
-            throw new InterruptedRunException();
-        }
+    /** The same ports, which look first whether they may ask. */
+    public static Ports checked(Ports ports, Runnable check) {
+        return new Ports(
+                batch -> ask(batch, ports.texts()::generate, check),
+                batch -> ask(batch, ports.choices()::choose, check),
+                batch -> ask(batch, ports.likelihoods()::logLikelihood, check),
+                batch -> ask(batch, ports.evaluator()::evaluate, check));
+    }
+
+    private static <Q, A> List<A> ask(List<Q> batch, Function<List<Q>, List<A>> port, Runnable check) {
+        check.run();
         return port.apply(batch);
     }
 }

@@ -5,24 +5,40 @@ import io.irote.model.Reply;
 import java.util.List;
 import java.util.function.LongSupplier;
 
-/** Notes every call that was answered. */
+/** Notes every call that was answered, and the requests of those that were not. */
 final class Journalled<Q, A> extends Decorator<Q, A> {
     private static final double NANOS_PER_MILLI = 1e6;
 
     private final Notes<Q, A> notes;
+    private final Budget budget;
     private final LongSupplier nanoTime;
 
-    Journalled(Caller<Q, A> inner, Notes<Q, A> notes, LongSupplier nanoTime) {
+    /** @param budget knows how many requests a call made */
+    Journalled(Caller<Q, A> inner, Notes<Q, A> notes, Budget budget, LongSupplier nanoTime) {
         super(inner);
         this.notes = notes;
+        this.budget = budget;
         this.nanoTime = nanoTime;
     }
 
     @Override
     public Reply<A> call(List<Q> requests) {
         long begin = nanoTime.getAsLong();
-        Reply<A> reply = inner.call(requests);
-        notes.call(requests, reply.tokens(), (nanoTime.getAsLong() - begin) / NANOS_PER_MILLI);
-        return reply;
+        long before = budget.requests();
+        boolean answered = false;
+        try {
+            Reply<A> reply = inner.call(requests);
+            answered = true;
+            notes.call(requests, reply.tokens(), since(begin), budget.requests() - before);
+            return reply;
+        } finally {
+            if (!answered && budget.requests() > before) {
+                notes.failure(requests, since(begin), budget.requests() - before);
+            }
+        }
+    }
+
+    private double since(long begin) {
+        return (nanoTime.getAsLong() - begin) / NANOS_PER_MILLI;
     }
 }

@@ -51,12 +51,17 @@ public record Layers(
         String model = asked.model().toString();
         Answers<Q, A> answers = new Answers<>(cache, kind, model, caller.method());
         Notes<Q, A> notes = new Notes<>(log, asked.role(), answers, asked.price());
-        Caller<Q, A> noted = new Journalled<>(new Stored<>(caller, answers), notes, nanoTime);
+        Caller<Q, A> noted = new Journalled<>(new Stored<>(counted(asked, caller), answers), notes, budget, nanoTime);
         Caller<Q, A> budgeted = new Budgeted<>(noted, budget, asked.price().orElse(Price.NONE));
         Caller<Q, A> limited = asked.rate()
                 .<Caller<Q, A>>map(rate -> new Limited<>(budgeted, rate, pause, kind.estimate()))
                 .orElse(budgeted);
         Caller<Q, A> retried = new Retrying<>(limited, model, pause, new SplittableRandom(seed));
         return new Batched<>(retried, answers, notes, slots);
+    }
+
+    /** Servers count the requests that they are sent themselves. */
+    private <Q, A> Caller<Q, A> counted(Asked asked, Caller<Q, A> caller) {
+        return asked.model() instanceof ModelSpec.Local ? new Counted<>(caller, budget) : caller;
     }
 }

@@ -5,7 +5,7 @@ import io.irote.model.Reply;
 import java.util.List;
 import java.util.function.ToLongFunction;
 
-/** Makes a call when the model's rate allows it. */
+/** Makes a call when the model's rate allows its tokens. */
 final class Limited<Q, A> extends Decorator<Q, A> {
     private final Rate rate;
     private final Pause pause;
@@ -21,7 +21,7 @@ final class Limited<Q, A> extends Decorator<Q, A> {
 
     @Override
     public Reply<A> call(List<Q> requests) {
-        Rate.Booking booking = rate.book(requests.stream().mapToLong(estimate).sum(), pause);
+        Rate.Booking booking = rate.tokens(requests.stream().mapToLong(estimate).sum(), pause);
         Reply<A> reply = inner.call(requests);
         rate.correct(booking, reply.tokens().total());
         return reply;

@@ -8,7 +8,7 @@ import java.util.OptionalLong;
 import java.util.function.LongSupplier;
 
 /**
- * How much may be asked of a model: in no sixty seconds more calls, or more tokens, than this. Shared by the ports of
+ * How much may be asked of a model: in no sixty seconds more requests, or more tokens, than this. Shared by the ports of
  * the model, safe for use by several threads.
  *
  * <p>Resilience4j's limiter counts in fixed periods, reads the system's clock itself, and cannot correct an amount; a
@@ -21,15 +21,18 @@ public final class Rate {
     private final long tokens;
     private final LongSupplier nanoTime;
     private final Deque<Booking> lastMinute = new ArrayDeque<>();
+    private long requested;
     private long booked;
 
-    /** One call of the last minute. */
+    /** A request of the last minute, or the tokens of a call. */
     static final class Booking {
         private final long nanos;
+        private final long calls;
         private long tokens;
 
-        private Booking(long nanos, long tokens) {
+        private Booking(long nanos, long calls, long tokens) {
             this.nanos = nanos;
+            this.calls = calls;
             this.tokens = tokens;
         }
     }
@@ -48,23 +51,32 @@ public final class Rate {
         }
     }
 
-    /** Books a call of about this many tokens once it is allowed. */
-    Booking book(long estimate, Pause pause) {
+    /** Books a request once it is allowed. */
+    public void request(Pause pause) {
+        book(1, 0, pause);
+    }
+
+    /** Books about this many tokens once they are allowed. */
+    Booking tokens(long estimate, Pause pause) {
+        return book(0, estimate, pause);
+    }
+
+    private Booking book(long more, long estimate, Pause pause) {
         while (true) {
             Duration wait;
             synchronized (this) {
                 long now = nanoTime.getAsLong();
                 forget(now);
-                wait = Duration.ofNanos(nanosUntilFree(estimate, now));
+                wait = Duration.ofNanos(nanosUntilFree(more, estimate, now));
                 if (wait.isZero()) {
-                    return add(new Booking(now, estimate));
+                    return add(new Booking(now, more, estimate));
                 }
             }
             pause.of(wait);
         }
     }
 
-    /** Books what a call really took. */
+    /** Books the tokens that a call really took. */
     synchronized void correct(Booking booking, long actual) {
         if (nanoTime.getAsLong() - booking.nanos < MINUTE) {
             booked += actual - booking.tokens;
@@ -74,25 +86,28 @@ public final class Rate {
 
     private Booking add(Booking booking) {
         lastMinute.add(booking);
+        requested += booking.calls;
         booked += booking.tokens;
         return booking;
     }
 
     private void forget(long now) {
         while (!lastMinute.isEmpty() && now - lastMinute.getFirst().nanos >= MINUTE) {
-            booked -= lastMinute.removeFirst().tokens;
+            Booking old = lastMinute.removeFirst();
+            requested -= old.calls;
+            booked -= old.tokens;
         }
     }
 
     /** When enough of the oldest calls are a minute old; a call larger than the limit goes alone. */
-    private long nanosUntilFree(long estimate, long now) {
-        long manyCalls = lastMinute.size() + 1 - calls;
-        long manyTokens = booked + estimate - tokens;
+    private long nanosUntilFree(long more, long estimate, long now) {
+        long manyCalls = more == 0 ? 0 : requested + more - calls;
+        long manyTokens = estimate == 0 ? 0 : booked + estimate - tokens;
         long free = now;
         Iterator<Booking> oldest = lastMinute.iterator();
         while (oldest.hasNext() && (manyCalls > 0 || manyTokens > 0)) {
             Booking booking = oldest.next();
-            manyCalls--;
+            manyCalls -= booking.calls;
             manyTokens -= booking.tokens;
             free = booking.nanos + MINUTE;
         }

@@ -7,6 +7,7 @@ import io.irote.model.Ports;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalDouble;
+import java.util.OptionalLong;
 import java.util.function.Function;
 import java.util.function.LongSupplier;
 import java.util.function.ToIntFunction;
@@ -16,6 +17,7 @@ public final class Recorded {
     private static final String ROLE = "model";
     private static final String METHOD = "in-process";
     private static final OptionalDouble FREE = OptionalDouble.of(0);
+    private static final OptionalLong NONE_SENT = OptionalLong.of(0);
 
     private final String model;
     private final CallLog log;
@@ -47,7 +49,7 @@ public final class Recorded {
             // Requests are records, whose text holds all their parts.
             String hash = Hash.brief(Hash.of(requests.get(i).toString()));
             int count = tokens.applyAsInt(answers.get(i));
-            calls.add(new Call(ROLE, port, model, METHOD, hash, 1, count, 0, millis, FREE, false));
+            calls.add(new Call(ROLE, port, model, METHOD, hash, 1, count, 0, millis, FREE, false, NONE_SENT));
         }
         log.record(calls);
         return answers;

@@ -15,6 +15,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.OptionalLong;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -75,10 +76,22 @@ class BatchedTest {
                         1,
                         paid.millis(),
                         OptionalDouble.of(22e-6),
-                        false));
+                        false,
+                        OptionalLong.of(0)));
         assertThat(journal.get(1))
                 .isEqualTo(new Call(
-                        "judge", "echo", "openai:m", "shout", paid.prompt(), 1, 0, 0, 0, OptionalDouble.of(0), true));
+                        "judge",
+                        "echo",
+                        "openai:m",
+                        "shout",
+                        paid.prompt(),
+                        1,
+                        0,
+                        0,
+                        0,
+                        OptionalDouble.of(0),
+                        true,
+                        OptionalLong.of(0)));
         assertThat(paid.prompt()).matches("[0-9a-f]{16}");
     }
 
@@ -171,7 +184,7 @@ class BatchedTest {
     private Batched<String, String> port(Caller<String, String> caller, AnswerCache kept) {
         Answers<String, String> answers = new Answers<>(kept, Echo.KIND, "openai:m", "shout");
         Notes<String, String> notes = new Notes<>(journal::addAll, "judge", answers, Optional.of(new Price(2, 2)));
-        Caller<String, String> noted = new Journalled<>(new Stored<>(caller, answers), notes, System::nanoTime);
+        Caller<String, String> noted = new Journalled<>(new Stored<>(caller, answers), notes, Budget.unlimited(), System::nanoTime);
         return new Batched<>(noted, answers, notes, slots);
     }
 

@@ -40,7 +40,7 @@ class LayersTest {
     private final MemoryCache cache = new MemoryCache();
     private final Slots slots = new Slots(4, time::isInterrupted);
     private final List<Call> journal = Collections.synchronizedList(new ArrayList<>());
-    private final Budget budget = new Budget(Budget.Limits.NONE, Budget.Spent.NOTHING);
+    private final Budget budget = Budget.unlimited();
     private final AtomicInteger calls = new AtomicInteger();
 
     @AfterEach
@@ -101,19 +101,34 @@ class LayersTest {
     }
 
     @Test
-    void aRetriedCallCountsTwiceInTheBudgetAndOnceInTheJournal() {
+    void everyRequestOfACallCountsAndTheJournalSaysHowManyThereWere() {
         ChoiceDistribution half = new ChoiceDistribution(List.of(0.5, 0.5), Provenance.EXACT, 7);
         Caller<ChoiceRequest, ChoiceDistribution> flaky = caller(request -> {
+            budget.begin();
+            budget.begin();
             if (calls.get() == 1) {
                 throw new RetriableModelException("busy");
             }
+            budget.begin();
             return half;
         });
         assertThat(layers(cache).choices(asked(), flaky).choose(List.of(CHOICE)))
                 .containsExactly(half);
-        assertThat(budget.spent()).isEqualTo(new Budget.Spent(2, new Tokens(10, 1), 0.000028));
-        assertThat(journal).hasSize(1);
+        assertThat(budget.spent()).isEqualTo(new Budget.Spent(5, new Tokens(10, 1), 0.000028));
+        assertThat(journal).extracting(Call::requests).containsExactly(0, 1);
+        assertThat(journal).extracting(Call::requestsSent).containsExactly(2L, 3L);
+        assertThat(journal).extracting(Call::isAnswered).containsExactly(false, true);
         assertThat(time.slept()).isPositive();
+    }
+
+    @Test
+    void aCallOfAModelInThisProcessCountsAsOneRequest() {
+        Layers.Asked local = new Layers.Asked(
+                "model", ModelSpec.parse("onnx:folder"), Optional.empty(), Optional.of(Price.NONE));
+        ChoiceDistribution half = new ChoiceDistribution(List.of(0.5, 0.5), Provenance.EXACT, 7);
+        layers(cache).choices(local, caller(r -> half)).choose(List.of(CHOICE));
+        assertThat(budget.spent().calls()).isEqualTo(1);
+        assertThat(journal).extracting(Call::requestsSent).containsExactly(1L);
     }
 
     @Test

@@ -16,9 +16,9 @@ class LimitedTest {
 
     @Test
     void noSixtySecondsHoldMoreCallsThanAllowed() {
-        Limited<String, String> limited = limited(rate(5, Long.MAX_VALUE), 0);
+        Rate rate = rate(5, Long.MAX_VALUE);
         for (int i = 0; i < 23; i++) {
-            limited.call(List.of("a"));
+            request(rate);
             time.pass(Duration.ofSeconds(i % 4));
         }
         for (int i = 5; i < begun.size(); i++) {
@@ -29,13 +29,13 @@ class LimitedTest {
 
     @Test
     void callsAreNotHeldBackForLongerThanNeeded() {
-        Limited<String, String> limited = limited(rate(2, Long.MAX_VALUE), 0);
-        limited.call(List.of("a"));
+        Rate rate = rate(2, Long.MAX_VALUE);
+        request(rate);
         time.pass(Duration.ofSeconds(20));
-        limited.call(List.of("a"));
-        limited.call(List.of("a"));
+        request(rate);
+        request(rate);
         assertThat(begun.get(2) - begun.get(0)).isEqualTo(Duration.ofMinutes(1).toNanos());
-        limited.call(List.of("a"));
+        request(rate);
         assertThat(begun.get(3) - begun.get(0)).isEqualTo(Duration.ofSeconds(80).toNanos());
     }
 
@@ -70,15 +70,33 @@ class LimitedTest {
 
     @Test
     void anInterruptEndsTheWait() {
-        Limited<String, String> limited = limited(rate(1, Long.MAX_VALUE), 0);
-        limited.call(List.of("a"));
+        Rate rate = rate(1, Long.MAX_VALUE);
+        request(rate);
         time.interrupt();
-        assertThatThrownBy(() -> limited.call(List.of("a"))).isInstanceOf(InterruptedRunException.class);
+        assertThatThrownBy(() -> request(rate)).isInstanceOf(InterruptedRunException.class);
     }
 
     @Test
     void aRateOfNothingIsRefused() {
         assertThatThrownBy(() -> rate(0, 1)).isInstanceOf(IllegalArgumentException.class);
+    }
+
+    /** A call may make many requests or none: only these are held to the one, and only its tokens to the other. */
+    @Test
+    void requestsAndTokensAreBookedApart() {
+        Rate rate = rate(2, 20);
+        Limited<String, String> limited = limited(rate, 11);
+        limited.call(List.of("a"));
+        request(rate);
+        request(rate);
+        assertThat(begun).containsOnly(begun.get(0));
+        limited.call(List.of("a"));
+        assertThat(begun.get(3) - begun.get(0)).isEqualTo(Duration.ofMinutes(1).toNanos());
+    }
+
+    private void request(Rate rate) {
+        rate.request(time.pause());
+        begun.add(time.nanos());
     }
 
     private Rate rate(long calls, long tokens) {

@@ -1,0 +1,62 @@
+package io.irote.run;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.irote.model.Tokens;
+import io.irote.model.http.JsonServer;
+import io.irote.model.layer.Call;
+import io.irote.model.layer.Price;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.function.LongSupplier;
+
+/** A server while it is examined: what its answers took, as far as it tells. Safe for use by several threads. */
+final class Examination implements JsonServer {
+    private static final double NANOS_PER_MILLI = 1e6;
+
+    private final JsonServer server;
+    private final LongSupplier nanoTime;
+    private final long begin;
+    private long requests;
+    private Tokens tokens = Tokens.NONE;
+
+    Examination(JsonServer server, LongSupplier nanoTime) {
+        this.server = server;
+        this.nanoTime = nanoTime;
+        this.begin = nanoTime.getAsLong();
+    }
+
+    @Override
+    public JsonNode post(String path, JsonNode body) {
+        begin();
+        return counted(server.post(path, body));
+    }
+
+    @Override
+    public JsonNode get(String path) {
+        begin();
+        return counted(server.get(path));
+    }
+
+    private synchronized void begin() {
+        requests++;
+    }
+
+    private synchronized JsonNode counted(JsonNode answer) {
+        JsonNode usage = answer.path("usage");
+        tokens = tokens.plus(new Tokens(
+                usage.path("prompt_tokens").asLong(),
+                usage.path("completion_tokens").asLong()));
+        return answer;
+    }
+
+    synchronized Tokens tokens() {
+        return tokens;
+    }
+
+    /** All of it as one line of a journal. */
+    synchronized Call call(String model, Optional<Price> price) {
+        OptionalDouble cost = price.map(p -> OptionalDouble.of(p.of(tokens))).orElse(OptionalDouble.empty());
+        double millis = (nanoTime.getAsLong() - begin) / NANOS_PER_MILLI;
+        return Call.probe(model, tokens, millis, cost, requests);
+    }
+}
