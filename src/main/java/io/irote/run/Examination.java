@@ -5,6 +5,7 @@ import io.irote.model.Tokens;
 import io.irote.model.http.JsonServer;
 import io.irote.model.layer.Call;
 import io.irote.model.layer.Price;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.function.LongSupplier;
@@ -53,10 +54,10 @@ final class Examination implements JsonServer {
         return tokens;
     }
 
-    /** All of it as one line of a journal. */
-    synchronized Call call(String model, Optional<Price> price) {
+    /** All of it as one line of a journal; none if nothing was asked. */
+    synchronized List<Call> calls(String model, Optional<Price> price) {
         OptionalDouble cost = price.map(p -> OptionalDouble.of(p.of(tokens))).orElse(OptionalDouble.empty());
         double millis = (nanoTime.getAsLong() - begin) / NANOS_PER_MILLI;
-        return Call.probe(model, tokens, millis, cost, requests);
+        return requests == 0 ? List.of() : List.of(Call.probe(model, tokens, millis, cost, requests));
     }
 }

@@ -18,11 +18,11 @@ import io.irote.model.layer.Rate;
 import io.irote.model.layer.Retries;
 import io.irote.model.layer.Slots;
 import io.irote.model.local.LocalModel;
+import io.irote.model.openai.OpenAiCallers;
 import io.irote.model.openai.OpenAiProbe;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -111,11 +111,24 @@ public final class Models implements AutoCloseable {
     }
 
     private Served served(ModelSpec.Remote spec, Optional<Capabilities> known, CallLog log) {
-        JsonServer server = server(spec);
-        Capabilities capabilities = known.orElseGet(() -> examined(spec, server, log));
+        JsonServer server = guarded(spec, server(spec));
+        Capabilities capabilities =
+                known.or(() -> known(spec)).orElseGet(() -> examine(spec, log));
         int concurrency = connections.concurrency().orElse(capabilities.pace().concurrency());
         return new Served(
-                spec, server, capabilities, new Slots(concurrency, time.interrupted()), rate(spec), prices.of(spec));
+                spec,
+                server,
+                callers(spec, server, capabilities),
+                capabilities,
+                new Slots(concurrency, time.interrupted()),
+                rate(spec),
+                prices.of(spec));
+    }
+
+    private static OpenAiCallers callers(ModelSpec.Remote spec, JsonServer server, Capabilities capabilities) {
+        return spec.provider() == ModelSpec.Provider.OPENAI
+                ? OpenAiCallers.of(server, spec.model(), capabilities)
+                : new OpenAiCallers(Optional.empty(), Optional.empty());
     }
 
     /**
@@ -124,7 +137,7 @@ public final class Models implements AutoCloseable {
      * @throws io.irote.model.ModelException if it cannot be reached, refuses the key or is not known there
      */
     public Capabilities examine(ModelSpec.Remote spec) {
-        return examine(spec, server(spec), calls -> {});
+        return examine(spec, calls -> {});
     }
 
     /** What is known of a model without asking it. */
@@ -149,28 +162,30 @@ public final class Models implements AutoCloseable {
                         : Capabilities.IN_PROCESS);
     }
 
-    private Capabilities examined(ModelSpec.Remote spec, JsonServer server, CallLog log) {
-        return known(spec).orElseGet(() -> examine(spec, server, log));
+    private Capabilities examine(ModelSpec.Remote spec, CallLog log) {
+        Examination examination = new Examination(server(spec), time::nanos);
+        try {
+            return examine(spec, guarded(spec, examination));
+        } finally {
+            Optional<Price> price = prices.of(spec);
+            budget.add(examination.tokens(), price.orElse(Price.NONE));
+            log.record(examination.calls(spec.toString(), price));
+        }
     }
 
-    private Capabilities examine(ModelSpec.Remote spec, JsonServer server, CallLog log) {
+    private Capabilities examine(ModelSpec.Remote spec, JsonServer server) {
         if (spec.provider() != ModelSpec.Provider.OPENAI) {
             return known(spec).orElseThrow();
         }
         ExecutorService executor = Executors.newFixedThreadPool(PROBES_AT_ONCE);
-        Examination examined = new Examination(server, time::nanos);
         try {
-            Capabilities found = new OpenAiProbe(
-                            examined, patient(spec, examined), spec.model(), time::nanos, executor)
-                    .capabilities();
+            Capabilities found =
+                    new OpenAiProbe(server, patient(spec, server), spec.model(), time::nanos, executor).capabilities();
             cache.putDocument(
                     name(spec), write(new Examined(time.clock().instant().toString(), found)));
             return found;
         } finally {
             executor.shutdownNow();
-            Optional<Price> price = prices.of(spec);
-            budget.add(examined.tokens(), price.orElse(Price.NONE));
-            log.record(List.of(examined.call(spec.toString(), price)));
         }
     }
 
@@ -183,7 +198,11 @@ public final class Models implements AutoCloseable {
         HttpSettings settings = new HttpSettings(CONNECT, connections.timeout(), new EnvironmentProxy(variables));
         Map<String, Secret> headers = connections.headers().entrySet().stream()
                 .collect(Collectors.toMap(Map.Entry::getKey, header -> new Secret(header.getValue())));
-        JsonServer server = SharedServers.of(spec, variables, headers, settings, time.clock());
+        return SharedServers.of(spec, variables, headers, settings, time.clock());
+    }
+
+    /** The server, whose every request is allowed first. */
+    private JsonServer guarded(ModelSpec.Remote spec, JsonServer server) {
         return new GuardedServer(server, () -> allow(rate(spec)));
     }
 

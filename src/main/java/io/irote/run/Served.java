@@ -28,12 +28,14 @@ import java.util.Optional;
 /**
  * A model behind a server, ready to be asked.
  *
+ * @param callers of probabilities, one for all jobs and roles, as they learn how the server spells texts and options
  * @param capabilities by which method each job is done
  * @param slots the calls that it may have in flight
  */
 record Served(
         ModelSpec.Remote spec,
         JsonServer server,
+        OpenAiCallers callers,
         Capabilities capabilities,
         Slots slots,
         Optional<Rate> rate,
@@ -49,7 +51,7 @@ record Served(
 
     @Override
     public ChoiceModel choices(Layers layers, String role) {
-        return callers()
+        return callers
                 .choices()
                 .map(caller -> layers.choices(asked(role), caller))
                 .orElseGet(() -> new SampledChoices(texts(layers, role), new SampleNumbers(layers.seed()), SAMPLES));
@@ -57,7 +59,7 @@ record Served(
 
     @Override
     public LikelihoodModel likelihoods(Layers layers, String role, Templates templates) {
-        return callers()
+        return callers
                 .likelihood()
                 .map(caller -> layers.likelihoods(asked(role), caller))
                 .orElseGet(() -> new RatedLikelihood(choices(layers, role), templates));
@@ -86,11 +88,5 @@ record Served(
             case ANTHROPIC -> new AnthropicChat(server, spec.model(), structured);
             case GEMINI -> new GeminiChat(server, spec.model());
         };
-    }
-
-    private OpenAiCallers callers() {
-        return spec.provider() == ModelSpec.Provider.OPENAI
-                ? OpenAiCallers.of(server, spec.model(), capabilities)
-                : new OpenAiCallers(Optional.empty(), Optional.empty());
     }
 }

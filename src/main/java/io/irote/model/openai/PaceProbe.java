@@ -59,7 +59,7 @@ record PaceProbe(Runnable alone, Runnable together, LongSupplier nanoTime, Execu
             if (e.getCause() instanceof ModelException) {
                 return false;
             }
-            throw new IllegalStateException(e.getCause());
+            throw e.getCause() instanceof RuntimeException end ? end : new IllegalStateException(e.getCause());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new ModelException("the probe was interrupted", e);
