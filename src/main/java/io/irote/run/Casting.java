@@ -139,6 +139,7 @@ final class Casting {
         return new Layers(
                 models.cache(),
                 model.slots(),
+                models.inFlight(),
                 models.budget(),
                 log,
                 models.pause(),

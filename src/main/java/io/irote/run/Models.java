@@ -11,6 +11,7 @@ import io.irote.model.http.Secret;
 import io.irote.model.http.SharedServers;
 import io.irote.model.layer.Budget;
 import io.irote.model.layer.CallLog;
+import io.irote.model.layer.InFlight;
 import io.irote.model.layer.Interruptible.InterruptedRunException;
 import io.irote.model.layer.Pause;
 import io.irote.model.layer.Price;
@@ -47,6 +48,7 @@ public final class Models implements AutoCloseable {
     private final PriceTable prices;
     private final Time time;
     private final Budget budget;
+    private final InFlight inFlight = new InFlight();
     private final Map<ModelSpec.Remote, Optional<Rate>> rates = new HashMap<>();
     private final Map<ModelSpec.LanguageModel, ReadyModel> ready = new LinkedHashMap<>();
 
@@ -75,6 +77,11 @@ public final class Models implements AutoCloseable {
     /** What all jobs may cost together. */
     public Budget budget() {
         return budget;
+    }
+
+    /** What all jobs are asking. */
+    InFlight inFlight() {
+        return inFlight;
     }
 
     /** Waiting that the user can end. */

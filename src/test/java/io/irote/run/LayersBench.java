@@ -16,6 +16,7 @@ import io.irote.model.cache.AnswerCache;
 import io.irote.model.cache.H2Cache;
 import io.irote.model.layer.Budget;
 import io.irote.model.layer.Call;
+import io.irote.model.layer.InFlight;
 import io.irote.model.layer.Layers;
 import io.irote.model.layer.Pause;
 import io.irote.model.layer.Price;
@@ -63,6 +64,7 @@ class LayersBench {
             ChoiceModel choices = new Layers(
                             cache,
                             slots,
+                            new InFlight(),
                             Budget.unlimited(),
                             journal,
                             new Pause(time -> Thread.sleep(time.toMillis()), () -> false),

@@ -12,9 +12,15 @@ import java.util.Set;
  * A port over a caller: equal requests of a batch are asked once, those that the cache can answer not at all, the others
  * in few calls, several at a time.
  */
-record Batched<Q, A>(Caller<Q, A> caller, Answers<Q, A> answers, Notes<Q, A> notes, Slots slots) {
+record Batched<Q, A>(
+        Caller<Q, A> caller, Answers<Q, A> answers, Notes<Q, A> notes, Slots slots, InFlight inFlight) {
     /** The answers, in request order. */
     List<A> ask(List<Q> requests) {
+        return inFlight.ask(requests, answers::key, this::askOwn, notes::hits);
+    }
+
+    /** Asks what nobody else is asking. The cache is looked into now, as others keep their answers before they land. */
+    private List<A> askOwn(List<Q> requests) {
         Set<Q> distinct = new LinkedHashSet<>(requests);
         Map<Q, A> known = new HashMap<>(answers.find(distinct));
         notes.hits(distinct.stream().filter(known::containsKey).toList());

@@ -20,11 +20,19 @@ import java.util.function.LongSupplier;
  * What lies between a run's ports and the callers that ask servers: cache, slots, retries, limits, journal. All ports of
  * a run share it.
  *
+ * @param inFlight what all runs of this process are asking
  * @param pause how it waits
  * @param seed of all that is random: samples, and the jitter of waits
  */
 public record Layers(
-        AnswerCache cache, Slots slots, Budget budget, CallLog log, Pause pause, LongSupplier nanoTime, long seed) {
+        AnswerCache cache,
+        Slots slots,
+        InFlight inFlight,
+        Budget budget,
+        CallLog log,
+        Pause pause,
+        LongSupplier nanoTime,
+        long seed) {
 
     /**
      * A model in a role.
@@ -57,7 +65,7 @@ public record Layers(
                 .<Caller<Q, A>>map(rate -> new Limited<>(budgeted, rate, pause, kind.estimate()))
                 .orElse(budgeted);
         Caller<Q, A> retried = new Retrying<>(limited, model, pause, new SplittableRandom(seed));
-        return new Batched<>(retried, answers, notes, slots);
+        return new Batched<>(retried, answers, notes, slots, inFlight);
     }
 
     /** Servers count the requests that they are sent themselves. */

@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalLong;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -29,6 +30,7 @@ class BatchedTest {
     private final AtomicBoolean interrupted = new AtomicBoolean();
     private final Slots slots = new Slots(2, interrupted::get);
     private final MemoryCache cache = new MemoryCache();
+    private final InFlight inFlight = new InFlight();
     private final List<Call> journal = Collections.synchronizedList(new ArrayList<>());
 
     @AfterEach
@@ -153,6 +155,52 @@ class BatchedTest {
         assertThat(journal).hasSameSizeAs(echo.calls());
     }
 
+    /** The second one asks "c" only when it has found "a" in flight; until then, the first one is kept waiting. */
+    @Test
+    void whatTwoWantAtTheSameMomentIsAskedOnce() {
+        CountDownLatch bothBegan = new CountDownLatch(2);
+        Echo first = Echo.one().first(requests -> meet(bothBegan));
+        Echo second = Echo.one().first(requests -> meet(bothBegan));
+        CompletableFuture<List<String>> one = CompletableFuture.supplyAsync(() -> port(first).ask(List.of("a")));
+        await(first.begun());
+        assertThat(port(second).ask(List.of("a", "c"))).containsExactly("A", "C");
+        assertThat(one.join()).containsExactly("A");
+        assertThat(first.calls()).containsExactly(List.of("a"));
+        assertThat(second.calls()).containsExactly(List.of("c"));
+        assertThat(journal).filteredOn(Call::cached).hasSize(1);
+    }
+
+    @Test
+    void whoWaitedForOneThatGaveUpAsksItself() {
+        Echo second = afterAFailure(new BudgetSpentException("spent"));
+        assertThat(port(second).ask(List.of("a", "c"))).containsExactly("A", "C");
+        assertThat(second.calls()).containsExactly(List.of("c"), List.of("a"));
+    }
+
+    @Test
+    void aFailureOfTheModelReachesAllThatWait() {
+        Echo second = afterAFailure(new ModelException("no such model"));
+        assertThatThrownBy(() -> port(second).ask(List.of("a", "c"))).hasMessage("no such model");
+        assertThat(second.calls()).containsExactly(List.of("c"));
+    }
+
+    /** One that finds "a" in flight, whose call fails then. */
+    private Echo afterAFailure(RuntimeException failure) {
+        CountDownLatch bothBegan = new CountDownLatch(2);
+        Echo first = Echo.one().first(requests -> {
+            meet(bothBegan);
+            throw failure;
+        });
+        CompletableFuture.runAsync(() -> port(first).ask(List.of("a")));
+        await(first.begun());
+        return Echo.one().first(requests -> meet(bothBegan));
+    }
+
+    private static void meet(CountDownLatch latch) {
+        latch.countDown();
+        await(latch);
+    }
+
     @Test
     void aReplyWithTooFewAnswersIsAnErrorAndNotStored() {
         Caller<String, String> forgetful = new Caller<>() {
@@ -185,7 +233,7 @@ class BatchedTest {
         Answers<String, String> answers = new Answers<>(kept, Echo.KIND, "openai:m", "shout");
         Notes<String, String> notes = new Notes<>(journal::addAll, "judge", answers, Optional.of(new Price(2, 2)));
         Caller<String, String> noted = new Journalled<>(new Stored<>(caller, answers), notes, Budget.unlimited(), System::nanoTime);
-        return new Batched<>(noted, answers, notes, slots);
+        return new Batched<>(noted, answers, notes, slots, inFlight);
     }
 
     private static void await(CountDownLatch latch) {

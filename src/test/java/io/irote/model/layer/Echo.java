@@ -6,6 +6,7 @@ import io.irote.model.Tokens;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.concurrent.CountDownLatch;
 import java.util.function.Consumer;
 import java.util.function.Function;
 
@@ -16,6 +17,7 @@ final class Echo implements Caller<String, String> {
     private final int most;
     private final Function<String, Object> group;
     private final Consumer<List<String>> before;
+    private final CountDownLatch begun = new CountDownLatch(1);
     private final List<List<String>> calls = Collections.synchronizedList(new ArrayList<>());
 
     private Echo(int most, Function<String, Object> group, Consumer<List<String>> before) {
@@ -41,6 +43,11 @@ final class Echo implements Caller<String, String> {
         return new Echo(most, by, before);
     }
 
+    /** Open once a call has come. */
+    CountDownLatch begun() {
+        return begun;
+    }
+
     /** The calls that came, in the order in which they came. */
     List<List<String>> calls() {
         return List.copyOf(calls);
@@ -64,6 +71,7 @@ final class Echo implements Caller<String, String> {
     @Override
     public Reply<String> call(List<String> requests) {
         calls.add(List.copyOf(requests));
+        begun.countDown();
         before.accept(requests);
         return new Reply<>(
                 requests.stream()

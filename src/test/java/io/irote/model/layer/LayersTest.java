@@ -148,7 +148,7 @@ class LayersTest {
     }
 
     private Layers layers(AnswerCache kept) {
-        return new Layers(kept, slots, budget, journal::addAll, time.pause(), time::nanos, 7);
+        return new Layers(kept, slots, new InFlight(), budget, journal::addAll, time.pause(), time::nanos, 7);
     }
 
     private Layers.Asked asked() {
