@@ -8,6 +8,7 @@ import io.irote.server.LyingServer;
 import io.irote.server.ServerOptions;
 import io.irote.server.Traffic;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.EnumSet;
 import java.util.HashSet;
@@ -72,6 +73,22 @@ final class SampledRunTest {
         Set<String> second = run(two, "--seed", "2");
 
         Assertions.assertThat(first).hasSizeGreaterThan(50).doesNotContainAnyElementsOf(second);
+    }
+
+    @Test
+    void jobsThatAskTheSameAtOneMomentShareTheCall() throws IOException {
+        Set<String> before = server.honest().traffic().answeredTwice();
+        Served.copy(known, one);
+        String small = "--iterations 1 --samples 1 --behaviours 1 --jobs 3 --model " + Served.spec(server.v1());
+        assertThat(Served.irote(one)
+                        .withFile("frugality.yaml", Files.readString(Path.of("examples", "frugality.yaml")))
+                        .withFile("batch.yaml", "trait: frugality.yaml", "candidates: [2, 3, 4]")
+                        .run(("batch batch.yaml " + small).split(" ")))
+                .succeeded();
+
+        Set<String> twice = new HashSet<>(server.honest().traffic().answeredTwice());
+        twice.removeAll(before);
+        Assertions.assertThat(twice).as("bodies that were sent twice").isEmpty();
     }
 
     /** The chat requests of a run. */
