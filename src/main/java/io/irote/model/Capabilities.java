@@ -1,6 +1,7 @@
 package io.irote.model;
 
 import java.util.List;
+import java.util.OptionalInt;
 
 /**
  * What a language model can do, and by which method: what a probe found, or what is known of its kind.
@@ -86,10 +87,16 @@ public record Capabilities(
      * @param provenance what its numbers are; exact for a job that gives none
      * @param arrays whether one call may carry several requests
      * @param reasons one sentence for each better way that failed, and for what is odd about this one
+     * @param top how many likely tokens are told at most, where that is fewer than the protocol allows
      */
-    public record Ability(Method method, Provenance provenance, boolean arrays, List<String> reasons) {
+    public record Ability(
+            Method method, Provenance provenance, boolean arrays, List<String> reasons, OptionalInt top) {
         public Ability {
             reasons = List.copyOf(reasons);
+        }
+
+        public Ability(Method method, Provenance provenance, boolean arrays, List<String> reasons) {
+            this(method, provenance, arrays, reasons, OptionalInt.empty());
         }
 
         static Ability by(Method method) {

@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * The probability that the next token is an option, bare or after a space, asked of the model directly. Options are one
- * token.
+ * The probability that an answer begins with an option and with no longer one, bare or behind a space, asked of the model
+ * directly. Behind a space only where that and the option's beginning are one token.
  */
 public record ExactChoices(ExactModel model) implements ChoiceModel {
     @Override
@@ -19,17 +19,39 @@ public record ExactChoices(ExactModel model) implements ChoiceModel {
 
     private ChoiceDistribution answer(ChoiceRequest request) {
         List<Integer> prompt = model.template().ids(request.prompt());
-        Reading reading = model.read(prompt);
-        List<Double> p =
-                request.options().stream().map(option -> p(reading, option)).toList();
+        List<Double> p = request.options().stream()
+                .map(option -> Stream.of("", " ")
+                        .filter(space -> !isApart(space + option))
+                        .mapToDouble(space -> only(prompt, space, option, request.options()))
+                        .sum())
+                .toList();
         return new ChoiceDistribution(p, Provenance.EXACT, prompt.size());
     }
 
-    private double p(Reading reading, String option) {
-        return Stream.of(option, " " + option)
-                .map(model.tokenizer()::encode)
-                .filter(ids -> ids.size() == 1)
-                .mapToDouble(ids -> reading.p(ids.get(0)))
-                .sum();
+    private boolean isApart(String text) {
+        return model.tokenizer()
+                .decode(model.tokenizer().encode(text).subList(0, 1))
+                .isBlank();
+    }
+
+    private double only(List<Integer> prompt, String space, String option, List<String> options) {
+        List<Integer> ids = model.tokenizer().encode(space + option);
+        return begins(prompt, ids)
+                - options.stream()
+                        .map(other -> model.tokenizer().encode(space + other))
+                        .filter(other -> other.size() == ids.size() + 1
+                                && other.subList(0, ids.size()).equals(ids))
+                        .mapToDouble(other -> begins(prompt, other))
+                        .sum();
+    }
+
+    private double begins(List<Integer> prompt, List<Integer> ids) {
+        Reading reading = model.read(prompt);
+        double p = 1;
+        for (int id : ids) {
+            p *= reading.p(id);
+            reading.add(id);
+        }
+        return p;
     }
 }

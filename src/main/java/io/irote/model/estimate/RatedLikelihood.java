@@ -27,7 +27,8 @@ import java.util.stream.IntStream;
  * the chain rule, and is therefore always marked as rated.
  */
 public final class RatedLikelihood implements LikelihoodModel {
-    private static final List<String> RATINGS =
+    /** The answers to a question for a rating. */
+    public static final List<String> RATINGS =
             IntStream.rangeClosed(0, 10).mapToObj(Integer::toString).toList();
     private static final double HIGHEST = 10;
     private static final double NEUTRAL = 0.5;

@@ -4,6 +4,7 @@ import io.irote.model.Caller;
 import io.irote.model.ChoiceDistribution;
 import io.irote.model.ChoiceRequest;
 import io.irote.model.Prompt;
+import io.irote.model.estimate.RatedLikelihood;
 import io.irote.reflection.Templates;
 import io.irote.reflection.Templates.Option;
 import java.util.List;
@@ -24,9 +25,23 @@ record ChoiceCheck(GreedyChat chat) {
             Prompt.of("", new Templates().item("I make friends easily.", SCALE)),
             SCALE.stream().map(Option::score).toList());
 
+    /** A rating, as it stands in for the log-probability of a text. */
+    static final ChoiceRequest RATING = new ChoiceRequest(
+            Prompt.of(
+                    "",
+                    new Templates()
+                            .rate("I like company.", "I asked the neighbours to dinner")
+                            .get(0)),
+            RatedLikelihood.RATINGS);
+
     /** The probabilities; a way that takes several requests a call is given two. */
     ChoiceDistribution ask(Caller<ChoiceRequest, ChoiceDistribution> caller) {
-        return caller.call(caller.most() > 1 ? List.of(ITEM, ITEM) : List.of(ITEM))
+        return ask(caller, ITEM);
+    }
+
+    /** The same of another question. */
+    static ChoiceDistribution ask(Caller<ChoiceRequest, ChoiceDistribution> caller, ChoiceRequest question) {
+        return caller.call(caller.most() > 1 ? List.of(question, question) : List.of(question))
                 .answers()
                 .get(0);
     }

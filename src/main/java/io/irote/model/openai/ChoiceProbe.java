@@ -5,12 +5,24 @@ import io.irote.model.Capabilities.Method;
 import io.irote.model.ChoiceDistribution;
 import io.irote.model.Provenance;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** Finds the best way of getting the probabilities of options: one that gives all of them, with the fewest calls. */
 record ChoiceProbe(GreedyChat chat, Ways ways, Attempts attempts) {
+    private static final List<Integer> FEWER = List.of(10, 5);
+    /** Of one or two likely tokens less follows than of samples. */
+    private static final int LEAST = 3;
+
+    private static final Pattern NUMBER = Pattern.compile("\\b\\d{1,2}\\b");
+    /** Of the field, or of what it asks for. */
+    private static final Pattern TOO_MANY = Pattern.compile("log_?probs?", Pattern.CASE_INSENSITIVE);
+
     private record Found(Ability ability, ChoiceDistribution distribution) {}
 
     /** The ability, which may fall back on how texts are scored. */
@@ -18,14 +30,33 @@ record ChoiceProbe(GreedyChat chat, Ways ways, Attempts attempts) {
         List<String> reasons = new ArrayList<>();
         List<Found> found = new ArrayList<>();
         for (Ability way : bestFirst(likelihood)) {
-            String label = way.method().name().toLowerCase(Locale.ROOT);
-            Optional<Found> works = attempts.attempt(label, () -> ask(way), reasons);
+            Optional<Found> works = attempt(way, likelihood, reasons);
             if (works.isPresent() && works.get().distribution().provenance() == Provenance.EXACT) {
-                return finished(works.get(), reasons);
+                return finished(works.get(), likelihood, reasons);
             }
             works.ifPresent(found::add);
         }
-        return found.isEmpty() ? sampled(reasons) : bounded(found.get(0), reasons);
+        return found.isEmpty() ? sampled(reasons) : bounded(found.get(0), likelihood, reasons);
+    }
+
+    /** A server that tells fewer tokens than it is asked for is asked for fewer. */
+    private Optional<Found> attempt(Ability way, Ability likelihood, List<String> reasons) {
+        String label = way.method().name().toLowerCase(Locale.ROOT);
+        List<String> refusals = new ArrayList<>();
+        Optional<Found> found = attempts.attempt(label, () -> ask(way, likelihood), refusals);
+        String refusal = String.join(" ", refusals);
+        for (int top : way.method() == Method.CHAT ? fewer(refusal) : List.<Integer>of()) {
+            if (found.isEmpty()) {
+                Ability fewer =
+                        new Ability(way.method(), way.provenance(), way.arrays(), List.of(), OptionalInt.of(top));
+                found = attempts.attempt(label, () -> ask(fewer, likelihood), new ArrayList<>());
+            }
+        }
+        found.filter(one -> one.ability().top().isPresent())
+                .ifPresent(one -> refusals.add("the server tells "
+                        + one.ability().top().getAsInt() + " likely tokens at most"));
+        reasons.addAll(refusals);
+        return found;
     }
 
     /**
@@ -52,25 +83,53 @@ record ChoiceProbe(GreedyChat chat, Ways ways, Attempts attempts) {
         return new Ability(method, Provenance.EXACT, arrays, List.of());
     }
 
-    private Found ask(Ability way) {
-        return new Found(way, new ChoiceCheck(chat).ask(ways.choices(way).orElseThrow()));
+    /** The number that a refusal names, then usual ones; none if it is about something else. */
+    private static List<Integer> fewer(String refusal) {
+        if (!TOO_MANY.matcher(refusal).find()) {
+            return List.of();
+        }
+        Stream<Integer> named = NUMBER.matcher(refusal)
+                .results()
+                .map(number -> Integer.valueOf(number.group()))
+                .filter(number -> number >= LEAST && number < ChatChoices.TOP);
+        return Stream.concat(named.sorted(Comparator.reverseOrder()), FEWER.stream())
+                .distinct()
+                .toList();
     }
 
-    private Ability bounded(Found found, List<String> reasons) {
+    private Found ask(Ability way, Ability likelihood) {
+        return new Found(
+                way,
+                new ChoiceCheck(chat).ask(ways.choices(way, likelihood).orElseThrow()));
+    }
+
+    private Ability bounded(Found found, Ability likelihood, List<String> reasons) {
         reasons.add(String.format(
                 Locale.ROOT,
                 "the server's list of likely answers leaves options out, whose probabilities are bounded by %.4f;"
                         + " serve the model with vLLM for exact ones",
                 found.distribution().bound()));
-        return finished(found, reasons);
+        return finished(found, likelihood, reasons);
     }
 
-    private Ability finished(Found found, List<String> reasons) {
+    private Ability finished(Found found, Ability likelihood, List<String> reasons) {
         attempts.attempt("written answer", () -> new ChoiceCheck(chat).disagreement(found.distribution()), reasons)
                 .flatMap(odd -> odd)
                 .ifPresent(reasons::add);
         Ability way = found.ability();
-        return new Ability(way.method(), found.distribution().provenance(), way.arrays(), reasons);
+        if (likelihood.method() == Method.RATED) {
+            attempts.attempt("ratings from 0 to 10", () -> rating(way), reasons)
+                    .filter(rating -> rating.provenance() != Provenance.EXACT)
+                    .ifPresent(rating -> reasons.add(String.format(
+                            Locale.ROOT,
+                            "of ratings from 0 to 10 the server's list leaves some out, whose probabilities are bounded by %.4f",
+                            rating.bound())));
+        }
+        return new Ability(way.method(), found.distribution().provenance(), way.arrays(), reasons, way.top());
+    }
+
+    private ChoiceDistribution rating(Ability way) {
+        return ChoiceCheck.ask(ways.choices(way).orElseThrow(), ChoiceCheck.RATING);
     }
 
     private static Ability sampled(List<String> reasons) {

@@ -8,19 +8,20 @@ import io.irote.model.LogLikelihood;
 import io.irote.model.ModelException;
 import io.irote.model.Provenance;
 import io.irote.model.Reply;
+import io.irote.model.SpeltOptions;
 import io.irote.model.Tokens;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
-import java.util.stream.Stream;
+import java.util.Map;
 
 /**
- * Option probabilities from text log-probabilities: each option is scored as the model's answer, with and without a
- * space before it. Exact however improbable an option is; costs a continuation for each of them.
+ * Option probabilities from text log-probabilities: each way to spell an option is scored as the model's answer. Exact
+ * however improbable an option is and however many tokens it has; costs a continuation for each way.
  */
-record ChoicesByLikelihood(Caller<LikelihoodRequest, LogLikelihood> likelihood)
+record ChoicesByLikelihood(Caller<LikelihoodRequest, LogLikelihood> likelihood, OptionTokens options)
         implements Caller<ChoiceRequest, ChoiceDistribution> {
     private static final double ROUNDING = 1e-6;
-    private static final List<String> BEFORE = List.of("", " ");
 
     @Override
     public String method() {
@@ -30,35 +31,32 @@ record ChoicesByLikelihood(Caller<LikelihoodRequest, LogLikelihood> likelihood)
     @Override
     public Reply<ChoiceDistribution> call(List<ChoiceRequest> requests) {
         ChoiceRequest request = requests.get(0);
-        List<LikelihoodRequest> variants = request.options().stream()
-                .flatMap(option -> variants(request, option))
+        SpeltOptions spelt = options.of(request.options());
+        List<LikelihoodRequest> ways = spelt.all().stream()
+                .map(way -> new LikelihoodRequest(request.prompt(), way.text()))
                 .toList();
         List<LogLikelihood> scores = new ArrayList<>();
         Tokens tokens = Tokens.NONE;
-        for (int i = 0; i < variants.size(); i += likelihood.most()) {
+        for (int i = 0; i < ways.size(); i += likelihood.most()) {
             Reply<LogLikelihood> reply =
-                    likelihood.call(variants.subList(i, Math.min(i + likelihood.most(), variants.size())));
+                    likelihood.call(ways.subList(i, Math.min(i + likelihood.most(), ways.size())));
             scores.addAll(reply.answers());
             tokens = tokens.plus(reply.tokens());
         }
-        return new Reply<>(List.of(distribution(request.options(), scores, (int) tokens.prompt())), tokens);
-    }
-
-    private static Stream<LikelihoodRequest> variants(ChoiceRequest request, String option) {
-        return BEFORE.stream().map(space -> new LikelihoodRequest(request.prompt(), space + option));
+        return new Reply<>(List.of(distribution(request, scores, (int) tokens.prompt())), tokens);
     }
 
     /** @throws ModelException if the options are all impossible, or likelier together than certain */
-    private ChoiceDistribution distribution(List<String> options, List<LogLikelihood> scores, int promptTokens) {
-        List<Double> probabilities = new ArrayList<>();
-        for (int i = 0; i < scores.size(); i += BEFORE.size()) {
-            probabilities.add(scores.subList(i, i + BEFORE.size()).stream()
-                    .mapToDouble(score -> Math.exp(score.nats()))
-                    .sum());
+    private ChoiceDistribution distribution(ChoiceRequest request, List<LogLikelihood> scores, int promptTokens) {
+        SpeltOptions spelt = options.of(request.options());
+        Map<List<Integer>, Double> begins = new HashMap<>();
+        for (int i = 0; i < scores.size(); i++) {
+            begins.put(spelt.all().get(i).tokens(), Math.exp(scores.get(i).nats()));
         }
+        List<Double> probabilities = spelt.probabilities(begins);
         double sum = probabilities.stream().mapToDouble(Double::doubleValue).sum();
         if (!(sum > 0 && sum <= 1 + ROUNDING)) {
-            throw new ModelException("the server gave the options " + options + " the probability " + sum
+            throw new ModelException("the server gave the options " + request.options() + " the probability " + sum
                     + " together (" + method() + "); irote models doctor tells what it can do");
         }
         return new ChoiceDistribution(probabilities, Provenance.EXACT, promptTokens);

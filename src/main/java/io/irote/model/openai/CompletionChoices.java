@@ -11,7 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Option probabilities of many prompts in one call of vLLM's {@code /completions}. Recent servers are asked for the
+ * Probabilities of options of one token, of many prompts in one call of vLLM's {@code /completions}. Recent servers are asked for the
  * options' own tokens and always exact; older ones give the likeliest tokens.
  */
 record CompletionChoices(JsonServer server, String model, PromptForm form, OptionTokens own, int most)
@@ -41,7 +41,7 @@ record CompletionChoices(JsonServer server, String model, PromptForm form, Optio
         for (int i = 0; i < prompts.size(); i++) {
             Answer likeliest = choices.get(i).at("logprobs").at("top_logprobs").first();
             int tokens = form.tokens(prompts.get(i), choices.get(i));
-            distributions.add(NextTokens.mapped(likeliest).over(options, tokens));
+            distributions.add(ChoiceReading.of(AnswerPath.of(NextTokens.mapped(likeliest)), options, tokens));
         }
         return new Reply<>(distributions, answer.usage());
     }
@@ -52,10 +52,10 @@ record CompletionChoices(JsonServer server, String model, PromptForm form, Optio
                 .put("max_tokens", 1)
                 .put("temperature", 0)
                 .put("logprobs", TOP);
-        List<Integer> tokens = own.of(options);
-        if (!tokens.isEmpty()) {
-            body.set("logprob_token_ids", Json.ids(tokens));
-        }
-        return body;
+        List<Integer> tokens = own.of(options).all().stream()
+                .flatMap(way -> way.tokens().stream())
+                .distinct()
+                .toList();
+        return body.set("logprob_token_ids", Json.ids(tokens));
     }
 }

@@ -1,142 +1,95 @@
 package io.irote.model.openai;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.irote.model.ChoiceDistribution;
-import io.irote.model.ModelException;
-import io.irote.model.Provenance;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
 /**
- * The likeliest next tokens as a server gave them, from which follow the probabilities of options: each option's is the
- * sum over the tokens that are the whole option ({@code "4"} and {@code " 4"}, not the {@code "1"} of {@code "10"}).
+ * The likeliest next tokens at one place of an answer, as a server gave them.
+ *
+ * @param tokens whose probabilities add up to 1 at most
+ * @param excess by how much they did so to more, before they were divided by their sum: what servers round, and what a
+ *     batch moves
+ * @param whole whether every token that was sent had a log-probability
  */
-final class NextTokens {
+record NextTokens(Answer from, List<Next> tokens, double excess, boolean whole) {
+    /** In nats; quantised models move as much with the batch. */
+    private static final double NOISE = 0.2;
+
     private static final double ROUNDING = 1e-6;
 
-    private final Answer from;
-    private final List<Next> tokens;
+    /** A token's text with its probability. */
+    record Next(String text, double probability) {}
 
-    /** A token's text with its log-probability in nats. */
-    record Next(String text, double nats) {
-        double probability() {
-            return Math.exp(nats);
-        }
-
-        String word() {
-            return text.strip();
-        }
+    NextTokens {
+        tokens = List.copyOf(tokens);
     }
 
     /**
-     * @throws ModelException if they are no distribution's likeliest
+     * Those of a list of objects, as chat servers and llama-server send it. One without a number is left out.
+     *
+     * @throws io.irote.model.ModelException if they are no distribution's likeliest
      */
-    NextTokens(Answer from, List<Next> tokens) {
-        this.from = from;
-        this.tokens = tokens.stream().distinct().toList();
-        if (this.tokens.isEmpty()) {
-            throw from.wrong("sent no token with a log-probability");
-        }
-        TokenScores.refuseZeros(from, this.tokens.stream().map(Next::nats).toList());
-        if (total() > 1 + ROUNDING) {
-            throw from.wrong("sent next tokens whose probabilities add up to " + total());
-        }
-    }
-
-    /** Those of a list of objects, as chat servers and llama-server send it. */
-    static NextTokens listed(Answer list, String token) {
+    static NextTokens listed(Answer list) {
         List<Next> tokens = new ArrayList<>();
-        for (JsonNode element : list.elements()) {
+        List<JsonNode> elements = list.elements();
+        for (JsonNode element : elements) {
             Answer entry = new Answer(list.method(), element);
-            JsonNode nats = entry.at("logprob").json();
-            tokens.add(new Next(entry.at(token).text(), TokenScores.one(entry, nats)));
+            String text = entry.at("token").text();
+            if (element.hasNonNull("logprob")) {
+                tokens.add(next(entry, text, element.get("logprob")));
+            }
         }
-        return new NextTokens(list, tokens);
+        return checked(list, tokens, tokens.size() == elements.size());
     }
 
     /** Those of an object with the tokens' texts as names, as completion servers send it. */
     static NextTokens mapped(Answer map) {
         List<Next> tokens = new ArrayList<>();
-        map.json()
-                .properties()
-                .forEach(entry -> tokens.add(new Next(entry.getKey(), TokenScores.one(map, entry.getValue()))));
-        return new NextTokens(map, tokens);
-    }
-
-    /**
-     * The probability of each option: exact if all are among the tokens; else the missing ones have half of the mass that
-     * they can have together, and that mass is the bound.
-     *
-     * @throws ModelException if no option is among them, or one that is not begins like another
-     */
-    ChoiceDistribution over(List<String> options, int promptTokens) {
-        List<Double> given =
-                options.stream().map(option -> probability(option, options)).toList();
-        List<String> missing =
-                options.stream().filter(option -> !isGiven(option, options)).toList();
-        missing.forEach(option -> refuseSharedBeginning(option, options));
-        if (given.stream().allMatch(p -> p == 0)) {
-            throw from.wrong("gave none of the options " + options + " among its likeliest next tokens");
-        }
-        if (missing.isEmpty()) {
-            return new ChoiceDistribution(given, Provenance.EXACT, promptTokens);
-        }
-        double bound = Math.max(0, Math.min(missing.size() * smallest(), 1 - total()));
-        double half = bound / missing.size() / 2;
-        List<Double> filled = new ArrayList<>();
-        for (int i = 0; i < options.size(); i++) {
-            filled.add(missing.contains(options.get(i)) ? half : given.get(i));
-        }
-        return new ChoiceDistribution(filled, bound, Provenance.BOUNDED, promptTokens);
-    }
-
-    private boolean isGiven(String option, List<String> options) {
-        return tokens.stream().anyMatch(token -> isOption(token, option, options));
-    }
-
-    private double probability(String option, List<String> options) {
-        return tokens.stream()
-                .filter(token -> isOption(token, option, options))
-                .mapToDouble(Next::probability)
-                .sum();
-    }
-
-    private static boolean isOption(Next token, String option, List<String> options) {
-        return named(token.word(), options).filter(option::equals).isPresent();
-    }
-
-    /** The option that a word is; upper and lower case are the same unless two options differ in nothing else. */
-    private static Optional<String> named(String word, List<String> options) {
-        if (options.contains(word)) {
-            return Optional.of(word);
-        }
-        List<String> alike = options.stream().filter(word::equalsIgnoreCase).toList();
-        return alike.size() == 1 ? Optional.of(alike.get(0)) : Optional.empty();
-    }
-
-    private void refuseSharedBeginning(String option, List<String> options) {
-        for (Next token : tokens) {
-            String word = token.word();
-            if (word.isEmpty() || !option.startsWith(word)) {
-                continue;
+        map.json().properties().forEach(entry -> {
+            if (!entry.getValue().isNull()) {
+                tokens.add(next(map, entry.getKey(), entry.getValue()));
             }
-            for (String other : options) {
-                if (!other.equals(option) && other.startsWith(word)) {
-                    throw new ModelException(
-                            "the options '" + option + "' and '" + other + "' both begin with the token '"
-                                    + word + "', so that its probability belongs to neither (" + from.method()
-                                    + "); use options like 1–5 or A–C");
-                }
-            }
+        });
+        return checked(map, tokens, tokens.size() == map.json().size());
+    }
+
+    private static Next next(Answer from, String text, JsonNode nats) {
+        return new Next(OptionNames.text(text), Math.exp(TokenScores.one(from, nats, NOISE)));
+    }
+
+    private static NextTokens checked(Answer from, List<Next> sent, boolean whole) {
+        List<Next> tokens = sent.stream().distinct().toList();
+        if (tokens.isEmpty()) {
+            throw from.wrong("sent no token with a log-probability");
         }
+        if (tokens.size() > 1 && tokens.stream().allMatch(token -> token.probability() == 1)) {
+            throw from.wrong("sent only zeros as log-probabilities");
+        }
+        double total = total(tokens);
+        if (total > Math.exp(NOISE)) {
+            throw from.wrong("sent next tokens whose probabilities add up to " + total);
+        }
+        double scale = Math.max(1, total);
+        List<Next> scaled = tokens.stream()
+                .map(token -> new Next(token.text(), token.probability() / scale))
+                .toList();
+        return new NextTokens(from, scaled, total > 1 + ROUNDING ? total - 1 : 0, whole);
     }
 
-    private double smallest() {
-        return tokens.stream().mapToDouble(Next::probability).min().orElseThrow();
-    }
-
-    private double total() {
+    private static double total(List<Next> tokens) {
         return tokens.stream().mapToDouble(Next::probability).sum();
+    }
+
+    /** The probability of the tokens that were not sent. */
+    double rest() {
+        return Math.max(0, 1 - total(tokens));
+    }
+
+    /** What a token that was not sent has at most. */
+    double unsent() {
+        double smallest =
+                tokens.stream().mapToDouble(Next::probability).min().orElseThrow();
+        return whole ? Math.min(smallest, rest()) : rest();
     }
 }

@@ -21,7 +21,7 @@ public record OpenAiCallers(
     public static OpenAiCallers of(JsonServer server, String model, Capabilities capabilities) {
         Ways ways = new Ways(server, model);
         return new OpenAiCallers(
-                ways.choices(capabilities.choices()),
+                ways.choices(capabilities.choices(), capabilities.likelihood()),
                 ways.likelihood(
                         capabilities.likelihood().method(),
                         capabilities.likelihood().arrays()));

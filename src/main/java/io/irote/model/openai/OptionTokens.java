@@ -1,38 +1,22 @@
 package io.irote.model.openai;
 
-import java.util.ArrayList;
+import io.irote.model.SpeltOptions;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.stream.Stream;
+import java.util.function.Function;
 
-/** The ids of the tokens that are a whole option, asked for once for each list of options. */
+/** How the options of closed tasks are spelt in a server's tokens, asked for once for each list of options. */
 final class OptionTokens {
-    private final TokenIds ids;
-    private final Map<List<String>, List<Integer>> known = new ConcurrentHashMap<>();
+    private final Function<String, List<Integer>> tokens;
+    private final Map<List<String>, SpeltOptions> known = new ConcurrentHashMap<>();
 
-    OptionTokens(TokenIds ids) {
-        this.ids = ids;
+    /** @param tokens splits a text that begins an answer */
+    OptionTokens(Function<String, List<Integer>> tokens) {
+        this.tokens = tokens;
     }
 
-    /** None if an option is longer than a token, as a list of the others would leave it out. */
-    List<Integer> of(List<String> options) {
-        return known.computeIfAbsent(options, this::whole);
-    }
-
-    private List<Integer> whole(List<String> options) {
-        List<Integer> all = new ArrayList<>();
-        for (String option : options) {
-            List<Integer> whole = Stream.of(option, " " + option)
-                    .map(ids::text)
-                    .filter(tokens -> tokens.size() == 1)
-                    .map(tokens -> tokens.get(0))
-                    .toList();
-            if (whole.isEmpty()) {
-                return List.of();
-            }
-            all.addAll(whole);
-        }
-        return all;
+    SpeltOptions of(List<String> options) {
+        return known.computeIfAbsent(options, asked -> SpeltOptions.of(asked, tokens));
     }
 }

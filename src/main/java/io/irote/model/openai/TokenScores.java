@@ -5,6 +5,7 @@ import io.irote.model.LogLikelihood;
 import io.irote.model.Provenance;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /**
  * The log-probabilities, in nats, of the tokens of a prompt as a server gave them, each checked: 0 or below, and at
@@ -15,6 +16,8 @@ import java.util.List;
 record TokenScores(List<Double> nats) {
     /** A certain token's logarithm may be rounded to just above zero. */
     private static final double ROUNDING = 1e-4;
+    /** As languages write it that have no number for it in JSON. */
+    private static final Pattern INFINITY = Pattern.compile("-inf(inity)?", Pattern.CASE_INSENSITIVE);
 
     TokenScores {
         nats = List.copyOf(nats);
@@ -42,11 +45,20 @@ record TokenScores(List<Double> nats) {
 
     /** Checks one log-probability. */
     static double one(Answer from, JsonNode value) {
-        double nats = value.isNumber() ? value.doubleValue() : Double.NaN;
-        if (Double.isNaN(nats) || nats > ROUNDING) {
+        return Math.min(0, one(from, value, ROUNDING));
+    }
+
+    /**
+     * Checks one log-probability.
+     *
+     * @param noise how far above 0 it may be, in nats
+     */
+    static double one(Answer from, JsonNode value, double noise) {
+        double nats = INFINITY.matcher(value.asText()).matches() ? LogLikelihood.FLOOR : value.asDouble(Double.NaN);
+        if (!(value.isNumber() || value.isTextual()) || Double.isNaN(nats) || nats > noise) {
             throw from.wrong("sent " + value + " as a log-probability");
         }
-        return Math.max(LogLikelihood.FLOOR, Math.min(0, nats));
+        return Math.max(LogLikelihood.FLOOR, nats);
     }
 
     /** A single token may be certain; several that all are were never computed. */

@@ -22,6 +22,7 @@ final class Ways {
     private final TokenIds llamaIds;
     private final ChatLayout layout;
     private final OptionTokens options;
+    private final OptionTokens llamaOptions;
 
     Ways(JsonServer server, String model) {
         this.server = server;
@@ -29,7 +30,8 @@ final class Ways {
         vllmIds = TokenIds.vllm(server, model);
         llamaIds = TokenIds.llama(server);
         layout = new ChatLayout(server, model, vllmIds);
-        options = new OptionTokens(vllmIds);
+        options = new OptionTokens(vllmIds::text);
+        llamaOptions = new OptionTokens(llamaIds::text);
     }
 
     /** The caller of text log-probabilities by a method; none for the methods that give no exact ones. */
@@ -64,18 +66,43 @@ final class Ways {
         return new VllmLikelihood(server, model, vllmIds, most);
     }
 
-    /** The caller of option probabilities by an ability; none for the methods that give no exact or bounded ones. */
+    /**
+     * The caller of option probabilities by an ability; none for the methods that give no exact or bounded ones.
+     *
+     * @param texts how texts are scored, by which options of several tokens are
+     */
+    Optional<Caller<ChoiceRequest, ChoiceDistribution>> choices(Ability ability, Ability texts) {
+        return choices(ability).map(single -> byTexts(texts)
+                .<Caller<ChoiceRequest, ChoiceDistribution>>map(
+                        whole -> new LongOptions(single, whole, whole.options()))
+                .orElse(single));
+    }
+
+    /** The same where no way of scoring texts is known. */
     Optional<Caller<ChoiceRequest, ChoiceDistribution>> choices(Ability ability) {
         int most = most(ability.arrays());
         return switch (ability.method()) {
-            case CHAT -> Optional.of(new ChatChoices(new GreedyChat(server, model, false)));
+            case CHAT -> Optional.of(new ChatChoices(
+                    new GreedyChat(server, model, false), ability.top().orElse(ChatChoices.TOP)));
             case TEMPLATE_COMPLETIONS -> Optional.of(completions(new PromptForm.Texts(layout), most));
             case COMPLETIONS -> Optional.of(completions(new PromptForm.Ids(vllmIds), most));
             case LLAMA -> Optional.of(new LlamaChoices(new LlamaNext(server), llamaIds));
-            case TEMPLATE, VLLM, SGLANG ->
-                likelihood(ability.method(), ability.arrays()).map(ChoicesByLikelihood::new);
+            case TEMPLATE, VLLM, SGLANG -> byTexts(ability).map(texts -> texts);
             case ECHO, ONNX, SAMPLED, RATED, NONE -> Optional.empty();
         };
+    }
+
+    /** Only texts in the chat's own layout are answers of a chat. */
+    private Optional<ChoicesByLikelihood> byTexts(Ability ability) {
+        return switch (ability.method()) {
+            case TEMPLATE, VLLM, SGLANG -> byTexts(ability, options);
+            case LLAMA -> byTexts(ability, llamaOptions);
+            case CHAT, TEMPLATE_COMPLETIONS, COMPLETIONS, ECHO, ONNX, SAMPLED, RATED, NONE -> Optional.empty();
+        };
+    }
+
+    private Optional<ChoicesByLikelihood> byTexts(Ability ability, OptionTokens spelt) {
+        return likelihood(ability.method(), ability.arrays()).map(caller -> new ChoicesByLikelihood(caller, spelt));
     }
 
     private CompletionChoices completions(PromptForm form, int most) {

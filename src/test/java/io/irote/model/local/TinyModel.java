@@ -144,6 +144,14 @@ public record TinyModel(Path folder, TinyNet net, TinyTokenizer tokenizer) {
         return split().ids(List.of(new Part.Control(text)));
     }
 
+    /** The text of a token, special ones by their names. */
+    String text(int id) {
+        return TinyTokenizer.SPECIAL.stream()
+                .filter(name -> tokenizer.id(name) == id)
+                .findFirst()
+                .orElseGet(() -> split().text(new int[] {id}));
+    }
+
     /** One for all of these models, as loading it takes longer than using it. */
     private Tokenizer split() {
         synchronized (TinyModel.class) {

@@ -33,8 +33,14 @@ final class ChoicesByLikelihoodTest {
         }
     }
 
+    /** A text in ASCII is a token. */
+    private static List<Integer> ids(String text) {
+        return text.chars().allMatch(c -> c < 128) ? List.of(text.hashCode()) : List.of(1, 2, 3);
+    }
+
     private static List<Double> probabilities(double nats) {
-        return new ChoicesByLikelihood(new Constant(nats))
+        return new ChoicesByLikelihood(
+                        new Constant(nats), new OptionTokens(ChoicesByLikelihoodTest::ids))
                 .call(List.of(ChoiceCheck.ITEM))
                 .answers()
                 .get(0)

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.irote.model.Capabilities;
@@ -13,12 +14,13 @@ import io.irote.model.Capabilities.Method;
 import io.irote.model.Capabilities.Pace;
 import io.irote.model.ModelException;
 import io.irote.model.Provenance;
-import io.irote.model.RetriableModelException;
+import io.irote.model.UnreachableModelException;
 import io.irote.model.http.JsonServer;
 import io.irote.server.Dialect;
 import io.irote.server.ExactServer;
 import io.irote.server.ServerOptions;
 import io.irote.server.Tokenizer;
+import io.irote.server.Vocabulary;
 import java.net.URI;
 import java.util.EnumSet;
 import java.util.List;
@@ -163,6 +165,26 @@ final class OpenAiProbeTest {
     }
 
     @Test
+    void aServerThatTellsFewerTokensIsAskedForFewer() {
+        Capabilities found = probe(ServerOptions.of(CHAT).withTopLogprobs(5));
+        assertThat(found.choices().method()).isEqualTo(Method.CHAT);
+        assertThat(found.choices().top()).hasValue(5);
+        assertThat(found.choices().reasons())
+                .anyMatch(reason -> reason.contains("top_logprobs must be at most 5"))
+                .anyMatch(reason -> reason.contains("tells 5 likely tokens at most"));
+        assertThat(probe(ServerOptions.of(CHAT).withTopLogprobs(2)).choices().method())
+                .isEqualTo(Method.SAMPLED);
+    }
+
+    @Test
+    void theRatingsThatASearchWillAskForAreTried() {
+        Capabilities found = probe(ServerOptions.of(CHAT).withVocabulary(Vocabulary.DIGITS));
+        assertThat(found.choices().method()).isEqualTo(Method.CHAT);
+        assertThat(found.choices().provenance()).isEqualTo(Provenance.EXACT);
+        assertThat(found.choices().reasons()).anyMatch(reason -> reason.contains("ratings from 0 to 10"));
+    }
+
+    @Test
     void aShortListOfOptionsIsBoundedAndSaysSo() {
         Capabilities found = probe(
                 ServerOptions.of(CHAT),
@@ -241,7 +263,7 @@ final class OpenAiProbeTest {
     void aServerThatIsNotThereIsAnError() {
         JsonServer nowhere = Served.at(URI.create("http://127.0.0.1:1/v1"));
         assertThatThrownBy(() -> new OpenAiProbe(nowhere, nowhere, "exact", () -> 0, THREADS).capabilities())
-                .isInstanceOf(RetriableModelException.class)
+                .isInstanceOf(UnreachableModelException.class)
                 .hasMessageContaining("cannot reach");
     }
 
@@ -265,7 +287,7 @@ final class OpenAiProbeTest {
 
     @Test
     void capabilitiesAreReadBackFromJson() throws JsonProcessingException {
-        JsonMapper mapper = new JsonMapper();
+        JsonMapper mapper = JsonMapper.builder().addModule(new Jdk8Module()).build();
         for (Capabilities known : List.of(Capabilities.ANTHROPIC, Capabilities.GEMINI)) {
             assertThat(mapper.readValue(mapper.writeValueAsString(known), Capabilities.class))
                     .isEqualTo(known);

@@ -19,12 +19,18 @@ import io.irote.reflection.Templates.Option;
 import io.irote.server.ExactChoices;
 import io.irote.server.ExactServer;
 import io.irote.server.ServerOptions;
+import io.irote.server.Vocabulary;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** Every way of getting the probabilities of options over HTTP gives what the served model itself says. */
 final class ServedChoicesTest {
@@ -145,12 +151,62 @@ final class ServedChoicesTest {
         assertThat(server.traffic().requests() - before).isEqualTo(1);
     }
 
+    private static Stream<Arguments> scales() {
+        List<String> tenth = IntStream.rangeClosed(0, 10).mapToObj(Integer::toString).toList();
+        List<String> signed = IntStream.rangeClosed(-2, 2).mapToObj(Integer::toString).toList();
+        return Stream.of(
+                Arguments.of(Vocabulary.WORDS, tenth),
+                Arguments.of(Vocabulary.DIGITS, tenth),
+                Arguments.of(Vocabulary.DIGITS, signed),
+                Arguments.of(Vocabulary.WORDS, List.of("never", "now and then", "always")));
+    }
+
+    /** Each way beside that in which texts are scored. */
+    private static final Map<Method, Method> WAYS = Map.of(
+            Method.CHAT, Method.SGLANG,
+            Method.TEMPLATE_COMPLETIONS, Method.TEMPLATE,
+            Method.COMPLETIONS, Method.VLLM,
+            Method.SGLANG, Method.SGLANG,
+            Method.LLAMA, Method.LLAMA);
+
+    @ParameterizedTest(name = "{0} {1}")
+    @MethodSource("scales")
+    void whateverOptionsATaskHasTheirProbabilitiesAreExact(Vocabulary vocabulary, List<String> scale) {
+        try (ExactServer other = ExactServer.start(ServerOptions.all().withVocabulary(vocabulary))) {
+            List<Option> shown = scale.stream()
+                    .map(score -> new Option(score, "label " + score))
+                    .toList();
+            ChoiceRequest item = new ChoiceRequest(
+                    Prompt.of("I like tea", new Templates().item("I make friends easily.", shown)), scale);
+            ChoiceDistribution truth =
+                    new ExactChoices(other.model()).choose(List.of(item)).get(0);
+            WAYS.forEach((method, texts) -> {
+                ChoiceDistribution answer = Batched.ask(
+                                new Ways(Served.by(other), "exact")
+                                        .choices(ability(method), ability(texts))
+                                        .orElseThrow(),
+                                List.of(item))
+                        .get(0);
+                for (int option = 0; option < scale.size(); option++) {
+                    assertThat(answer.probabilities().get(option))
+                            .as("%s of %s by %s", scale.get(option), answer, method)
+                            .isCloseTo(truth.probabilities().get(option), within(1e-6 + answer.bound()));
+                }
+                assertThat(answer.bound()).as(method.toString()).isLessThan(0.02);
+            });
+        }
+    }
+
+    private static Ability ability(Method method) {
+        return new Ability(method, Provenance.EXACT, method != Method.LLAMA && method != Method.CHAT, List.of());
+    }
+
     @Test
     void aShortListOfLikelyAnswersIsBounded() {
         JsonServer brief = Bent.request(Served.by(server), "/chat/completions", body -> body.put("top_logprobs", 3));
         ChoiceDistribution truth =
                 new ExactChoices(server.model()).choose(items()).get(0);
-        ChoiceDistribution answer = new ChatChoices(new GreedyChat(brief, "exact", false))
+        ChoiceDistribution answer = new ChatChoices(new GreedyChat(brief, "exact", false), 20)
                 .call(items().subList(0, 1))
                 .answers()
                 .get(0);
