@@ -49,6 +49,20 @@ final class CheckCommand implements Command {
     @Mixin
     private GateOptions gate;
 
+    @Option(
+            names = "--frozen",
+            fallbackValue = "true",
+            description = "Fails where the reflection's text, an item, a template or the rubric changed since its scores"
+                    + " were recorded.")
+    private boolean frozen;
+
+    @Option(
+            names = "--recorded",
+            fallbackValue = "true",
+            description = "Asks no model: computes every score again from the answers in the answers.jsonl beside the"
+                    + " file, and fails where one is another or something changed since they were given.")
+    private boolean recorded;
+
     @Mixin
     private OutcomeFiles outcomeFiles;
 
@@ -76,7 +90,8 @@ final class CheckCommand implements Command {
         Gate passing = gate.gate();
         Failures failures =
                 new Failures(session, spec.commandLine().getParseResult().originalArgs());
-        CheckRunner.Outcome outcome = new CheckRunner(session, options, passing, failures).run(jobs(passing));
+        CheckRunner runner = new CheckRunner(session, options, passing, frozen, failures);
+        CheckRunner.Outcome outcome = recorded ? runner.recorded(jobs(passing)) : runner.run(jobs(passing));
         session.out()
                 .print(new CheckReport(outcome.entries())
                         .render(options.format().get()));

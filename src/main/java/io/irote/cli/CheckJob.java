@@ -24,7 +24,7 @@ sealed interface CheckJob {
     Ready ready();
 
     /** One that can be scored. */
-    record Ready(String file, SavedReflection saved, Job job) implements CheckJob {
+    record Ready(String file, Path path, SavedReflection saved, Job job) implements CheckJob {
         @Override
         public String trait() {
             return job.config().trait();
@@ -60,7 +60,7 @@ sealed interface CheckJob {
         try {
             SavedReflection saved = ReflectionFile.saved(file);
             trait = saved.config().trait();
-            return new Ready(name, saved, maker.apply(saved));
+            return new Ready(name, file, saved, maker.apply(saved));
         } catch (UsageException
                 | RunFolderException
                 | UnknownTraitException

@@ -2,8 +2,6 @@ package io.irote.cli;
 
 import io.irote.cli.CheckJob.Ready;
 import io.irote.evaluation.Gate;
-import io.irote.evaluation.HeldOutScore;
-import io.irote.evaluation.ScaleScore;
 import io.irote.model.ModelSpec;
 import io.irote.report.CheckEntry;
 import io.irote.report.CheckEntry.Status;
@@ -16,6 +14,7 @@ final class CheckRunner {
     private final Session session;
     private final RunOptions options;
     private final Gate gate;
+    private final boolean frozen;
     private final Failures failures;
 
     /** A reflection's check with the code that the program would end with if it were the only one. */
@@ -24,10 +23,12 @@ final class CheckRunner {
     /** What became of all. */
     record Outcome(List<CheckEntry> entries, ExitCode code) {}
 
-    CheckRunner(Session session, RunOptions options, Gate gate, Failures failures) {
+    /** @param frozen whether changed texts are a failure */
+    CheckRunner(Session session, RunOptions options, Gate gate, boolean frozen, Failures failures) {
         this.session = session;
         this.options = options;
         this.gate = gate;
+        this.frozen = frozen;
         this.failures = failures;
     }
 
@@ -44,33 +45,38 @@ final class CheckRunner {
         try (Resources shared = Resources.anew(session, options, models)) {
             Interleaved.asking(models).run(jobs, job -> scored(job.ready(), shared), this::failed, ended::add);
         }
+        return outcome(ended);
+    }
+
+    private static Outcome outcome(List<Ended> ended) {
         return new Outcome(
                 ended.stream().map(Ended::entry).toList(),
                 code(ended.stream().map(Ended::code).toList()));
     }
 
+    /** Scores answers that were given before; no model is asked. */
+    Outcome recorded(List<CheckJob> jobs) {
+        RecordedScoring scoring = new RecordedScoring(gate);
+        List<Ended> ended = new ArrayList<>();
+        Interleaved.USUALLY.run(jobs, job -> told(scoring.entry(job.ready())), this::failed, ended::add);
+        return outcome(ended);
+    }
+
     private Ended scored(Ready job, Resources shared) {
-        HeldOutScore score = new EvaluationService(
-                        shared.models(), session.environment().cache(), this::note)
-                .heldOut(job.job(), job.saved().reflection());
-        CheckEntry entry = entry(job, score);
+        return told(new AskedScoring(gate, frozen)
+                .entry(
+                        job,
+                        () -> new EvaluationService(
+                                        shared.models(),
+                                        session.environment().cache(),
+                                        this::note)
+                                .heldOut(job.job(), job.saved().reflection())));
+    }
+
+    private Ended told(CheckEntry entry) {
         entry.problems().forEach(problem -> session.err().println("irote: " + problem));
         entry.remarks().forEach(this::note);
         return new Ended(entry, entry.status() == Status.FAILED ? ExitCode.GATE : ExitCode.OK);
-    }
-
-    private CheckEntry entry(Ready job, HeldOutScore score) {
-        Comparability with = new Comparability(job.saved().config(), job.job().config());
-        List<Gate.Score> scores = new ArrayList<>();
-        scores.add(gate.judge(
-                job.job().trait().heldOut().title(),
-                job.saved().questionnaire(),
-                with.isGiven(),
-                score.questionnaire()));
-        score.open()
-                .map(open -> gate.judge(ScaleScore.OPEN, job.saved().open(), with.isGiven(), open))
-                .ifPresent(scores::add);
-        return new CheckEntry(job.file(), job.trait(), job.job().config().model(), gate, scores, with.notes(), "");
     }
 
     private Ended failed(CheckJob job, Throwable failure) {

@@ -1,18 +1,42 @@
 package io.irote.cli;
 
+import io.irote.evaluation.HeldOut;
+import io.irote.evaluation.answers.AnswerSheet;
+import io.irote.evaluation.answers.Changes;
+import io.irote.evaluation.answers.UsedTexts;
+import io.irote.model.ModelSpec;
+import io.irote.run.Job;
 import io.irote.run.RunConfig;
+import io.irote.run.SavedReflection;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
+import java.util.Optional;
 
-/**
- * Whether a score can be compared with an earlier one.
- *
- * @param then of the search, as the file has it; what it does not say counts as unchanged
- * @param now of the check
- */
-record Comparability(RunConfig then, RunConfig now) {
-    /** Whether both come from the same texts. Another model is what the user may want to compare with. */
+/** Whether a score can be compared with an earlier one; what the file does not say counts as unchanged. */
+final class Comparability {
+    private final SavedReflection saved;
+    private final Job job;
+    private final RunConfig then;
+    private final RunConfig now;
+    private final Changes changes;
+
+    /**
+     * @param job of the check
+     * @param sheet the answers behind the recorded scores; empty if none were kept
+     */
+    Comparability(SavedReflection saved, Job job, Optional<AnswerSheet> sheet) {
+        this.saved = saved;
+        this.job = job;
+        this.then = saved.config();
+        this.now = job.config();
+        UsedTexts used = saved.used();
+        this.changes = new Changes(
+                used,
+                UsedTexts.of(job.trait(), job.pole(), saved.reflection(), job.templates(), used.isAsked()),
+                sheet.map(answers -> answers.by(HeldOut.REFLECTION)).orElse(List.of()));
+    }
+
+    /** Whether both come from the same tasks, put and rated alike. Another model is what the user may want to compare with. */
     boolean isGiven() {
         return changed().isEmpty();
     }
@@ -20,6 +44,11 @@ record Comparability(RunConfig then, RunConfig now) {
     /** What a reader must know of the comparison, a sentence each. */
     List<String> notes() {
         List<String> notes = new ArrayList<>();
+        if (changes.isOfText()) {
+            notes.add("the text of the reflection changed since its scores were recorded");
+        } else if (saved.isScored() && !saved.used().isRecorded()) {
+            notes.add("it is not recorded which text the scores are of: the file was written by an earlier irote");
+        }
         if (!isGiven()) {
             notes.add(String.join(" and ", changed()) + " changed since the search: its scores are not comparable,"
                     + " search again with 'irote optimize' or 'irote batch'");
@@ -36,12 +65,35 @@ record Comparability(RunConfig then, RunConfig now) {
         return notes;
     }
 
-    private List<String> changed() {
-        return Stream.of(
-                        differ(then.catalogue(), now.catalogue()) ? "the trait catalogue" : "",
-                        differ(then.prompts(), now.prompts()) ? "the prompts" : "")
-                .filter(what -> !what.isEmpty())
+    /** What {@code --frozen} does not let pass, a sentence each. */
+    List<String> thawed() {
+        if (!saved.used().isWhole()) {
+            return List.of("--frozen: it is not recorded which texts its scores were found with; search again with"
+                    + " 'irote optimize' or 'irote batch'");
+        }
+        return changes.all(job.trait()).stream()
+                .map(what -> what + " changed since its scores were recorded (--frozen)")
                 .toList();
+    }
+
+    private List<String> changed() {
+        List<String> changed = new ArrayList<>();
+        boolean whole = saved.used().isWhole();
+        // The embedded engine's answers depend on the other traits, too.
+        if ((!whole || isEmbedded()) && differ(then.catalogue(), now.catalogue())) {
+            changed.add("the trait catalogue");
+        }
+        if (whole) {
+            changed.addAll(changes.ofTasks());
+        } else if (differ(then.prompts(), now.prompts())) {
+            changed.add("the prompts");
+        }
+        return changed;
+    }
+
+    private boolean isEmbedded() {
+        String embedded = ModelSpec.EMBEDDED.toString();
+        return now.model().equals(embedded) || now.judge().equals(embedded);
     }
 
     private static boolean differ(String then, String now) {

@@ -10,16 +10,21 @@ import java.util.Optional;
  * @param least the lowest score that passes, whatever was recorded; empty for none
  */
 public record Gate(double tolerance, Optional<Double> least) {
+    /** Computers may differ in the last bits of a logarithm. */
+    private static final double ROUNDING = 1e-9;
+
     /** How a score passes or not, from good to bad. */
     public enum Verdict {
         PASSED,
         /** There is nothing that it can be compared with. */
         NOT_COMPARED,
         FELL,
-        TOO_LOW;
+        TOO_LOW,
+        /** Its own answers give another score than was recorded. */
+        DIFFERS;
 
         public boolean isFailure() {
-            return this == FELL || this == TOO_LOW;
+            return this == FELL || this == TOO_LOW || this == DIFFERS;
         }
     }
 
@@ -42,6 +47,13 @@ public record Gate(double tolerance, Optional<Double> least) {
     public Score judge(String tasks, Optional<Double> recorded, boolean comparable, Estimate now) {
         Optional<Double> compared = recorded.filter(r -> comparable);
         return new Score(tasks, recorded, comparable, now, verdict(compared, now.value()));
+    }
+
+    /** Judges a score that was computed again from the answers behind the recorded one. */
+    public Score recompute(String tasks, Optional<Double> recorded, Estimate now) {
+        boolean same = recorded.filter(then -> Math.abs(then - now.value()) <= ROUNDING)
+                .isPresent();
+        return new Score(tasks, recorded, true, now, same ? verdict(recorded, now.value()) : Verdict.DIFFERS);
     }
 
     private Verdict verdict(Optional<Double> recorded, double now) {

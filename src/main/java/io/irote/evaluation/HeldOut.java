@@ -9,6 +9,7 @@ import io.irote.reflection.Templates;
 import io.irote.trait.Pole;
 import io.irote.trait.Trait;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -32,72 +33,81 @@ public record HeldOut(String instrument, int items, int openTasks, List<HeldOutS
         }
     }
 
-    /** @param seed of sign patterns */
-    public static HeldOut of(
-            Trait trait,
-            Pole pole,
-            Reflection reflection,
-            Evocativeness evocativeness,
-            Templates templates,
-            long seed) {
+    /** What a trait's held-out tasks are answered without a prompt, with the role prompt and with the reflection. */
+    public static List<Answered> answers(
+            Trait trait, Pole pole, Reflection reflection, Evocativeness evocativeness, Templates templates) {
         Map<String, String> systems = new LinkedHashMap<>();
         systems.put(NO_PROMPT, "");
         systems.put(ROLE_PROMPT, templates.role(trait.title(), pole.label()));
         systems.put(REFLECTION, templates.reflection(reflection.text()));
-        List<Task> tasks = TaskSplit.of(trait).heldOut();
-        int items = trait.heldOut().items().size();
-        List<List<TaskScore>> answers = evocativeness.score(List.copyOf(systems.values()), tasks);
-        List<TaskScore> reflected = answers.get(answers.size() - 1);
-        List<Optional<Comparison>> ahead = ahead(answers, seed);
-        List<HeldOutScore> scores = new ArrayList<>();
-        int i = 0;
-        for (String name : systems.keySet()) {
-            scores.add(score(name, answers.get(i), reflected, items, ahead.get(i++)));
-        }
-        return new HeldOut(trait.heldOut().title(), items, tasks.size() - items, scores);
+        return answers(trait, systems, evocativeness);
     }
 
-    /** A reflection alone, scored as it is beside its baselines. */
-    public static HeldOutScore alone(
+    /** What they are answered with the reflection alone, as it is asked beside its baselines. */
+    public static List<Answered> alone(
             Trait trait, Reflection reflection, Evocativeness evocativeness, Templates templates) {
-        List<TaskScore> scores = evocativeness
-                .score(
-                        List.of(templates.reflection(reflection.text())),
-                        TaskSplit.of(trait).heldOut())
-                .get(0);
-        return score(REFLECTION, scores, scores, trait.heldOut().items().size(), Optional.empty());
+        return answers(trait, Map.of(REFLECTION, templates.reflection(reflection.text())), evocativeness);
+    }
+
+    private static List<Answered> answers(Trait trait, Map<String, String> systems, Evocativeness evocativeness) {
+        List<Task> tasks = TaskSplit.of(trait).heldOut();
+        Iterator<List<TaskScore>> scores = evocativeness
+                .score(List.copyOf(systems.values()), tasks)
+                .iterator();
+        List<Answered> answers = new ArrayList<>();
+        systems.forEach((name, system) ->
+                answers.addAll(Answered.all(name, Answered.STANDARD, system, tasks, scores.next())));
+        return answers;
+    }
+
+    /**
+     * The scores that answers give.
+     *
+     * @param answers of several ways of prompting, the reflection's among them
+     * @param seed of sign patterns
+     */
+    public static HeldOut of(Trait trait, List<Answered> answers, long seed) {
+        Map<String, List<Answered>> byPrompt = new LinkedHashMap<>();
+        answers.forEach(answer -> byPrompt
+                .computeIfAbsent(answer.prompt(), unused -> new ArrayList<>())
+                .add(answer));
+        List<Answered> reflected = byPrompt.getOrDefault(REFLECTION, List.of());
+        Iterator<Optional<Comparison>> ahead = ahead(byPrompt, seed).iterator();
+        List<HeldOutScore> scores = byPrompt.entrySet().stream()
+                .map(way -> score(way.getKey(), way.getValue(), reflected, ahead.next()))
+                .toList();
+        int items = Answered.items(reflected).size();
+        return new HeldOut(trait.heldOut().title(), items, reflected.size() - items, scores);
     }
 
     public HeldOutScore score(String name) {
         return scores.stream().filter(s -> s.name().equals(name)).findFirst().orElseThrow();
     }
 
-    /** The reflection, which is the last, against each of the others; nothing against itself. */
-    private static List<Optional<Comparison>> ahead(List<List<TaskScore>> answers, long seed) {
-        List<TaskScore> reflected = answers.get(answers.size() - 1);
-        return Comparison.together(answers.stream()
-                .map(others -> others == reflected
+    /** The reflection against each of the others; nothing against itself. */
+    private static List<Optional<Comparison>> ahead(Map<String, List<Answered>> byPrompt, long seed) {
+        List<TaskScore> reflected = Answered.scores(byPrompt.getOrDefault(REFLECTION, List.of()));
+        return Comparison.together(byPrompt.entrySet().stream()
+                .map(way -> way.getKey().equals(REFLECTION)
                         ? Optional.<Comparison>empty()
-                        : Comparison.of(reflected, others, seed))
+                        : Comparison.of(reflected, Answered.scores(way.getValue()), seed))
                 .toList());
     }
 
     private static HeldOutScore score(
-            String name,
-            List<TaskScore> scores,
-            List<TaskScore> reflected,
-            int items,
-            Optional<Comparison> ahead) {
-        List<TaskScore> open = scores.subList(items, scores.size());
+            String name, List<Answered> answers, List<Answered> reflected, Optional<Comparison> ahead) {
+        List<TaskScore> open = Answered.open(answers);
         return new HeldOutScore(
                 name,
-                Estimate.traitScore(scores.subList(0, items)),
+                Estimate.traitScore(Answered.items(answers)),
                 open.isEmpty() ? Optional.empty() : Optional.of(Estimate.traitScore(open)),
-                Estimate.ofDifferences(points(reflected), points(scores)),
+                Estimate.ofDifferences(points(reflected), points(answers)),
                 ahead);
     }
 
-    private static double[] points(List<TaskScore> scores) {
-        return scores.stream().mapToDouble(s -> 10 * s.unit()).toArray();
+    private static double[] points(List<Answered> answers) {
+        return answers.stream()
+                .mapToDouble(answer -> 10 * answer.score().unit())
+                .toArray();
     }
 }

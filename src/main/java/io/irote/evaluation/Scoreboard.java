@@ -67,6 +67,21 @@ public final class Scoreboard {
                 .toList();
     }
 
+    /** Everything that was answered. */
+    public List<Answered> answered() {
+        List<Task> tasks = scales.stream().flatMap(s -> s.tasks().stream()).toList();
+        List<Answered> answered = new ArrayList<>();
+        for (int i = 0; i < contenders.size(); i++) {
+            Contender way = contenders.get(i);
+            for (int t = 0; t < tasks.size(); t++) {
+                String system = way.prompts().of(tasks.get(t));
+                answered.add(new Answered(
+                        way.name(), Answered.STANDARD, system, tasks.get(t), answers.get(i).get(t)));
+            }
+        }
+        return answered;
+    }
+
     /** What a contender answered, in the order of the tasks. */
     public List<TaskScore> answers(Contender contender) {
         return answers.get(contenders.indexOf(contender));

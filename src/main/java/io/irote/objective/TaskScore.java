@@ -1,6 +1,7 @@
 package io.irote.objective;
 
 import io.irote.model.Provenance;
+import io.irote.trait.Pole;
 import java.util.List;
 
 /**
@@ -25,6 +26,23 @@ public record TaskScore(
         Provenance provenance) {
     public TaskScore {
         responses = List.copyOf(responses);
+    }
+
+    /**
+     * The score that an answer gives, whenever it was given.
+     *
+     * @param pole that counts as 1
+     * @param missing samples that could not be used; of an item none
+     * @throws IllegalArgumentException if the answer is not one to such a task
+     */
+    public static TaskScore of(Task task, Pole pole, Answer answer, int missing) {
+        if (task instanceof Task.Closed item && answer instanceof Answer.Chosen chosen) {
+            return KeyedAnswer.score(item, pole, chosen.options());
+        }
+        if (task instanceof Task.Open open && answer instanceof Answer.Written written) {
+            return OpenAnswers.score(open.task(), written.samples(), missing);
+        }
+        throw new IllegalArgumentException("an item is answered by its options, an open task by texts");
     }
 
     /** The probability of each option, in ascending agreement and renormalised; empty for an open task. */

@@ -3,9 +3,13 @@ package io.irote.optimizer;
 import io.irote.objective.Estimate;
 import io.irote.objective.Response;
 import io.irote.objective.Task;
+import io.irote.objective.TaskScore;
 import io.irote.reflection.Reflection;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /** One iteration of METHOD §4: compactness, evocativeness, select. */
@@ -16,6 +20,7 @@ public final class IroteStep implements Step {
     private final Scorer scorer;
     private final Settings settings;
     private final List<Task> tasks;
+    private Optional<Round> last = Optional.empty();
 
     public IroteStep(Proposals proposals, Behaviours behaviours, Scorer scorer, Settings settings, List<Task> tasks) {
         this.proposals = proposals;
@@ -29,7 +34,7 @@ public final class IroteStep implements Step {
     /** E_0 and its best member. */
     @Override
     public State start() {
-        Round round = Round.begin(0, settings.seed(), tasks, List.of(), scorer);
+        Round round = begin(0, List.of());
         List<Proposal> first = round.fresh(proposals.initial(settings.candidates(), round.known(), round.random()));
         if (first.isEmpty()) {
             throw new OptimizationException(
@@ -44,7 +49,7 @@ public final class IroteStep implements Step {
 
     @Override
     public State apply(State state) {
-        Round round = Round.begin(state.iteration() + 1, settings.seed(), tasks, state.known(), scorer);
+        Round round = begin(state.iteration() + 1, state.known());
         Proposal compact = compaction.run(state, round);
         Race race = round.race(revised(state, compact, round));
         List<Proposal> candidates = Population.of(race.ranked(), settings.candidates());
@@ -63,6 +68,20 @@ public final class IroteStep implements Step {
                 stays ? state.survived() + 1 : 0,
                 state.history(),
                 round);
+    }
+
+    private Round begin(int number, List<String> known) {
+        Round round = Round.begin(number, settings.seed(), tasks, known, scorer);
+        last = Optional.of(round);
+        return round;
+    }
+
+    /** What a reflection answered in the last iteration that was made here, by task; fewer than all if it was not chosen. */
+    public Map<String, TaskScore> answers(Reflection reflection) {
+        Map<String, TaskScore> answers = new LinkedHashMap<>();
+        last.ifPresent(round ->
+                round.responses().of(reflection).forEach(score -> answers.put(score.task(), score)));
+        return answers;
     }
 
     /** Revisions of ê, written from its responses, and E_(t−1), of which the best stay (elitism). */

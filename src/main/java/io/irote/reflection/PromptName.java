@@ -68,7 +68,13 @@ enum PromptName {
     }
 
     String file() {
-        return name().toLowerCase(Locale.ROOT) + ".mustache";
+        return this + ".mustache";
+    }
+
+    /** As users know it, e.g. {@code judge}. */
+    @Override
+    public String toString() {
+        return name().toLowerCase(Locale.ROOT);
     }
 
     static Optional<PromptName> of(String file) {

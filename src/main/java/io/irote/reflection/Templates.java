@@ -9,6 +9,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.HexFormat;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -22,6 +23,9 @@ import java.util.stream.Collectors;
 public final class Templates {
     /** Any that Unicode knows: a model may take each for the end of a quotation. */
     private static final Pattern LINE_BREAK = Pattern.compile("\\R");
+
+    private static final List<PromptName> SCORING =
+            List.of(PromptName.REFLECTION, PromptName.ITEM, PromptName.OPEN, PromptName.JUDGE);
 
     private final Map<PromptName, PromptTemplate> templates;
 
@@ -51,9 +55,22 @@ public final class Templates {
 
     /** SHA-256 over the names and the texts of all templates in use, 64 hexadecimal digits. */
     public String hash() {
+        return hash(PromptName.values());
+    }
+
+    /** The same for each template that scoring a reflection takes, by its name. */
+    public Map<String, String> scoring() {
+        Map<String, String> hashes = new LinkedHashMap<>();
+        for (PromptName name : SCORING) {
+            hashes.put(name.toString(), hash(name));
+        }
+        return hashes;
+    }
+
+    private String hash(PromptName... names) {
         try {
             MessageDigest sha256 = MessageDigest.getInstance("SHA-256");
-            for (PromptName name : PromptName.values()) {
+            for (PromptName name : names) {
                 // A NUL ends each text, so that no two different sets give the same bytes.
                 sha256.update((name.file() + "\0" + template(name).text() + "\0").getBytes(StandardCharsets.UTF_8));
             }

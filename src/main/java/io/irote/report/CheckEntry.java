@@ -1,10 +1,13 @@
 package io.irote.report;
 
+import io.irote.evaluation.Comparison;
 import io.irote.evaluation.Gate;
 import io.irote.evaluation.Gate.Verdict;
 import io.irote.model.ModelSpec;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * A committed reflection and what became of its check.
@@ -15,6 +18,8 @@ import java.util.Locale;
  * @param scores of the questionnaire, then of open tasks, if there are any; empty if it could not be scored
  * @param notes what a reader must know of the comparison, a sentence each
  * @param obstacle why it could not be scored; else empty
+ * @param paired what was compared task by task
+ * @param breaches what makes it fail whatever its scores are, a sentence each
  */
 public record CheckEntry(
         String file,
@@ -23,10 +28,37 @@ public record CheckEntry(
         Gate gate,
         List<Gate.Score> scores,
         List<String> notes,
-        String obstacle) {
+        String obstacle,
+        List<Paired> paired,
+        List<String> breaches) {
+    /** A comparison on the same tasks, and what it is called. */
+    public record Paired(String name, Comparison ahead) {
+        /** What is said of it where there is a difference. */
+        public Optional<String> remark() {
+            return Optional.of(ahead)
+                    .filter(Comparison::isSignificant)
+                    .map(found -> name + " " + Differences.verdict(found) + " than recorded, "
+                            + Claims.number(found) + " over " + found.tasks() + " tasks");
+        }
+    }
+
     public CheckEntry {
         scores = List.copyOf(scores);
         notes = List.copyOf(notes);
+        paired = List.copyOf(paired);
+        breaches = List.copyOf(breaches);
+    }
+
+    /** One of which nothing is known task by task. */
+    public CheckEntry(
+            String file,
+            String trait,
+            String model,
+            Gate gate,
+            List<Gate.Score> scores,
+            List<String> notes,
+            String obstacle) {
+        this(file, trait, model, gate, scores, notes, obstacle, List.of(), List.of());
     }
 
     /** Whether the scores are the embedded engine's, which is no language model. */
@@ -86,15 +118,20 @@ public record CheckEntry(
     }
 
     private List<String> falls() {
-        return scores.stream()
-                .filter(score -> score.verdict().isFailure())
-                .map(this::fall)
+        return Stream.concat(
+                        scores.stream()
+                                .filter(score -> score.verdict().isFailure())
+                                .map(this::fall),
+                        breaches.stream())
                 .toList();
     }
 
     private String fall(Gate.Score score) {
         String now = Numbers.plain(score.now(), 2);
         String then = score.recorded().map(r -> Numbers.number(r, 2)).orElse("unknown");
+        if (score.verdict() == Verdict.DIFFERS) {
+            return score.tasks() + ": the recorded answers give " + now + ", the file says " + then;
+        }
         return score.verdict() == Verdict.FELL
                 ? score.tasks() + " fell from " + then + " to " + now + ", by more than "
                         + Numbers.number(gate.tolerance(), 2)

@@ -44,9 +44,11 @@ public record CheckReport(List<CheckEntry> entries) {
     }
 
     private static Stream<List<String>> rows(CheckEntry entry) {
-        return entry.scores().isEmpty()
-                ? Stream.of(row(entry, NOTHING, NOTHING, NOTHING, NOTHING, entry.status()))
-                : entry.scores().stream()
+        if (entry.scores().isEmpty()) {
+            return Stream.of(row(entry, NOTHING, NOTHING, NOTHING, NOTHING, CheckEntry.word(entry.status())));
+        }
+        return Stream.concat(
+                entry.scores().stream()
                         .map(score -> row(
                                 entry,
                                 score.tasks(),
@@ -55,12 +57,23 @@ public record CheckReport(List<CheckEntry> entries) {
                                         .orElse(NOTHING),
                                 Numbers.plain(score.now(), 2),
                                 score.change().map(CheckReport::signed).orElse(NOTHING),
-                                score.verdict()));
+                                CheckEntry.word(score.verdict()))),
+                entry.paired().stream().map(paired -> row(entry, paired)));
+    }
+
+    private static List<String> row(CheckEntry entry, CheckEntry.Paired paired) {
+        return row(
+                entry,
+                paired.name(),
+                NOTHING,
+                NOTHING,
+                Claims.number(paired.ahead()),
+                Differences.verdict(paired.ahead()));
     }
 
     private static List<String> row(
-            CheckEntry entry, String tasks, String recorded, String now, String change, Enum<?> result) {
-        return Stream.of(entry.file(), entry.trait(), tasks, recorded, now, change, CheckEntry.word(result))
+            CheckEntry entry, String tasks, String recorded, String now, String change, String result) {
+        return Stream.of(entry.file(), entry.trait(), tasks, recorded, now, change, result)
                 .map(CheckReport::cell)
                 .toList();
     }
@@ -106,8 +119,16 @@ public record CheckReport(List<CheckEntry> entries) {
         json.put("status", entry.status().toString());
         json.put("simulated", entry.simulated());
         json.put("scores", entry.scores().stream().map(CheckReport::json).toList());
+        json.put("paired", entry.paired().stream().map(CheckReport::json).toList());
         json.put("problems", entry.problems());
         json.put("notes", entry.notes());
+        return json;
+    }
+
+    private static Map<String, Object> json(CheckEntry.Paired paired) {
+        Map<String, Object> json = new LinkedHashMap<>();
+        json.put("name", paired.name());
+        json.put("ahead", paired.ahead());
         return json;
     }
 

@@ -75,7 +75,7 @@ record Claims(List<Contrast> contrasts) {
     }
 
     /** E.g. {@code +0.49 [-0.02, +1.00], p 0.0560, 0.1120 by Holm over 2 comparisons}. */
-    private static String number(Comparison ahead) {
+    static String number(Comparison ahead) {
         return ahead.interval().isEmpty()
                 ? Differences.mean(ahead) + ", p " + Differences.p(ahead) + "; " + ahead.tasks()
                         + " tasks are too few to tell"

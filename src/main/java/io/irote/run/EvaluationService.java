@@ -1,11 +1,12 @@
 package io.irote.run;
 
+import io.irote.evaluation.Answered;
 import io.irote.evaluation.HeldOut;
-import io.irote.evaluation.HeldOutScore;
 import io.irote.objective.Evocativeness;
 import io.irote.optimizer.Settings;
 import io.irote.reflection.Reflection;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -29,12 +30,12 @@ public record EvaluationService(Models models, Optional<Path> cache, Consumer<St
     }
 
     /**
-     * Scores a reflection alone on the held-out tasks of the job's trait, as its search did at its end.
+     * What a reflection alone is answered with on the held-out tasks of the job's trait, asked as its search did at its end.
      *
      * @throws io.irote.model.ModelException if a model cannot be used
      * @throws io.irote.model.layer.BudgetSpentException if the budget is spent before the end
      */
-    public HeldOutScore heldOut(Job job, Reflection reflection) {
+    public List<Answered> heldOut(Job job, Reflection reflection) {
         models.check();
         Settings settings = job.config().settings();
         Evocativeness evocativeness = new Evocativeness(

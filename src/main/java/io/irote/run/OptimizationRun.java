@@ -1,11 +1,18 @@
 package io.irote.run;
 
+import io.irote.evaluation.Answered;
 import io.irote.evaluation.HeldOut;
 import io.irote.evaluation.TaskSplit;
+import io.irote.evaluation.answers.AnswerLog;
+import io.irote.evaluation.answers.AnswerSheet;
+import io.irote.evaluation.answers.UsedTexts;
+import io.irote.model.ModelSpec;
 import io.irote.model.layer.Budget;
 import io.irote.model.layer.BudgetSpentException;
 import io.irote.model.layer.Interruptible;
 import io.irote.objective.Evocativeness;
+import io.irote.objective.Task;
+import io.irote.objective.TaskScore;
 import io.irote.optimizer.IroteStep;
 import io.irote.optimizer.Listener;
 import io.irote.optimizer.OptimizationResult;
@@ -15,12 +22,16 @@ import io.irote.optimizer.Settings;
 import io.irote.optimizer.State;
 import io.irote.optimizer.StopReason;
 import io.irote.optimizer.StopRule;
+import io.irote.reflection.Reflection;
 import io.irote.reflection.Templates;
 import io.irote.trait.Pole;
 import io.irote.trait.Trait;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -46,19 +57,35 @@ public record OptimizationRun(
     RunResult run(RunModels models, Journal journal) {
         Instant begin = clock.instant();
         double before = folder.saved().map(SavedState::seconds).orElse(0.0);
-        OptimizationResult outcome = searched(models, begin, before);
-        Optional<HeldOut> heldOut = compared(outcome, models);
+        IroteStep step = step(models);
+        OptimizationResult outcome = searched(step, begin, before);
+        Optional<List<Answered>> answers = compared(outcome, step, models);
+        Optional<HeldOut> heldOut = answers.map(this::heldOut);
         OptimizationResult ended =
                 heldOut.isPresent() ? outcome : new OptimizationResult(outcome.state(), StopReason.BUDGET);
         RunResult result = result(ended, heldOut, journal, before + seconds(begin));
-        folder.writeResult(result);
+        folder.writeResult(result, answers.map(all -> sheet(outcome.reflection(), all)));
         return result;
     }
 
+    private HeldOut heldOut(List<Answered> answers) {
+        List<Answered> standard = answers.stream()
+                .filter(answer -> answer.condition().equals(Answered.STANDARD))
+                .toList();
+        return HeldOut.of(trait, standard, config.settings().seed());
+    }
+
+    private AnswerSheet sheet(Reflection reflection, List<Answered> answers) {
+        AnswerLog log = new AnswerLog();
+        log.add(new AnswerLog.Who(config.model(), config.judge(), trait, pole), answers);
+        boolean asked = config.roles().judge() instanceof ModelSpec.LanguageModel;
+        return log.sheet(UsedTexts.of(trait, pole, reflection, templates, asked));
+    }
+
     /** The outcome of the loop; the last saved state where the budget was spent within an iteration. */
-    private OptimizationResult searched(RunModels models, Instant begin, double before) {
+    private OptimizationResult searched(IroteStep step, Instant begin, double before) {
         Optimizer optimizer = new Optimizer(
-                step(models), stopRules(), state -> folder.writeState(state, before + seconds(begin)), listener);
+                step, stopRules(), state -> folder.writeState(state, before + seconds(begin)), listener);
         try {
             return folder.saved().map(s -> optimizer.resume(s.state())).orElseGet(optimizer::run);
         } catch (BudgetSpentException e) {
@@ -67,17 +94,37 @@ public record OptimizationRun(
         }
     }
 
-    /** The held-out comparison; empty where the budget is spent. */
-    private Optional<HeldOut> compared(OptimizationResult outcome, RunModels models) {
+    /** The held-out answers, then those of the search to the same reflection; empty where the budget is spent. */
+    private Optional<List<Answered>> compared(OptimizationResult outcome, IroteStep step, RunModels models) {
         Settings settings = config.settings();
         Evocativeness evocativeness = new Evocativeness(
                 models.ports(), templates, trait.id().with(pole), settings.samples(), settings.seed());
         try {
-            return Optional.of(HeldOut.of(
-                    trait, pole, outcome.reflection(), evocativeness, templates, settings.seed()));
+            List<Answered> answers =
+                    new ArrayList<>(HeldOut.answers(trait, pole, outcome.reflection(), evocativeness, templates));
+            answers.addAll(searchAnswers(outcome.reflection(), step, evocativeness));
+            return Optional.of(answers);
         } catch (BudgetSpentException e) {
             return Optional.empty();
         }
+    }
+
+    /** Those that the chosen reflection's figures are made of; asked for again, of the cache, after a crash at the very end. */
+    private List<Answered> searchAnswers(Reflection reflection, IroteStep step, Evocativeness evocativeness) {
+        List<Task> tasks = TaskSplit.of(trait).optimised();
+        String system = templates.reflection(reflection.text());
+        Map<String, TaskScore> given = step.answers(reflection);
+        List<TaskScore> scores = tasks.stream()
+                .flatMap(task -> Optional.ofNullable(given.get(task.id())).stream())
+                .toList();
+        return Answered.all(
+                HeldOut.REFLECTION,
+                Answered.SEARCH,
+                system,
+                tasks,
+                scores.size() == tasks.size()
+                        ? scores
+                        : evocativeness.score(List.of(system), tasks).get(0));
     }
 
     private IroteStep step(RunModels models) {

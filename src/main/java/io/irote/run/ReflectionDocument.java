@@ -1,7 +1,9 @@
 package io.irote.run;
 
+import io.irote.evaluation.Comparison;
 import io.irote.evaluation.HeldOut;
 import io.irote.evaluation.HeldOutScore;
+import io.irote.evaluation.answers.AnswerSheet;
 import io.irote.model.Provenance;
 import io.irote.objective.Estimate;
 import io.irote.optimizer.Figures;
@@ -16,9 +18,21 @@ final class ReflectionDocument {
     /** The version of this form. From 4 on it has held-out open tasks, and where the user's own texts lie. */
     static final int SCHEMA = 4;
 
+    /** Where the reflection's own held-out scores stand among the scores. */
+    static final String QUESTIONNAIRE = "held-out/" + HeldOut.REFLECTION;
+
+    static final String OPEN = "held-out-open/" + HeldOut.REFLECTION;
+
+    /** In the provenance: hashes of the texts that the scores were found with. */
+    static final String USED = "used";
+
+    /** In the provenance: the hash of the answers behind the scores. */
+    static final String ANSWERS = "answers";
+
     private ReflectionDocument() {}
 
-    static Map<String, Object> of(RunResult result) {
+    /** @param answers behind the scores; empty where none were kept */
+    static Map<String, Object> of(RunResult result, Optional<AnswerSheet> answers) {
         Map<String, Object> file = new LinkedHashMap<>();
         file.put("schema", SCHEMA);
         file.put("trait", result.config().trait());
@@ -26,7 +40,7 @@ final class ReflectionDocument {
         file.put("reflection", result.reflection() + "\n");
         file.put("words", result.words());
         file.put("scores", scores(result));
-        file.put("provenance", provenance(result));
+        file.put("provenance", provenance(result, answers));
         return file;
     }
 
@@ -35,16 +49,47 @@ final class ReflectionDocument {
         Map<String, Object> scores = new LinkedHashMap<>();
         scores.put("objective", figures.objective());
         scores.put("total-correlation-per-token", figures.totalCorrelationPerToken());
-        scores.put("evocativeness", figures.r2());
-        scores.put("trait-score", figures.traitScore());
-        result.heldOut().ifPresent(heldOut -> {
-            scores.put("held-out-instrument", heldOut.instrument());
-            scores.put("held-out", byPrompt(heldOut, score -> Optional.of(score.questionnaire())));
-            if (heldOut.openTasks() > 0) {
-                scores.put("held-out-open", byPrompt(heldOut, HeldOutScore::open));
-            }
-        });
+        scores.putAll(search(figures.r2(), figures.traitScore()));
+        result.heldOut().ifPresent(heldOut -> scores.putAll(heldOut(heldOut)));
         return scores;
+    }
+
+    /** Of the tasks that the search optimised. */
+    static Map<String, Object> search(double r2, double traitScore) {
+        Map<String, Object> scores = new LinkedHashMap<>();
+        scores.put("evocativeness", r2);
+        scores.put("trait-score", traitScore);
+        return scores;
+    }
+
+    /** Of the tasks that it never saw. */
+    static Map<String, Object> heldOut(HeldOut heldOut) {
+        Map<String, Object> scores = new LinkedHashMap<>();
+        scores.put("held-out-instrument", heldOut.instrument());
+        scores.put("held-out", byPrompt(heldOut, score -> Optional.of(score.questionnaire())));
+        if (heldOut.openTasks() > 0) {
+            scores.put("held-out-open", byPrompt(heldOut, HeldOutScore::open));
+        }
+        Map<String, Object> ahead = new LinkedHashMap<>();
+        heldOut.scores()
+                .forEach(score -> score.ahead().ifPresent(found -> ahead.put(score.name(), comparison(found))));
+        if (!ahead.isEmpty()) {
+            scores.put("ahead-of", ahead);
+        }
+        return scores;
+    }
+
+    private static Map<String, Object> comparison(Comparison ahead) {
+        Map<String, Object> comparison = new LinkedHashMap<>();
+        comparison.put("difference", ahead.mean());
+        ahead.interval().ifPresent(interval -> {
+            comparison.put("low", interval.low());
+            comparison.put("high", interval.high());
+        });
+        comparison.put("p", ahead.pValue());
+        comparison.put("p-by-holm", ahead.adjusted());
+        ahead.verdict().ifPresent(verdict -> comparison.put("verdict", verdict.words()));
+        return comparison;
     }
 
     private static Map<String, Object> byPrompt(HeldOut heldOut, Function<HeldOutScore, Optional<Estimate>> part) {
@@ -54,7 +99,7 @@ final class ReflectionDocument {
         return scores;
     }
 
-    private static Map<String, Object> provenance(RunResult result) {
+    private static Map<String, Object> provenance(RunResult result, Optional<AnswerSheet> answers) {
         Map<String, Object> provenance = new LinkedHashMap<>();
         provenance.put("model", result.config().model());
         if (result.simulated()) {
@@ -68,6 +113,10 @@ final class ReflectionDocument {
         provenance.put("catalogue", result.config().catalogue());
         provenance.put("prompts", result.config().prompts());
         given(result.config()).forEach(provenance::put);
+        answers.ifPresent(sheet -> {
+            provenance.put(USED, sheet.used().hashes());
+            provenance.put(ANSWERS, AnswersFile.hash(sheet));
+        });
         provenance.put("sensitive", result.config().sensitive());
         provenance.put("settings", result.config().settings());
         provenance.put("iterations", result.last().number());

@@ -33,7 +33,22 @@ public final class ReflectionFile {
     public static SavedReflection saved(Path path) {
         Path file = file(path);
         JsonNode tree = tree(file);
-        return new SavedFields(file, tree).read(reflection(file, tree));
+        SavedReflection saved = new SavedFields(file, tree).read(reflection(file, tree));
+        return saved.used().isRecorded() ? saved : scored(file).map(saved::ofText).orElse(saved);
+    }
+
+    /** The text that a run ended with, which files of earlier versions do not vouch for themselves. */
+    private static Optional<Reflection> scored(Path file) {
+        Path folder = file.toAbsolutePath().getParent();
+        if (folder == null || !file.endsWith(RunFolder.REFLECTION)) {
+            return Optional.empty();
+        }
+        try {
+            return new RunFolder(folder).result().map(result -> Reflection.parse(result.reflection()));
+        } catch (RunFolderException e) {
+            // The file can be used without: that its text was not recorded is said then.
+            return Optional.empty();
+        }
     }
 
     private static Reflection reflection(Path file, JsonNode tree) {
@@ -59,7 +74,7 @@ public final class ReflectionFile {
     }
 
     private static Path file(Path path) {
-        return Files.isDirectory(path) ? path.resolve("reflection.yaml") : path;
+        return Files.isDirectory(path) ? path.resolve(RunFolder.REFLECTION) : path;
     }
 
     private static JsonNode tree(Path file) {

@@ -1,5 +1,6 @@
 package io.irote.run;
 
+import io.irote.evaluation.answers.AnswerSheet;
 import io.irote.model.Capabilities;
 import io.irote.model.layer.Budget;
 import io.irote.optimizer.State;
@@ -20,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 
 /** A folder that holds one run: its configuration, journal, last state and result. */
 public record RunFolder(Path path) {
-    private static final String REFLECTION = "reflection.yaml";
+    static final String REFLECTION = "reflection.yaml";
     private static final String JOURNAL = "journal.jsonl";
 
     /** What it is called in the folder that it lies in. */
@@ -170,16 +171,27 @@ public record RunFolder(Path path) {
         return resultFile().read();
     }
 
-    void writeResult(RunResult result) {
-        FormFile.write(path.resolve(REFLECTION), ReflectionDocument.of(result), Formats.YAML);
+    /** Writes the answers and the reflection first: a folder with a result is whole. */
+    void writeResult(RunResult result, Optional<AnswerSheet> answers) {
+        answers.ifPresent(answers()::write);
+        writeReflection(result, answers);
         resultFile().write(result);
     }
 
     /** Writes {@code reflection.yaml} again if it is gone; one that a person edited stays. */
     void restoreReflection(RunResult result) {
         if (!Files.exists(path.resolve(REFLECTION))) {
-            FormFile.write(path.resolve(REFLECTION), ReflectionDocument.of(result), Formats.YAML);
+            writeReflection(result, answers().read());
         }
+    }
+
+    private void writeReflection(RunResult result, Optional<AnswerSheet> answers) {
+        FormFile.write(path.resolve(REFLECTION), ReflectionDocument.of(result, answers), Formats.YAML);
+    }
+
+    /** The answers behind the result's scores. */
+    public AnswersFile answers() {
+        return new AnswersFile(path.resolve(AnswersFile.NAME));
     }
 
     private FormFile<RunResult> resultFile() {

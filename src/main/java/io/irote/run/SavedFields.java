@@ -2,11 +2,12 @@ package io.irote.run;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
-import io.irote.evaluation.HeldOut;
+import io.irote.evaluation.answers.UsedTexts;
 import io.irote.optimizer.Settings;
 import io.irote.reflection.Reflection;
 import java.nio.file.Path;
-import java.util.Optional;
+import java.util.LinkedHashMap;
+import java.util.Map;
 
 /** What a reflection file says beside its reflection. Only the trait must be there; what is there must be right. */
 record SavedFields(Path file, JsonNode tree) {
@@ -21,7 +22,14 @@ record SavedFields(Path file, JsonNode tree) {
             throw new RunFolderException(file + " is of schema " + schema.asText() + ", this irote reads up to "
                     + ReflectionDocument.SCHEMA + "; use the irote that wrote it");
         }
-        return new SavedReflection(config(), reflection, score("held-out"), score("held-out-open"));
+        requireScore(ReflectionDocument.QUESTIONNAIRE);
+        requireScore(ReflectionDocument.OPEN);
+        return new SavedReflection(
+                config(),
+                reflection,
+                FlatNumbers.of(tree.path("scores")),
+                new UsedTexts(used()),
+                text(PROVENANCE + ReflectionDocument.ANSWERS));
     }
 
     private RunConfig config() {
@@ -57,15 +65,18 @@ record SavedFields(Path file, JsonNode tree) {
         }
     }
 
-    private Optional<Double> score(String tasks) {
-        JsonNode score = tree.at("/scores/" + tasks + "/" + HeldOut.REFLECTION);
-        if (score.isMissingNode()) {
-            return Optional.empty();
+    private void requireScore(String name) {
+        JsonNode score = tree.at("/scores/" + name);
+        if (!score.isMissingNode() && !(score.isNumber() && score.asDouble() >= 0 && score.asDouble() <= 10)) {
+            throw fail("scores, " + name.replace("/", ", "), "is no score from 0 to 10");
         }
-        if (!score.isNumber() || !(score.asDouble() >= 0 && score.asDouble() <= 10)) {
-            throw fail("scores, " + tasks + ", " + HeldOut.REFLECTION, "is no score from 0 to 10");
-        }
-        return Optional.of(score.asDouble());
+    }
+
+    private Map<String, String> used() {
+        Map<String, String> used = new LinkedHashMap<>();
+        String at = PROVENANCE + ReflectionDocument.USED;
+        tree.at(at).fieldNames().forEachRemaining(name -> used.put(name, text(at + "/" + name)));
+        return used;
     }
 
     private String text(String at) {

@@ -28,6 +28,13 @@ public final class TraitHash {
         return hash.hex();
     }
 
+    /** SHA-256 over texts in their order. */
+    public static String of(List<String> texts) {
+        TraitHash hash = new TraitHash();
+        hash.texts(texts);
+        return hash.hex();
+    }
+
     /** SHA-256 over several traits, in whatever order they come. */
     static String of(Collection<Trait> traits) {
         TraitHash hash = new TraitHash();

@@ -81,6 +81,49 @@ final class CheckCommandTest {
     }
 
     @Test
+    void aChangedTextIsSaidAndComparedTaskByTask() throws IOException {
+        assertThat(irote.run("check", CARE)).saidNothing().printedLine(CARE + " .* task by task .* no difference shown");
+        makeWorse();
+        assertThat(irote.run("check", CARE, "--tolerance", "10"))
+                .succeeded()
+                .said("mft:care (" + CARE + "): the text of the reflection changed since its scores were recorded")
+                .printedLine(CARE + " .* task by task +- +- +-\\d.*, p .*");
+    }
+
+    @Test
+    void frozenTextsMustNotChangeWhateverTheyScore() throws IOException {
+        assertThat(irote.run("check", "reflections", "--frozen")).succeeded().saidNothing();
+        makeWorse();
+        assertThat(irote.run("check", CARE, "--frozen", "--tolerance", "10", "--model", UNREACHABLE))
+                .exitedWith(ExitCode.GATE)
+                .said("the text of the reflection changed since its scores were recorded (--frozen)")
+                .printed("0 of 1 reflection passed, 1 failed.");
+        Files.writeString(
+                folder.resolve("frugality.yaml"),
+                Files.readString(folder.resolve("frugality.yaml")).replace("I follow a budget", "I keep a budget"));
+        assertThat(irote.run("check", "reflections/frugality", "--frozen"))
+                .exitedWith(ExitCode.GATE)
+                .said("the wording of fru-b04 (from 'I follow a budget.' to 'I keep a budget.') changed");
+    }
+
+    /** What was written before hashes were. */
+    @Test
+    void whatIsNotRecordedIsSaid() throws IOException {
+        edit(CARE, text -> text.replaceFirst("(?s)  used:\n.*?  answers: \\w+\n", ""));
+        Files.move(folder.resolve("reflections/care/result.json"), folder.resolve("result.json"));
+        assertThat(irote.run("check", CARE)).succeeded().saidOneLine("it is not recorded which text the scores are of");
+        assertThat(irote.run("check", CARE, "--frozen"))
+                .exitedWith(ExitCode.GATE)
+                .said("--frozen: it is not recorded which texts its scores were found with");
+        Files.move(folder.resolve("result.json"), folder.resolve("reflections/care/result.json"));
+        assertThat(irote.run("check", CARE)).succeeded().saidNothing();
+        makeWorse();
+        assertThat(irote.run("check", CARE))
+                .exitedWith(ExitCode.GATE)
+                .said("the text of the reflection changed since its scores were recorded");
+    }
+
+    @Test
     void theToleranceOfTheSearchIsNotThatOfScores() throws IOException {
         makeWorse();
         assertThat(irote.withFile("irote.yaml", "tolerance: 10").run("check", CARE))
@@ -121,13 +164,17 @@ final class CheckCommandTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"catalogue, the trait catalogue changed", "prompts, the prompts changed"})
+    @CsvSource({
+        "catalogue, the trait catalogue changed",
+        "template-item, the template item changed",
+        "open-tasks, the held-out open tasks changed"
+    })
     void changedTextsAreToldApartFromAFallenScore(String key, String message) throws IOException {
         makeWorse();
-        edit(CARE, text -> text.replaceFirst("(?m)^  " + key + ": .*", "  " + key + ": \"0000\""));
+        edit(CARE, text -> text.replaceFirst("(?m)^( +" + key + "): .*", "$1: \"0000\""));
         assertThat(irote.run("check", CARE))
                 .succeeded()
-                .saidOneLine("mft:care (" + CARE + "): " + message, "not comparable, search again with")
+                .said("mft:care (" + CARE + "): " + message, "not comparable, search again with")
                 .printed("0 of 1 reflection passed, 1 not compared.")
                 .printedLine(".* " + recorded() + " .* - +not compared");
         assertThat(irote.run("check", CARE, "--min-score", "9.5"))

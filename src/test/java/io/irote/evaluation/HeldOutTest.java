@@ -57,6 +57,6 @@ class HeldOutTest {
         Templates templates = new Templates();
         Evocativeness evocativeness = new Evocativeness(
                 ToyPorts.create(), templates, ToyTrait.TRAIT.id().with(pole), 2, 1);
-        return HeldOut.of(ToyTrait.TRAIT, pole, Reflection.parse(reflection), evocativeness, templates, 1);
+        return HeldOut.of(ToyTrait.TRAIT, HeldOut.answers(ToyTrait.TRAIT, pole, Reflection.parse(reflection), evocativeness, templates), 1);
     }
 }

@@ -2,7 +2,9 @@ package io.irote.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.irote.evaluation.Comparison;
 import io.irote.evaluation.Gate;
+import io.irote.evaluation.statistics.PairedDifferences;
 import io.irote.objective.Estimate;
 import java.util.List;
 import java.util.Optional;
@@ -38,6 +40,32 @@ final class CheckReportTest {
                         - mft:care (b.yaml): a note
                         - mft:care (c.yaml): a note
                         """);
+    }
+
+    @Test
+    void aDifferenceTaskByTaskIsSaidWithItsNumber() {
+        double[] now = {6.0, 5.5, 5.2, 5.9, 6.1, 5.0, 5.4, 5.6};
+        double[] then = {6.5, 6.1, 5.9, 6.5, 6.5, 5.6, 6.0, 6.1};
+        CheckEntry.Paired worse = new CheckEntry.Paired(
+                "task by task", Comparison.of(PairedDifferences.of(now, then), 1));
+        assertThat(worse.remark()).hasValueSatisfying(remark -> assertThat(remark)
+                .matches("task by task worse than recorded, -0\\.56 \\[-0\\.\\d\\d, -0\\.\\d\\d\\], p 0\\.0078 over 8 tasks"));
+        CheckEntry.Paired same =
+                new CheckEntry.Paired("task by task", Comparison.of(PairedDifferences.of(now, now), 1));
+        assertThat(same.remark()).isEmpty();
+        CheckEntry entry = new CheckEntry(
+                "a.yaml",
+                "mft:care",
+                "openai:x",
+                GATE,
+                List.of(GATE.judge("a form", Optional.of(6.15), true, new Estimate(6, 0.25, 22))),
+                List.of(),
+                "",
+                List.of(worse),
+                List.of());
+        assertThat(entry.status()).isEqualTo(CheckEntry.Status.PASSED);
+        assertThat(new CheckReport(List.of(entry)).render(Format.TEXT))
+                .containsPattern("a.yaml +mft:care +task by task +- +- +-0.56 .* worse\\n");
     }
 
     @Test

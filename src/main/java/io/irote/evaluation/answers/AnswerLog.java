@@ -1,0 +1,101 @@
+package io.irote.evaluation.answers;
+
+import io.irote.evaluation.Answered;
+import io.irote.evaluation.ScaleScore;
+import io.irote.model.ChoiceDistribution;
+import io.irote.objective.Answer;
+import io.irote.objective.Task;
+import io.irote.objective.TaskScore;
+import io.irote.trait.Pole;
+import io.irote.trait.Questionnaire;
+import io.irote.trait.Trait;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Gathers the answers behind the scores of a result, in the order in which they are shown. */
+public final class AnswerLog {
+    private final Map<String, String> systems = new LinkedHashMap<>();
+    private final List<GivenAnswer> answers = new ArrayList<>();
+
+    /**
+     * Who answered and rated, and what counts.
+     *
+     * @param model spec of the model that answered
+     * @param judge spec of the model that rated open answers
+     * @param trait that the tasks are of
+     * @param pole that counts as 10
+     */
+    public record Who(String model, String judge, Trait trait, Pole pole) {}
+
+    /** Takes note of answers in their order. */
+    public void add(Who who, List<Answered> answered) {
+        answered.forEach(one -> answers.add(given(who, one)));
+    }
+
+    /** @param used which texts the scores were found with */
+    public AnswerSheet sheet(UsedTexts used) {
+        return new AnswerSheet(used, systems, answers);
+    }
+
+    private GivenAnswer given(Who who, Answered one) {
+        TaskScore score = one.score();
+        boolean item = one.task() instanceof Task.Closed;
+        return new GivenAnswer(
+                one.prompt(),
+                one.condition(),
+                system(one.system()),
+                who.model(),
+                item ? "" : who.judge(),
+                who.trait().id().with(who.pole()).toString(),
+                one.task().id(),
+                instrument(who.trait(), one.task()),
+                question(one.task()),
+                key(one.task()),
+                GivenAnswer.ANSWERED,
+                "",
+                Optional.of(10 * score.unit()),
+                Optional.of(score.logQ()),
+                score.missing(),
+                0,
+                options(score.answer()),
+                texts(score.answer()));
+    }
+
+    private String system(String text) {
+        String id = AnswerSheet.id(text);
+        systems.put(id, text);
+        return id;
+    }
+
+    private static String instrument(Trait trait, Task task) {
+        return trait.forms().stream()
+                .filter(form -> form.items().stream().anyMatch(item -> item.id().equals(task.id())))
+                .map(Questionnaire::title)
+                .findFirst()
+                .orElse(ScaleScore.OPEN);
+    }
+
+    static String question(Task task) {
+        return task instanceof Task.Closed closed
+                ? closed.item().statement()
+                : ((Task.Open) task).task().text();
+    }
+
+    static Optional<GivenAnswer.Key> key(Task task) {
+        return task instanceof Task.Closed closed
+                ? Optional.of(new GivenAnswer.Key(
+                        closed.item().keyed(), closed.scale().min(), closed.scale().labels()))
+                : Optional.empty();
+    }
+
+    private static Optional<ChoiceDistribution> options(Answer answer) {
+        return answer instanceof Answer.Chosen chosen ? Optional.of(chosen.options()) : Optional.empty();
+    }
+
+    private static List<Answer.Sample> texts(Answer answer) {
+        return answer instanceof Answer.Written written ? written.samples() : List.of();
+    }
+}
