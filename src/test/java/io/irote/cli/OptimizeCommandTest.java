@@ -147,7 +147,7 @@ final class OptimizeCommandTest {
         assertThat(small("big5:openness", "--out", "run", "--max-time", "0s"))
                 .exitedWith(ExitCode.BUDGET)
                 .printedNothing()
-                .saidOneLine("the time is spent", "go on with a larger --max-time");
+                .said("the time is spent", "go on with a larger --max-time");
         assertThat(irote.run("runs", "list")).succeeded();
 
         assertThat(irote.run("runs", "resume", "run")).succeeded().said("going on with run (unfinished)");

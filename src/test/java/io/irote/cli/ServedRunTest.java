@@ -82,7 +82,7 @@ final class ServedRunTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"--max-calls, 25, 1000", "--max-tokens, 18000, 1000000", "--max-cost, 0.018, 1"})
+    @CsvSource({"--max-calls, 45, 1000", "--max-tokens, 18000, 1000000", "--max-cost, 0.018, 1"})
     void aSpentBudgetSavesTheBestSoFarAndCanBeGoneOnWith(String option, String little, String much) throws IOException {
         Served.copy(known, folder);
         Irote.in(folder).withFile("prices.yaml", "'" + spec() + "': {prompt: 1, completion: 1}");
