@@ -53,6 +53,12 @@ public record Capabilities(
             new Ability(Method.ONNX, Provenance.EXACT, true, List.of()),
             new Pace(0, 1));
 
+    /** The same, asked so many calls at once. */
+    public Capabilities atOnce(int calls) {
+        return new Capabilities(
+                generation, structured, several, choices, likelihood, new Pace(pace.latencyMillis(), calls));
+    }
+
     /** A way of asking a model. */
     public enum Method {
         /** The chat protocol. */

@@ -15,6 +15,9 @@ import java.util.stream.IntStream;
  * closed tasks, the plain mean over {@code samples} answers to open ones.
  */
 public final class Evocativeness {
+    /** The longest answer to an open task, in tokens. */
+    public static final int ANSWER_TOKENS = OpenAnswers.MAX_TOKENS;
+
     private final Ports ports;
     private final Templates templates;
     private final TraitId trait;

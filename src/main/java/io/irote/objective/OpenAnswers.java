@@ -27,7 +27,7 @@ import org.jspecify.annotations.Nullable;
  * never adopted: it is asked for once more and then counted as missing.
  */
 record OpenAnswers(Ports ports, Templates templates, TraitId trait, int samples, long seed, Presentation presentation) {
-    private static final int MAX_TOKENS = 300;
+    static final int MAX_TOKENS = 300;
 
     /** A task put to a model under a system prompt; the empty text is no prompt. */
     record Asked(String system, OpenTask task) {}

@@ -25,14 +25,16 @@ import java.util.random.RandomGenerator;
  */
 public final class ModelProposals implements Proposals {
     /** Reflections in one answer: few enough to differ from each other. */
-    private static final int AT_ONCE = 5;
+    public static final int AT_ONCE = 5;
 
     private static final double TEMPERATURE = 1;
-    private static final int EXAMPLES = 4;
+    /** Statements of the catalogue that a prompt shows. */
+    public static final int EXAMPLES = 4;
     /** Responses that are shown of the best, and of the worst. */
-    private static final int SHOWN = 3;
+    public static final int SHOWN = 3;
 
-    private static final int SHOWN_CHARACTERS = 300;
+    /** Of a response and of its question. */
+    public static final int SHOWN_CHARACTERS = 300;
 
     private final TextGenerator proposer;
     private final Templates templates;
@@ -121,15 +123,15 @@ public final class ModelProposals implements Proposals {
             requests.add(new GenerationRequest(
                     Prompt.of("", prompt.apply(n)),
                     TEMPERATURE,
-                    tokens(n),
+                    tokens(n, words),
                     random.nextInt(Integer.MAX_VALUE),
                     Optional.of(AnswerReader.FORM)));
         }
         return requests;
     }
 
-    /** Three tokens a word, the form, and room for a sentence before it. */
-    private int tokens(int reflections) {
+    /** The longest answer, in tokens: three a word, the form, and room for a sentence before it. */
+    public static int tokens(int reflections, int words) {
         return 200 + reflections * (3 * words + 50);
     }
 

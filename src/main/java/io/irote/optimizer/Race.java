@@ -15,12 +15,13 @@ import java.util.stream.Stream;
  * show the other pole or are worse than the leader by a paired confidence bound leave, so does the worse half, and the
  * rest answers twice as many. Open tasks, which are dear, are put to the finalists only.
  */
-final class Race {
-    private static final int FIRST_TASKS = 4;
+public final class Race {
+    /** Tasks of the first round. */
+    public static final int FIRST_TASKS = 4;
     /** Width of the one-sided bound in standard errors: about 2.5 % false drops a comparison. */
     private static final double BOUND = 2;
     /** The best few always finish, so that the selection by J has a choice. */
-    private static final int FINALISTS = 3;
+    public static final int FINALISTS = 3;
 
     private static final double MIDPOINT = 0.5;
 

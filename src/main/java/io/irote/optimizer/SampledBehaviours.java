@@ -23,7 +23,9 @@ import java.util.stream.Stream;
  */
 public final class SampledBehaviours implements Behaviours {
     private static final double TEMPERATURE = 1;
-    private static final int MAX_TOKENS = 60;
+    /** The longest answer. */
+    public static final int MAX_TOKENS = 60;
+
     private static final Pattern MARK = Pattern.compile("^\\s*(?:\\d{1,3}[.)]|[-*•])\\s+");
     private static final Pattern SENTENCE = Pattern.compile("^.*?[.!?][\"'”’)]*(?=\\s+\\p{Lu}|\\s*$)");
 

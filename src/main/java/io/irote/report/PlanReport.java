@@ -26,7 +26,7 @@ public record PlanReport(Job job, CostPlan plan) {
     public static String line(CostPlan plan) {
         return String.format(
                 Locale.ROOT,
-                "at most about %,d calls and %,d tokens%s",
+                "at most %,d requests and about %,d tokens%s",
                 plan.calls(),
                 plan.tokens().total(),
                 plan.cost()
@@ -42,8 +42,8 @@ public record PlanReport(Job job, CostPlan plan) {
     private String hint() {
         return plan.calls() == 0
                 ? "The embedded engine costs nothing."
-                : "Searches usually converge before; tokens are estimated. What a server can do is found out by"
-                        + " 'irote models doctor'.";
+                : "Searches usually converge before, and second tries are made only of answers that cannot be used. Tokens"
+                        + " are estimated. What a server can do is found out by 'irote models doctor'.";
     }
 
     private Table table() {
@@ -51,7 +51,7 @@ public record PlanReport(Job job, CostPlan plan) {
                         plan.lines().stream().map(l -> row(l.phase(), l.model(), l.calls(), l.tokens(), l.cost())),
                         Stream.of(row("all", "", plan.calls(), plan.tokens(), plan.cost())))
                 .toList();
-        return new Table(List.of("phase", "model", "calls", "prompt tokens", "completion tokens", "US dollars"), rows);
+        return new Table(List.of("phase", "model", "requests", "prompt tokens", "completion tokens", "US dollars"), rows);
     }
 
     private static List<String> row(String phase, String model, long calls, Tokens tokens, Optional<Double> cost) {

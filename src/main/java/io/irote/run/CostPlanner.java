@@ -1,152 +1,200 @@
 package io.irote.run;
 
+import io.irote.evaluation.TaskSplit;
+import io.irote.model.Capabilities;
 import io.irote.model.ModelSpec;
-import io.irote.model.Tokens;
+import io.irote.model.ModelSpec.LanguageModel;
+import io.irote.objective.Evocativeness;
 import io.irote.objective.Task;
+import io.irote.optimizer.ModelProposals;
+import io.irote.optimizer.SampledBehaviours;
 import io.irote.optimizer.Settings;
-import io.irote.reflection.Templates;
-import io.irote.reflection.Templates.Option;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
 
 /**
- * Counts what the loop of METHOD §4 will ask, phase by phase, if it runs all its iterations and nothing is cached. Texts
- * are taken to be as long as they may be, at four characters a token.
- *
- * @param optimised the tasks of the loop
- * @param heldOut the tasks after it
+ * Counts what the loop of METHOD §4 asks at most, phase by phase: all iterations are needed, nobody falls behind in a race,
+ * every rewrite is better than what was there, nothing is cached, and texts are as long as they may be.
  */
-record CostPlanner(
-        Roles roles,
-        Settings settings,
-        List<Task> optimised,
-        List<Task> heldOut,
-        Templates templates,
-        Batching batching,
-        PriceTable prices) {
-    private static final int CHARACTERS_A_TOKEN = 4;
-    private static final int CHARACTERS_A_WORD = 6;
-    private static final int ANSWER_WORDS = 100;
-    private static final int BEHAVIOUR_WORDS = 15;
-    /** Definition, poles, instructions and some examples or responses. */
-    private static final int PROPOSER_WORDS = 500;
-
-    private static final int JUDGE_WORDS = 150;
-    private static final int REFLECTIONS_A_CALL = 5;
-    private static final int FINALISTS = 3;
+final class CostPlanner {
     private static final int BASELINES = 3;
+    private static final int JUDGED_OPTIONS = 5;
 
-    /** Requests of one kind with what one of them costs. */
-    private record Load(long requests, long prompt, long completion) {
-        Tokens tokens() {
-            return new Tokens(requests * prompt, requests * completion);
-        }
+    private final Roles roles;
+    private final Settings settings;
+    private final List<Task> optimised;
+    private final List<Task> heldOut;
+    private final Lengths lengths;
+    private final Function<ModelSpec, Optional<Asking>> asking;
+    private final PriceTable prices;
+    private final RacePlan first;
+    private final RacePlan later;
+
+    CostPlanner(Job job, Function<LanguageModel, Capabilities> known, PriceTable prices) {
+        TaskSplit tasks = TaskSplit.of(job.trait());
+        this.roles = job.config().roles();
+        this.settings = job.config().settings();
+        this.optimised = tasks.optimised();
+        this.heldOut = tasks.heldOut();
+        this.lengths = new Lengths(job.trait(), job.pole(), job.templates(), settings);
+        this.asking = spec -> spec instanceof LanguageModel model
+                ? Optional.of(new Asking(known.apply(model)))
+                : Optional.empty();
+        this.prices = prices;
+        this.first = RacePlan.of(settings.candidates(), closed(optimised), open(optimised));
+        this.later = RacePlan.of(2L * settings.candidates(), closed(optimised), open(optimised));
     }
 
     CostPlan plan() {
-        long t = settings.iterations();
-        long reflections = finalists() + t * (FINALISTS + 1L);
-        double samples = 1.0 / Math.min(batching.samples(), settings.samples());
-        double behaviours = 1.0 / Math.max(1, Math.min(batching.samples(), settings.behaviours()));
-        List<CostPlan.Line> lines = List.of(
-                line("reflections written", roles.proposer(), proposals(t), 1),
-                line("behaviours", roles.model(), behaviours(t), behaviours),
-                line(
-                        batching.questions() > 1 ? "ratings of texts" : "log-probabilities of texts",
-                        roles.model(),
-                        likelihoods(t),
-                        batching.likelihoods()),
-                line("questionnaire items", roles.model(), items(t), batching.choices()),
-                line("answers to open tasks", roles.model(), answers(reflections * open(optimised)), samples),
-                line("judgements", roles.judge(), judgements(reflections * open(optimised)), batching.judgements()),
-                line("held-out items", roles.model(), heldOutItems(), batching.choices()),
-                line("held-out answers", roles.model(), answers(BASELINES * open(heldOut)), samples),
-                line(
-                        "held-out judgements",
-                        roles.judge(),
-                        judgements(BASELINES * open(heldOut)),
-                        batching.judgements()));
+        List<CostPlan.Line> lines = new ArrayList<>();
+        lines.add(line("reflections written", roles.proposer(), this::proposals));
+        lines.add(line("behaviours", roles.model(), this::behaviours));
+        lines.add(line("texts for compactness", roles.model(), this::likelihoods));
+        lines.add(line("questionnaire items", roles.model(), this::items));
+        lines.add(line("answers to open tasks", roles.model(), a -> answers(a, reflections(), optimised)));
+        lines.add(line("judgements", roles.judge(), a -> judgements(a, reflections(), optimised)));
+        lines.add(line("held-out items", roles.model(), a -> items(a, BASELINES * closed(heldOut), heldOut)));
+        lines.add(line("held-out answers", roles.model(), a -> answers(a, BASELINES, heldOut)));
+        lines.add(line("held-out judgements", roles.judge(), a -> judgements(a, BASELINES, heldOut)));
+        lines.add(line("look-ups of tokens", roles.model(), Asking::lookUps));
+        lines.add(line("second tries of answers", roles.model(), this::secondTries));
+        lines.add(line("repairs of reflections", roles.proposer(), a -> proposals(a).times(2)));
+        lines.add(line("second tries of judgements", roles.judge(), this::judgedAgain));
         return new CostPlan(lines.stream().filter(line -> line.calls() > 0).toList());
     }
 
-    /** @param perRequest calls that a request takes */
-    private CostPlan.Line line(String phase, ModelSpec model, Load load, double perRequest) {
-        boolean local = model instanceof ModelSpec.Embedded;
-        long calls = local ? 0 : (long) Math.ceil(load.requests() * perRequest);
-        return new CostPlan.Line(phase, model.toString(), calls, load.tokens(), prices.of(model));
+    /** The embedded engine takes nothing. */
+    private CostPlan.Line line(String phase, ModelSpec model, Function<Asking, Effort> part) {
+        Effort effort = asking.apply(model).map(part).orElse(Effort.NONE);
+        return new CostPlan.Line(phase, model.toString(), effort.calls(), effort.tokens(), prices.of(model));
     }
 
     /** K first candidates, then K/2 rewrites and K revisions an iteration, a few in one call. */
-    private Load proposals(long t) {
+    private Effort proposals(Asking model) {
         int k = settings.candidates();
-        long calls =
-                ceil(k, REFLECTIONS_A_CALL) + t * (ceil(rewrites(), REFLECTIONS_A_CALL) + ceil(k, REFLECTIONS_A_CALL));
-        return new Load(calls, tokens(PROPOSER_WORDS), REFLECTIONS_A_CALL * tokens(settings.words()));
+        Effort iteration = proposals(model, rewrites(), lengths.compact(SampledBehaviours.MAX_TOKENS))
+                .plus(proposals(model, k, lengths.revise()));
+        return proposals(model, k, lengths.initial()).plus(iteration.times(settings.iterations()));
     }
 
-    private Load behaviours(long t) {
-        long each = system() + tokens(templates.candidate()) + tokens(settings.words()) + tokens(templates.behaviour());
-        return new Load(t * settings.candidates() * settings.behaviours(), each, tokens(BEHAVIOUR_WORDS));
+    private Effort proposals(Asking model, int count, long prompt) {
+        int full = ModelProposals.tokens(ModelProposals.AT_ONCE, settings.words());
+        return model.texts(Lengths.divideUp(count, ModelProposals.AT_ONCE), 1, prompt, full);
     }
 
-    /** K + 1 texts and about half of the K·M1 behaviours for each reflection scored; E costs as much as its members. */
-    private Load likelihoods(long t) {
+    private Effort behaviours(Asking model) {
+        return model.texts(
+                        settings.candidates(),
+                        settings.behaviours(),
+                        lengths.system() + lengths.candidate() + lengths.behaviourQuestion(),
+                        SampledBehaviours.MAX_TOKENS)
+                .times(settings.iterations());
+    }
+
+    /** E alone, behind the finalists; then, in each iteration, with behaviours behind the rewrites, and E_t behind the field. */
+    private Effort likelihoods(Asking model) {
+        Effort iteration = behaviours(model, 1, false)
+                .plus(behaviours(model, 1, true))
+                .plus(members(model, rewrites(), false))
+                .plus(behaviours(model, rewrites(), false))
+                .plus(members(model, 1, true))
+                .plus(members(model, later.finalists() + 2, false));
+        return members(model, 1, true)
+                .plus(members(model, first.finalists(), false))
+                .plus(iteration.times(settings.iterations()));
+    }
+
+    /** The members of E, one by one and all together, behind so many reflections. */
+    private Effort members(Asking model, long reflections, boolean unprompted) {
         long k = settings.candidates();
-        long behaviours = k * settings.behaviours();
-        long scored = t * (rewrites() + FINALISTS + 2L) + FINALISTS;
-        long requests = scored * (k + 1) + t * (behaviours + rewrites() * behaviours / 2) + (t + 1) * (k + 1);
-        long each = system() + tokens(templates.candidate()) + 2 * tokens(settings.words());
-        return new Load(batching.questions() * requests, each, batching.questions() - 1L);
+        long before = (unprompted ? 0 : lengths.system()) + lengths.candidate();
+        long length = lengths.reflection();
+        Effort singly = model.likelihoods(
+                new Asking.Scored(reflections * k, reflections, k, before, length), unprompted, lengths.rating());
+        return singly.plus(model.likelihoods(
+                new Asking.Scored(reflections, reflections, 1, before, k * length), unprompted, lengths.rating()));
     }
 
-    private Load items(long t) {
-        return new Load(race() + t * (race() + closed(optimised)), item(), 1);
+    private Effort behaviours(Asking model, long reflections, boolean unprompted) {
+        long k = settings.candidates();
+        long each = settings.behaviours();
+        long before = (unprompted ? 0 : lengths.system()) + lengths.candidate() + lengths.behaviourQuestion();
+        return each == 0
+                ? Effort.NONE
+                : model.likelihoods(
+                        new Asking.Scored(
+                                reflections * k * each, reflections * k, k * each, before, SampledBehaviours.MAX_TOKENS),
+                        unprompted,
+                        lengths.rating());
     }
 
-    private Load heldOutItems() {
-        return new Load(BASELINES * closed(heldOut), item(), 1);
-    }
-
-    private Load answers(long tasks) {
-        return new Load(tasks * settings.samples(), system() + tokens(ANSWER_WORDS), tokens(ANSWER_WORDS));
-    }
-
-    private Load judgements(long tasks) {
-        return new Load(tasks * settings.samples(), tokens(JUDGE_WORDS + 2 * ANSWER_WORDS), 1);
-    }
-
-    /** Items that K new entrants answer while the field is halved. */
-    private long race() {
-        long items = 0;
-        long closed = closed(optimised);
-        long running = settings.candidates();
-        for (long answered = 0, next; answered < closed; answered = next) {
-            next = Math.min(closed, answered == 0 ? 4 : 2 * answered);
-            items += running * (next - answered);
-            running = Math.max(Math.min(running, FINALISTS), (running + 1) / 2);
+    /** The candidates that stay have answered the first items of a race before. */
+    private Effort items(Asking model) {
+        Effort iteration = items(model, closed(optimised), optimised);
+        for (int i = 0; i < later.stages().size(); i++) {
+            RacePlan.Stage stage = later.stages().get(i);
+            long known = i == 0 ? settings.candidates() * stage.items() : 0;
+            iteration = iteration.plus(items(model, stage.questions() - known, optimised));
         }
-        return items;
+        return first.stages().stream()
+                .map(stage -> items(model, stage.questions(), optimised))
+                .reduce(iteration.times(settings.iterations()), Effort::plus);
     }
 
-    private int finalists() {
-        return Math.min(FINALISTS, settings.candidates());
+    private Effort items(Asking model, long questions, List<Task> tasks) {
+        return model.choices(questions, lengths.system() + lengths.items(tasks), options(tasks));
+    }
+
+    private Effort answers(Asking model, long reflections, List<Task> tasks) {
+        return model.texts(
+                reflections * open(tasks),
+                settings.samples(),
+                lengths.system() + lengths.questions(tasks),
+                Evocativeness.ANSWER_TOKENS);
+    }
+
+    private Effort judgements(Asking judge, long reflections, List<Task> tasks) {
+        Effort one = judge.choices(
+                open(tasks) * settings.samples(),
+                lengths.judgement(tasks) + Evocativeness.ANSWER_TOKENS,
+                JUDGED_OPTIONS);
+        return one.times(reflections);
+    }
+
+    /** Reflections that answer the open tasks: the finalists, and in each iteration the most compact rewrite. */
+    private long reflections() {
+        return first.finalists() + settings.iterations() * (later.finalists() + 1);
+    }
+
+    private Effort secondTries(Asking model) {
+        Effort texts = behaviours(model)
+                .plus(answers(model, reflections(), optimised))
+                .plus(answers(model, BASELINES, heldOut));
+        Effort sampled = model.isSampled()
+                ? items(model).plus(likelihoods(model)).plus(items(model, BASELINES * closed(heldOut), heldOut))
+                : Effort.NONE;
+        return texts.plus(sampled);
+    }
+
+    private Effort judgedAgain(Asking judge) {
+        return judge.isSampled()
+                ? judgements(judge, reflections(), optimised).plus(judgements(judge, BASELINES, heldOut))
+                : Effort.NONE;
     }
 
     private int rewrites() {
         return Math.max(1, settings.candidates() / 2);
     }
 
-    private long item() {
-        List<Option> options = List.of();
-        String text = optimised.stream()
-                .filter(Task.Closed.class::isInstance)
-                .map(task -> templates.item(((Task.Closed) task).item().statement(), options))
-                .findFirst()
-                .orElse("");
-        return system() + tokens(text) + tokens(BEHAVIOUR_WORDS);
-    }
-
-    private long system() {
-        return tokens(templates.reflection(words(settings.words())));
+    private static int options(List<Task> tasks) {
+        return tasks.stream()
+                .mapToInt(task -> task instanceof Task.Closed closed
+                        ? closed.scale().options().size()
+                        : 0)
+                .max()
+                .orElse(0);
     }
 
     private static long closed(List<Task> tasks) {
@@ -155,21 +203,5 @@ record CostPlanner(
 
     private static long open(List<Task> tasks) {
         return tasks.size() - closed(tasks);
-    }
-
-    private static String words(int n) {
-        return "x".repeat(n * CHARACTERS_A_WORD);
-    }
-
-    private static long tokens(int words) {
-        return ceil((long) words * CHARACTERS_A_WORD, CHARACTERS_A_TOKEN);
-    }
-
-    private static long tokens(String text) {
-        return ceil(text.length(), CHARACTERS_A_TOKEN);
-    }
-
-    private static long ceil(long n, long unit) {
-        return (n + unit - 1) / unit;
     }
 }

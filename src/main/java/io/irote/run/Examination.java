@@ -12,6 +12,9 @@ import java.util.function.LongSupplier;
 
 /** A server while it is examined: what its answers took, as far as it tells. Safe for use by several threads. */
 final class Examination implements JsonServer {
+    /** Of a server that makes each way of asking fail as late as it can. */
+    static final Effort MOST = new Effort(120, new Tokens(30_000, 3_000));
+
     private static final double NANOS_PER_MILLI = 1e6;
 
     private final JsonServer server;
@@ -52,6 +55,10 @@ final class Examination implements JsonServer {
 
     synchronized Tokens tokens() {
         return tokens;
+    }
+
+    synchronized Effort effort() {
+        return new Effort(requests, tokens);
     }
 
     /** All of it as one line of a journal; none if nothing was asked. */

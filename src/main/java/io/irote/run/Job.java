@@ -1,6 +1,5 @@
 package io.irote.run;
 
-import io.irote.evaluation.TaskSplit;
 import io.irote.model.Capabilities;
 import io.irote.model.ModelSpec;
 import io.irote.reflection.Templates;
@@ -13,16 +12,6 @@ import java.util.function.Function;
 public record Job(RunConfig config, Trait trait, Pole pole, TraitCatalog catalogue, Templates templates) {
     /** What the job will cost at most, by what is known of its models. */
     CostPlan plan(PriceTable prices, Function<ModelSpec.LanguageModel, Capabilities> known) {
-        TaskSplit tasks = TaskSplit.of(trait);
-        Roles roles = config.roles();
-        return new CostPlanner(
-                        roles,
-                        config.settings(),
-                        tasks.optimised(),
-                        tasks.heldOut(),
-                        templates,
-                        Batching.of(roles, known),
-                        prices)
-                .plan();
+        return new CostPlanner(this, known, prices).plan();
     }
 }

@@ -24,6 +24,7 @@ import io.irote.model.openai.OpenAiProbe;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -49,6 +50,7 @@ public final class Models implements AutoCloseable {
     private final Time time;
     private final Budget budget;
     private final InFlight inFlight = new InFlight();
+    private final Map<ModelSpec.Remote, Effort> examined = new HashMap<>();
     private final Map<ModelSpec.Remote, Optional<Rate>> rates = new HashMap<>();
     private final Map<ModelSpec.LanguageModel, ReadyModel> ready = new LinkedHashMap<>();
 
@@ -161,12 +163,35 @@ public final class Models implements AutoCloseable {
     }
 
     /** What a job will cost at most; models of which nothing is known are taken to be as most are of their kind. */
-    public CostPlan plan(Job job) {
-        return job.plan(
-                prices,
-                spec -> spec instanceof ModelSpec.Remote remote
-                        ? known(remote).orElse(Capabilities.COMPATIBLE)
-                        : Capabilities.IN_PROCESS);
+    public synchronized CostPlan plan(Job job) {
+        List<CostPlan.Line> examinations = job.config().roles().models().stream()
+                .filter(ModelSpec.Remote.class::isInstance)
+                .map(ModelSpec.Remote.class::cast)
+                .flatMap(spec -> examination(spec).stream())
+                .toList();
+        return CostPlan.sum(List.of(new CostPlan(examinations), job.plan(prices, this::likely)));
+    }
+
+    private Capabilities likely(ModelSpec.LanguageModel spec) {
+        if (!(spec instanceof ModelSpec.Remote remote)) {
+            return Capabilities.IN_PROCESS;
+        }
+        Capabilities can = Optional.ofNullable(ready.get(spec))
+                .map(ReadyModel::capabilities)
+                .or(() -> known(remote))
+                .orElse(Capabilities.COMPATIBLE);
+        return connections.concurrency().map(can::atOnce).orElse(can);
+    }
+
+    /** What the examination of a model took, or will take at most; none where it is not necessary. */
+    private Optional<CostPlan.Line> examination(ModelSpec.Remote spec) {
+        Effort effort = examined.containsKey(spec)
+                ? examined.get(spec)
+                : ready.containsKey(spec) || known(spec).isPresent() ? Effort.NONE : Examination.MOST;
+        return effort.calls() == 0
+                ? Optional.empty()
+                : Optional.of(new CostPlan.Line(
+                        "examination", spec.toString(), effort.calls(), effort.tokens(), prices.of(spec)));
     }
 
     private Capabilities examine(ModelSpec.Remote spec, CallLog log) {
@@ -177,6 +202,7 @@ public final class Models implements AutoCloseable {
             Optional<Price> price = prices.of(spec);
             budget.add(examination.tokens(), price.orElse(Price.NONE));
             log.record(examination.calls(spec.toString(), price));
+            examined.merge(spec, examination.effort(), Effort::plus);
         }
     }
 

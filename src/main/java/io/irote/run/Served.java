@@ -41,9 +41,6 @@ record Served(
         Optional<Rate> rate,
         Optional<Price> price)
         implements ReadyModel {
-    /** Answers by which an option's probability is estimated where no log-probabilities are given. */
-    private static final int SAMPLES = 20;
-
     @Override
     public TextGenerator texts(Layers layers, String role) {
         return layers.texts(asked(role), chat());
@@ -54,7 +51,7 @@ record Served(
         return callers
                 .choices()
                 .map(caller -> layers.choices(asked(role), caller))
-                .orElseGet(() -> new SampledChoices(texts(layers, role), new SampleNumbers(layers.seed()), SAMPLES));
+                .orElseGet(() -> new SampledChoices(texts(layers, role), new SampleNumbers(layers.seed()), SampledChoices.USUAL));
     }
 
     @Override

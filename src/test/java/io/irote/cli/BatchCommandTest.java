@@ -97,7 +97,7 @@ final class BatchCommandTest {
             assertThat(irote.run("batch", "matrix.yaml"))
                     .succeeded()
                     .printed("2 of 2 jobs are done.")
-                    .said("mft-care_model-embedded: is done already", "2 jobs: at most about");
+                    .said("mft-care_model-embedded: is done already", "2 jobs: at most ");
         }
     }
 

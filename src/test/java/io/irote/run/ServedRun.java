@@ -59,6 +59,18 @@ record ServedRun(Roles roles, AnswerCache cache, Path folder) {
         return new Job(config, CATALOGUE.find(id), id.pole(), CATALOGUE, TEMPLATES);
     }
 
+    /** What a run was to take at most, and what it took. */
+    record Taken(RunResult result, CostPlan plan, Budget.Spent spent) {}
+
+    /** The run with what it took. */
+    Taken taken(String name, Job job) {
+        try (Models models = models()) {
+            RunResult result = new RunService(models, Optional.empty(), new Unheard())
+                    .run(job, new RunFolder(folder.resolve(name)));
+            return new Taken(result, models.plan(job), models.budget().spent());
+        }
+    }
+
     /** The run as it is. */
     RunResult run(String name, Job job) {
         try (Models models = models()) {

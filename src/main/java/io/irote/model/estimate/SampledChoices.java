@@ -23,7 +23,11 @@ import java.util.stream.Stream;
 public final class SampledChoices implements ChoiceModel {
     private static final double PRIOR = 0.5;
     private static final double TEMPERATURE = 1;
-    private static final int MAX_TOKENS = 32;
+    /** The longest answer. */
+    public static final int MAX_TOKENS = 32;
+    /** Answers by which an option's probability is estimated where no log-probabilities are given. */
+    public static final int USUAL = 20;
+
     private static final int EXCERPT = 60;
 
     private final TextGenerator texts;
