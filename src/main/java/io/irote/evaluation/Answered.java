@@ -1,6 +1,7 @@
 package io.irote.evaluation;
 
 import io.irote.objective.Task;
+import io.irote.objective.TaskResult;
 import io.irote.objective.TaskScore;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -13,7 +14,7 @@ import java.util.stream.Stream;
  * @param condition {@link #STANDARD}, or what was changed
  * @param system the system prompt; empty for none
  */
-public record Answered(String prompt, String condition, String system, Task task, TaskScore score) {
+public record Answered(String prompt, String condition, String system, Task task, TaskResult result) {
     /** The way of all scores that say nothing else. */
     public static final String STANDARD = "standard";
 
@@ -22,20 +23,29 @@ public record Answered(String prompt, String condition, String system, Task task
 
     /** Several tasks under one system prompt. */
     public static List<Answered> all(
-            String prompt, String condition, String system, List<? extends Task> tasks, List<TaskScore> scores) {
+            String prompt, String condition, String system, List<? extends Task> tasks, List<TaskResult> results) {
         return IntStream.range(0, tasks.size())
-                .mapToObj(i -> new Answered(prompt, condition, system, tasks.get(i), scores.get(i)))
+                .mapToObj(i -> new Answered(prompt, condition, system, tasks.get(i), results.get(i)))
                 .toList();
+    }
+
+    boolean isItem() {
+        return task instanceof Task.Closed;
+    }
+
+    /** What came of all tasks. */
+    public static List<TaskResult> results(List<Answered> answers) {
+        return answers.stream().map(Answered::result).toList();
     }
 
     /** The scores of items. */
     public static List<TaskScore> items(List<Answered> answers) {
-        return scores(answers.stream().filter(answer -> answer.task() instanceof Task.Closed));
+        return scores(answers.stream().filter(Answered::isItem));
     }
 
     /** The scores of open tasks. */
     public static List<TaskScore> open(List<Answered> answers) {
-        return scores(answers.stream().filter(answer -> answer.task() instanceof Task.Open));
+        return scores(answers.stream().filter(answer -> !answer.isItem()));
     }
 
     /** The scores of all tasks. */
@@ -44,6 +54,6 @@ public record Answered(String prompt, String condition, String system, Task task
     }
 
     private static List<TaskScore> scores(Stream<Answered> answers) {
-        return answers.map(Answered::score).toList();
+        return TaskResult.scores(answers.map(Answered::result).toList());
     }
 }

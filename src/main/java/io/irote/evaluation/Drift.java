@@ -4,7 +4,7 @@ import io.irote.model.Ports;
 import io.irote.objective.Estimate;
 import io.irote.objective.Evocativeness;
 import io.irote.objective.Task;
-import io.irote.objective.TaskScore;
+import io.irote.objective.TaskResult;
 import io.irote.reflection.Templates;
 import io.irote.trait.Trait;
 import java.util.List;
@@ -27,7 +27,7 @@ public record Drift(
         Estimate score,
         Optional<Comparison> change) {
     /** Items answered without a prompt and with a reflection. */
-    private record Answered(Trait trait, List<TaskScore> unprompted, List<TaskScore> prompted) {}
+    private record Answered(Trait trait, List<TaskResult> unprompted, List<TaskResult> prompted) {}
 
     /**
      * The drift of a reflection on the held-out items of other traits.
@@ -40,7 +40,7 @@ public record Drift(
                 .map(trait -> answered(reflection, trait, ports, templates))
                 .toList();
         List<Optional<Comparison>> changes = Comparison.together(answered.stream()
-                .map(a -> Comparison.of(a.prompted(), a.unprompted(), seed))
+                .map(a -> Comparison.of(TaskResult.scores(a.prompted()), TaskResult.scores(a.unprompted()), seed))
                 .toList());
         return IntStream.range(0, answered.size())
                 .mapToObj(i -> of(reflection.name(), answered.get(i), changes.get(i)))
@@ -55,9 +55,9 @@ public record Drift(
     private static Answered answered(Contender reflection, Trait trait, Ports ports, Templates templates) {
         Evocativeness evocativeness = new Evocativeness(ports, templates, trait.id(), 1, 0);
         List<Task> items = Task.of(trait.heldOut());
-        List<List<TaskScore>> scores =
+        List<List<TaskResult>> results =
                 evocativeness.score(List.of("", reflection.prompts().of(items.get(0))), items);
-        return new Answered(trait, scores.get(0), scores.get(1));
+        return new Answered(trait, results.get(0), results.get(1));
     }
 
     private static Drift of(String reflection, Answered answered, Optional<Comparison> change) {
@@ -65,8 +65,8 @@ public record Drift(
                 reflection,
                 answered.trait().id().toString(),
                 answered.trait().title(),
-                Estimate.traitScore(answered.unprompted()),
-                Estimate.traitScore(answered.prompted()),
+                Estimate.traitScore(TaskResult.scores(answered.unprompted())),
+                Estimate.traitScore(TaskResult.scores(answered.prompted())),
                 change);
     }
 }

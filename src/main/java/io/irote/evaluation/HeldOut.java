@@ -1,8 +1,11 @@
 package io.irote.evaluation;
 
+import io.irote.objective.Completeness;
 import io.irote.objective.Estimate;
 import io.irote.objective.Evocativeness;
+import io.irote.objective.PairedScores;
 import io.irote.objective.Task;
+import io.irote.objective.TaskResult;
 import io.irote.objective.TaskScore;
 import io.irote.reflection.Reflection;
 import io.irote.reflection.Templates;
@@ -43,20 +46,27 @@ public record HeldOut(String instrument, int items, int openTasks, List<HeldOutS
         return answers(trait, systems, evocativeness);
     }
 
-    /** What they are answered with the reflection alone, as it is asked beside its baselines. */
+    /**
+     * What they are answered with the reflection alone, as it is asked beside its baselines.
+     *
+     * @throws io.irote.model.UnansweredException if too many answers are missing for a score to be judged by
+     */
     public static List<Answered> alone(
             Trait trait, Reflection reflection, Evocativeness evocativeness, Templates templates) {
-        return answers(trait, Map.of(REFLECTION, templates.reflection(reflection.text())), evocativeness);
+        List<Answered> answers =
+                answers(trait, Map.of(REFLECTION, templates.reflection(reflection.text())), evocativeness);
+        Completeness.of(Answered.results(answers)).require();
+        return answers;
     }
 
     private static List<Answered> answers(Trait trait, Map<String, String> systems, Evocativeness evocativeness) {
         List<Task> tasks = TaskSplit.of(trait).heldOut();
-        Iterator<List<TaskScore>> scores = evocativeness
+        Iterator<List<TaskResult>> results = evocativeness
                 .score(List.copyOf(systems.values()), tasks)
                 .iterator();
         List<Answered> answers = new ArrayList<>();
         systems.forEach((name, system) ->
-                answers.addAll(Answered.all(name, Answered.STANDARD, system, tasks, scores.next())));
+                answers.addAll(Answered.all(name, Answered.STANDARD, system, tasks, results.next())));
         return answers;
     }
 
@@ -76,7 +86,7 @@ public record HeldOut(String instrument, int items, int openTasks, List<HeldOutS
         List<HeldOutScore> scores = byPrompt.entrySet().stream()
                 .map(way -> score(way.getKey(), way.getValue(), reflected, ahead.next()))
                 .toList();
-        int items = Answered.items(reflected).size();
+        int items = (int) reflected.stream().filter(Answered::isItem).count();
         return new HeldOut(trait.heldOut().title(), items, reflected.size() - items, scores);
     }
 
@@ -96,18 +106,15 @@ public record HeldOut(String instrument, int items, int openTasks, List<HeldOutS
 
     private static HeldOutScore score(
             String name, List<Answered> answers, List<Answered> reflected, Optional<Comparison> ahead) {
-        List<TaskScore> open = Answered.open(answers);
+        List<TaskResult> results = Answered.results(answers);
         return new HeldOutScore(
                 name,
                 Estimate.traitScore(Answered.items(answers)),
-                open.isEmpty() ? Optional.empty() : Optional.of(Estimate.traitScore(open)),
-                Estimate.ofDifferences(points(reflected), points(answers)),
-                ahead);
-    }
-
-    private static double[] points(List<Answered> answers) {
-        return answers.stream()
-                .mapToDouble(answer -> 10 * answer.score().unit())
-                .toArray();
+                answers.stream().allMatch(Answered::isItem)
+                        ? Optional.empty()
+                        : Optional.of(Estimate.traitScore(Answered.open(answers))),
+                PairedScores.of(Answered.results(reflected), results).difference(score -> 10 * score.unit()),
+                ahead,
+                Optional.of(Completeness.of(results)));
     }
 }

@@ -3,6 +3,7 @@ package io.irote.evaluation;
 import io.irote.evaluation.statistics.Reliability;
 import io.irote.evaluation.statistics.ResponseMatrix;
 import io.irote.evaluation.statistics.UndefinedStatisticException;
+import io.irote.objective.TaskResult;
 import io.irote.objective.TaskScore;
 import java.util.List;
 import java.util.Optional;
@@ -11,6 +12,7 @@ import java.util.stream.IntStream;
 /**
  * How alike the items of a questionnaire tell the compared prompts apart: its reliability with each prompt as a person.
  *
+ * @param items those that at least one prompt has an answer to; answers that are missing are left out pairwise
  * @param prompts how many, reflections and baselines
  * @param reliability empty where it is not defined: below three items or prompts, or without variance
  */
@@ -18,16 +20,19 @@ public record ScaleReliability(String tasks, int items, int prompts, Optional<Re
     private static final int FEWEST = 3;
 
     /** @param answers of each prompt to the items, in the same order */
-    static ScaleReliability of(String tasks, List<List<TaskScore>> answers) {
-        int items = answers.get(0).size();
+    static ScaleReliability of(String tasks, List<List<TaskResult>> answers) {
+        int items = (int) IntStream.range(0, answers.get(0).size())
+                .filter(i -> isAnswered(answers, i))
+                .count();
         boolean enough = items >= FEWEST && answers.size() >= FEWEST;
         return new ScaleReliability(tasks, items, answers.size(), enough ? reliability(answers) : Optional.empty());
     }
 
-    private static Optional<Reliability> reliability(List<List<TaskScore>> answers) {
+    private static Optional<Reliability> reliability(List<List<TaskResult>> answers) {
         double[][] items = IntStream.range(0, answers.get(0).size())
+                .filter(i -> isAnswered(answers, i))
                 .mapToObj(i -> answers.stream()
-                        .mapToDouble(prompt -> prompt.get(i).unit())
+                        .mapToDouble(prompt -> unit(prompt.get(i)))
                         .toArray())
                 .toArray(double[][]::new);
         try {
@@ -36,5 +41,14 @@ public record ScaleReliability(String tasks, int items, int prompts, Optional<Re
             // The record says that there is none.
             return Optional.empty();
         }
+    }
+
+    private static boolean isAnswered(List<List<TaskResult>> answers, int item) {
+        return answers.stream().anyMatch(prompt -> prompt.get(item) instanceof TaskScore);
+    }
+
+    /** A missing answer as the matrix has it. */
+    private static double unit(TaskResult result) {
+        return result instanceof TaskScore score ? score.unit() : Double.NaN;
     }
 }

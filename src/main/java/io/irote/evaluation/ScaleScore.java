@@ -2,7 +2,9 @@ package io.irote.evaluation;
 
 import io.irote.evaluation.statistics.Interval;
 import io.irote.model.Provenance;
+import io.irote.objective.Completeness;
 import io.irote.objective.Estimate;
+import io.irote.objective.TaskResult;
 import io.irote.objective.TaskScore;
 import java.util.List;
 import java.util.Optional;
@@ -16,9 +18,10 @@ import java.util.OptionalDouble;
  * @param interval 95 % interval of the score, by the same test as differences; empty below six tasks
  * @param gain over no prompt, paired over tasks; empty for no prompt itself and below two tasks
  * @param entropy mean entropy of the answers to items, in nats; empty where there are none
- * @param outside mean probability mass outside the options of items, in [0, 1]
- * @param missing share of the sampled answers that could not be used, in [0, 1]
+ * @param outside mean probability mass outside the options of items, in [0, 1]; empty where there are none
+ * @param missing share of the answers sampled to open tasks that could not be used, in [0, 1]; empty where there are none
  * @param provenance of the weakest answer
+ * @param completeness of the answers; empty in files of before
  */
 public record ScaleScore(
         String tasks,
@@ -26,30 +29,31 @@ public record ScaleScore(
         Optional<Interval> interval,
         Optional<Comparison> gain,
         OptionalDouble entropy,
-        double outside,
-        double missing,
-        Provenance provenance) {
+        OptionalDouble outside,
+        OptionalDouble missing,
+        Provenance provenance,
+        Optional<Completeness> completeness) {
     public static final String OPEN = "open tasks";
     public static final String POOLED = "all tasks";
 
-    /** @param unprompted the scores without a prompt on the same tasks; empty for those themselves */
-    static ScaleScore of(String tasks, List<TaskScore> scores, Optional<List<TaskScore>> unprompted, long seed) {
+    /** @param unprompted what came of no prompt on the same tasks; empty for that itself */
+    static ScaleScore of(
+            String tasks, List<TaskResult> results, Optional<List<TaskResult>> unprompted, long seed) {
+        List<TaskScore> scores = TaskResult.scores(results);
+        Completeness completeness = Completeness.of(results);
         return new ScaleScore(
                 tasks,
                 Estimate.traitScore(scores),
                 Comparison.interval(scores, seed),
-                unprompted.flatMap(others -> Comparison.of(scores, others, seed)),
-                closed(scores).stream().mapToDouble(ScaleScore::entropy).average(),
-                closed(scores).stream()
-                        .mapToDouble(TaskScore::outside)
-                        .average()
-                        .orElse(0),
-                missing(scores),
-                scores.stream().map(TaskScore::provenance).reduce(Provenance.EXACT, Provenance::and));
-    }
-
-    private static List<TaskScore> closed(List<TaskScore> scores) {
-        return scores.stream().filter(score -> !score.options().isEmpty()).toList();
+                unprompted.flatMap(others -> Comparison.of(scores, TaskResult.scores(others), seed)),
+                scores.stream()
+                        .filter(score -> !score.isOpen())
+                        .mapToDouble(ScaleScore::entropy)
+                        .average(),
+                TaskScore.meanOutside(scores),
+                completeness.unusableShare(),
+                scores.stream().map(TaskScore::provenance).reduce(Provenance.EXACT, Provenance::and),
+                Optional.of(completeness));
     }
 
     /** H = −Σ p log p. */
@@ -58,12 +62,5 @@ public record ScaleScore(
                 .filter(p -> p > 0)
                 .mapToDouble(p -> -p * Math.log(p))
                 .sum();
-    }
-
-    private static double missing(List<TaskScore> scores) {
-        double missing = scores.stream().mapToInt(TaskScore::missing).sum();
-        double given =
-                scores.stream().mapToInt(score -> score.responses().size()).sum();
-        return missing / (missing + given);
     }
 }

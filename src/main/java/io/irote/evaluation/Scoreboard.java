@@ -3,6 +3,7 @@ package io.irote.evaluation;
 import io.irote.objective.Evocativeness;
 import io.irote.objective.Evocativeness.Asked;
 import io.irote.objective.Task;
+import io.irote.objective.TaskResult;
 import io.irote.objective.TaskScore;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,10 +14,10 @@ import java.util.stream.IntStream;
 public final class Scoreboard {
     private final List<Contender> contenders;
     private final List<Scale> scales;
-    private final List<List<TaskScore>> answers;
+    private final List<List<TaskResult>> answers;
     private final long seed;
 
-    private Scoreboard(List<Contender> contenders, List<Scale> scales, List<List<TaskScore>> answers, long seed) {
+    private Scoreboard(List<Contender> contenders, List<Scale> scales, List<List<TaskResult>> answers, long seed) {
         this.contenders = contenders;
         this.scales = scales;
         this.answers = answers;
@@ -32,10 +33,10 @@ public final class Scoreboard {
     public static Scoreboard of(
             Evocativeness evocativeness, List<Contender> contenders, List<Scale> scales, long seed) {
         List<Task> tasks = scales.stream().flatMap(s -> s.tasks().stream()).toList();
-        List<TaskScore> all = evocativeness.score(contenders.stream()
+        List<TaskResult> all = evocativeness.score(contenders.stream()
                 .flatMap(c -> tasks.stream().map(task -> new Asked(c.prompts().of(task), task)))
                 .toList());
-        List<List<TaskScore>> answers = IntStream.range(0, contenders.size())
+        List<List<TaskResult>> answers = IntStream.range(0, contenders.size())
                 .mapToObj(i -> all.subList(i * tasks.size(), (i + 1) * tasks.size()))
                 .toList();
         return new Scoreboard(List.copyOf(contenders), List.copyOf(scales), answers, seed);
@@ -82,8 +83,8 @@ public final class Scoreboard {
         return answered;
     }
 
-    /** What a contender answered, in the order of the tasks. */
-    public List<TaskScore> answers(Contender contender) {
+    /** What came of a contender, in the order of the tasks. */
+    public List<TaskResult> answers(Contender contender) {
         return answers.get(contenders.indexOf(contender));
     }
 
@@ -104,7 +105,7 @@ public final class Scoreboard {
                 ScaleScore.of(ScaleScore.POOLED, answers.get(i), unprompted(i), seed));
     }
 
-    private Optional<List<TaskScore>> unprompted(int i) {
+    private Optional<List<TaskResult>> unprompted(int i) {
         return i == 0 ? Optional.empty() : Optional.of(answers.get(0));
     }
 
@@ -114,7 +115,7 @@ public final class Scoreboard {
                 .boxed()
                 .toList();
         List<Optional<Comparison>> family = Comparison.together(others.stream()
-                .map(i -> Comparison.of(answers.get(reflection), answers.get(i), seed))
+                .map(i -> Comparison.of(scores(reflection), scores(i), seed))
                 .toList());
         return IntStream.range(0, others.size())
                 .mapToObj(k -> new Contrast(
@@ -124,7 +125,11 @@ public final class Scoreboard {
                 .toList();
     }
 
-    private List<TaskScore> part(List<TaskScore> all, int scale) {
+    private List<TaskScore> scores(int contender) {
+        return TaskResult.scores(answers.get(contender));
+    }
+
+    private List<TaskResult> part(List<TaskResult> all, int scale) {
         int from = scales.subList(0, scale).stream()
                 .mapToInt(s -> s.tasks().size())
                 .sum();

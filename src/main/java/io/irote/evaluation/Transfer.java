@@ -1,6 +1,9 @@
 package io.irote.evaluation;
 
 import io.irote.objective.Estimate;
+import io.irote.objective.TaskResult;
+import io.irote.objective.TaskScore;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -15,8 +18,8 @@ public record Transfer(
         String reflection, String model, Estimate unprompted, Estimate score, Optional<Comparison> gain) {
     /** What a scoreboard of the other model tells of a reflection. */
     public static Transfer of(Contender reflection, String model, Scoreboard board, long seed) {
-        var unprompted = board.answers(Contender.NO_PROMPT);
-        var prompted = board.answers(reflection);
+        List<TaskScore> unprompted = TaskResult.scores(board.answers(Contender.NO_PROMPT));
+        List<TaskScore> prompted = TaskResult.scores(board.answers(reflection));
         return new Transfer(
                 reflection.name(),
                 model,

@@ -11,4 +11,13 @@ public interface ChoiceModel {
      * @throws ModelException if a request cannot be answered; an error never becomes a distribution
      */
     List<ChoiceDistribution> choose(List<ChoiceRequest> requests);
+
+    /**
+     * The same, where one request without a distribution takes no other with it.
+     *
+     * @throws ModelException if the model cannot be used at all
+     */
+    default List<Outcome<ChoiceDistribution>> chooseEach(List<ChoiceRequest> requests) {
+        return Outcome.answered(choose(requests));
+    }
 }

@@ -1,11 +1,11 @@
 package io.irote.model;
 
-/** A text is longer than what the model can read. Asking again is of no use. */
-public final class ContextLengthException extends ModelException {
+/** A text is longer than what the model can read. Asking again is of no use; a shorter one may be answered. */
+public final class ContextLengthException extends UnansweredException {
     private static final long serialVersionUID = 1;
 
     public ContextLengthException(String message) {
-        super(message);
+        super(Outcome.Status.FAILED, message);
     }
 
     /**

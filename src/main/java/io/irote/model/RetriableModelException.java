@@ -17,12 +17,19 @@ public final class RetriableModelException extends ModelException {
         LOADING,
         /** The server took the request and did not answer in time. */
         SILENT,
+        /** The server answered, but not as it should; it may do that to this one request whenever it is asked. */
+        FAULT,
         /** All else. */
         USUAL
     }
 
     public RetriableModelException(String message) {
         this(message, Optional.empty(), null);
+    }
+
+    /** One of an answer that is not as it should be. */
+    public static RetriableModelException ofAnswer(String message) {
+        return new RetriableModelException(Kind.FAULT, message, Optional.empty(), null);
     }
 
     /** @param retryAfter how long the server asked to be left alone */

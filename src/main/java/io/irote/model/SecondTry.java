@@ -18,20 +18,30 @@ public final class SecondTry {
         boolean test(int request, Generation answer);
     }
 
-    /** The answers in request order; one that cannot be used is the second of its kind. Takes two batches at most. */
-    public static List<Generation> generate(TextGenerator texts, List<GenerationRequest> requests, Usable usable) {
-        List<Generation> answers = new ArrayList<>(texts.generate(requests));
-        List<Integer> again = IntStream.range(0, answers.size())
-                .filter(i -> requests.get(i).temperature() > 0 && !usable.test(i, answers.get(i)))
+    /**
+     * What came of each request, in request order; one that cannot be used is the second of its kind. What failed for good
+     * is not asked again. Takes two batches at most.
+     */
+    public static List<Outcome<Generation>> attempt(
+            TextGenerator texts, List<GenerationRequest> requests, Usable usable) {
+        List<Outcome<Generation>> outcomes = new ArrayList<>(texts.generateEach(requests));
+        List<Integer> again = IntStream.range(0, outcomes.size())
+                .filter(i -> requests.get(i).temperature() > 0 && isWorthAnother(i, outcomes.get(i), usable))
                 .boxed()
                 .toList();
         if (!again.isEmpty()) {
-            Iterator<Generation> second = texts.generate(
+            Iterator<Outcome<Generation>> second = texts.generateEach(
                             again.stream().map(i -> another(requests.get(i))).toList())
                     .iterator();
-            again.forEach(i -> answers.set(i, second.next()));
+            again.forEach(i -> outcomes.set(i, second.next()));
         }
-        return answers;
+        return outcomes;
+    }
+
+    private static boolean isWorthAnother(int request, Outcome<Generation> outcome, Usable usable) {
+        return outcome instanceof Outcome.Missing<Generation> missing
+                ? missing.status() == Outcome.Status.REFUSED
+                : !usable.test(request, outcome.orElseThrow());
     }
 
     /** Its repeat number is negative where the first one's is not: no first sample has it. */

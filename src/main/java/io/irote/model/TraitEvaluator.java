@@ -11,4 +11,13 @@ public interface TraitEvaluator {
      * @throws ModelException if a request cannot be answered; an error never becomes an evaluation
      */
     List<Evaluation> evaluate(List<EvaluationRequest> requests);
+
+    /**
+     * The same, where one request without an evaluation takes no other with it.
+     *
+     * @throws ModelException if the model cannot be used at all
+     */
+    default List<Outcome<Evaluation>> evaluateEach(List<EvaluationRequest> requests) {
+        return Outcome.answered(evaluate(requests));
+    }
 }

@@ -7,19 +7,13 @@ import org.apache.commons.math3.stat.StatUtils;
 /**
  * A mean with its standard error: the sample standard deviation over √n.
  *
- * @param standardError NaN when n is 1, where nothing is known of it
+ * @param value NaN when n is 0
+ * @param standardError NaN when n is 0 or 1, where nothing is known of it
  */
 public record Estimate(double value, double standardError, int n) {
-    /**
-     * The mean of the values.
-     *
-     * @throws IllegalArgumentException if there are none
-     */
+    /** The mean of the values; unknown if there are none. */
     public static Estimate of(double... values) {
-        if (values.length == 0) {
-            throw new IllegalArgumentException("an estimate needs a value");
-        }
-        double error = values.length == 1 ? Double.NaN : Math.sqrt(StatUtils.variance(values) / values.length);
+        double error = values.length < 2 ? Double.NaN : Math.sqrt(StatUtils.variance(values) / values.length);
         return new Estimate(StatUtils.mean(values), error, values.length);
     }
 
@@ -29,6 +23,11 @@ public record Estimate(double value, double standardError, int n) {
             throw new IllegalArgumentException(a.length + " values cannot be paired with " + b.length);
         }
         return of(IntStream.range(0, a.length).mapToDouble(i -> a[i] - b[i]).toArray());
+    }
+
+    /** Whether there was anything to take the mean of. */
+    public boolean isKnown() {
+        return n > 0;
     }
 
     /** This mean minus one that does not depend on it; the standard error is the root of the sum of both, squared. */

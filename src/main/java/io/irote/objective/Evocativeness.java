@@ -2,6 +2,7 @@ package io.irote.objective;
 
 import io.irote.model.ChoiceDistribution;
 import io.irote.model.ChoiceRequest;
+import io.irote.model.Outcome;
 import io.irote.model.Ports;
 import io.irote.reflection.Templates;
 import io.irote.trait.TraitId;
@@ -46,18 +47,18 @@ public final class Evocativeness {
     /** A task put to the model under a system prompt; the empty text is no prompt. */
     public record Asked(String system, Task task) {}
 
-    /** The scores of each system prompt on each task, in one batch a port; the empty text is no prompt. */
-    public List<List<TaskScore>> score(List<String> systems, List<Task> tasks) {
-        List<TaskScore> scores = score(systems.stream()
+    /** What came of each system prompt on each task, in one batch a port; the empty text is no prompt. */
+    public List<List<TaskResult>> score(List<String> systems, List<Task> tasks) {
+        List<TaskResult> results = score(systems.stream()
                 .flatMap(system -> tasks.stream().map(task -> new Asked(system, task)))
                 .toList());
         return IntStream.range(0, systems.size())
-                .mapToObj(i -> scores.subList(i * tasks.size(), (i + 1) * tasks.size()))
+                .mapToObj(i -> results.subList(i * tasks.size(), (i + 1) * tasks.size()))
                 .toList();
     }
 
-    /** The score of each, in one batch a port. */
-    public List<TaskScore> score(List<Asked> asked) {
+    /** What came of each, in one batch a port. */
+    public List<TaskResult> score(List<Asked> asked) {
         List<ChoiceRequest> choices = new ArrayList<>();
         List<OpenAnswers.Asked> questions = new ArrayList<>();
         for (Asked one : asked) {
@@ -67,13 +68,18 @@ public final class Evocativeness {
                 questions.add(new OpenAnswers.Asked(one.system(), open.task()));
             }
         }
-        Iterator<ChoiceDistribution> chosen = ports.choices().choose(choices).iterator();
-        Iterator<TaskScore> answered = open.score(questions).iterator();
+        Iterator<Outcome<ChoiceDistribution>> chosen =
+                ports.choices().chooseEach(choices).iterator();
+        Iterator<TaskResult> answered = open.score(questions).iterator();
         return asked.stream()
-                .map(one -> one.task() instanceof Task.Closed closed
-                        ? KeyedAnswer.score(closed, trait.pole(), chosen.next())
-                        : answered.next())
+                .map(one -> one.task() instanceof Task.Closed closed ? result(closed, chosen.next()) : answered.next())
                 .toList();
+    }
+
+    private TaskResult result(Task.Closed task, Outcome<ChoiceDistribution> outcome) {
+        return outcome instanceof Outcome.Missing<ChoiceDistribution> missing
+                ? MissingTask.of(task, missing)
+                : KeyedAnswer.score(task, trait.pole(), outcome.orElseThrow());
     }
 
     private ChoiceRequest choice(String system, Task.Closed task) {

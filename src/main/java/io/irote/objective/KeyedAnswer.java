@@ -5,6 +5,7 @@ import io.irote.trait.Pole;
 import io.irote.trait.ResponseScale;
 import java.util.Collections;
 import java.util.List;
+import java.util.OptionalDouble;
 
 /**
  * The exact expectation over the options of a closed task (METHOD §3): ω = p_e(y|x) renormalised over the options,
@@ -30,7 +31,8 @@ final class KeyedAnswer {
                 task.id(),
                 logQ,
                 unit,
-                1 - answer.coverage(),
+                OptionalDouble.of(1 - answer.coverage()),
+                0,
                 0,
                 new Answer.Chosen(answer),
                 List.of(new Response(task.item().statement(), likeliest(weights, scale), unit)),

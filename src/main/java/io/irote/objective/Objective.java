@@ -29,11 +29,7 @@ public record Objective(CompactnessScore compactness, List<TaskScore> tasks, dou
 
     /** J(this) − J(other), with the standard error of the paired differences over tasks. */
     public Estimate gainOver(Objective other) {
-        Estimate r2 = Estimate.ofDifferences(logQ(tasks), logQ(other.tasks));
+        Estimate r2 = PairedScores.of(tasks, other.tasks).difference(TaskScore::logQ);
         return new Estimate(value() - other.value(), beta * r2.standardError(), r2.n());
-    }
-
-    private static double[] logQ(List<TaskScore> tasks) {
-        return tasks.stream().mapToDouble(TaskScore::logQ).toArray();
     }
 }

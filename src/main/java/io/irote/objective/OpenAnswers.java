@@ -5,7 +5,7 @@ import io.irote.model.EvaluationRequest;
 import io.irote.model.Generation;
 import io.irote.model.Generation.FinishReason;
 import io.irote.model.GenerationRequest;
-import io.irote.model.ModelException;
+import io.irote.model.Outcome;
 import io.irote.model.Ports;
 import io.irote.model.Prompt;
 import io.irote.model.Provenance;
@@ -18,13 +18,15 @@ import io.irote.trait.TraitId;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
-import org.jspecify.annotations.Nullable;
 
 /**
- * The open half of METHOD §3: M2 sampled answers a task, rated by the trait evaluator. A cut-off or empty answer is
- * never adopted: it is asked for once more and then counted as missing.
+ * The open half of METHOD §3: M2 sampled answers a task, rated by the trait evaluator. Of an answer that the token limit
+ * cut, what is whole of it is rated ({@link Sentences}). One of which nothing can be used is asked for once more and then
+ * missing, as one is that cannot be rated; a task without an answer is missing itself.
  */
 record OpenAnswers(Ports ports, Templates templates, TraitId trait, int samples, long seed, Presentation presentation) {
     static final int MAX_TOKENS = 300;
@@ -32,14 +34,34 @@ record OpenAnswers(Ports ports, Templates templates, TraitId trait, int samples,
     /** A task put to a model under a system prompt; the empty text is no prompt. */
     record Asked(String system, OpenTask task) {}
 
-    /** The scores, in the order of the questions. */
-    List<TaskScore> score(List<Asked> asked) {
+    /** An answer as far as it can be rated. */
+    private record Usable(String text, boolean shortened, boolean cached) {
+        static Optional<Usable> of(Generation answer) {
+            return answer.finish() == FinishReason.LENGTH
+                    ? Sentences.whole(answer.text()).map(text -> new Usable(text, true, answer.cached()))
+                    : Optional.of(new Usable(answer.text(), false, answer.cached()))
+                            .filter(usable -> !usable.text().isBlank());
+        }
+
+        Rated rated(Evaluation evaluation) {
+            return new Rated(new Sample(text, cached, evaluation), shortened);
+        }
+    }
+
+    private record Rated(Sample sample, boolean shortened) {}
+
+    /** What came of each question, in their order. */
+    List<TaskResult> score(List<Asked> asked) {
         List<GenerationRequest> requests =
                 asked.stream().flatMap(a -> samples(a).stream()).toList();
-        Iterator<@Nullable Sample> rated = rated(
-                        asked, SecondTry.generate(ports.texts(), requests, (i, answer) -> whole(answer)))
-                .iterator();
-        return asked.stream().map(a -> score(a.task(), rated)).toList();
+        List<Outcome<Usable>> answers =
+                SecondTry.attempt(ports.texts(), requests, (i, answer) -> Usable.of(answer).isPresent()).stream()
+                        .map(outcome -> outcome.flatMap(OpenAnswers::usable))
+                        .toList();
+        List<Outcome<Rated>> rated = rated(asked, answers);
+        return IntStream.range(0, asked.size())
+                .mapToObj(i -> result(asked.get(i).task(), rated.subList(i * samples, (i + 1) * samples)))
+                .toList();
     }
 
     private List<GenerationRequest> samples(Asked asked) {
@@ -52,50 +74,49 @@ record OpenAnswers(Ports ports, Templates templates, TraitId trait, int samples,
                 .toList();
     }
 
-    private static boolean whole(Generation answer) {
-        return answer.finish() == FinishReason.STOP && !answer.text().isBlank();
+    private static Outcome<Usable> usable(Generation answer) {
+        String fault = answer.finish() == FinishReason.LENGTH
+                ? "cut off at " + MAX_TOKENS + " tokens before anything was whole, twice"
+                : "empty, twice";
+        return Usable.of(answer)
+                .<Outcome<Usable>>map(Outcome.Answered::new)
+                .orElseGet(() -> new Outcome.Missing<>(Outcome.Status.UNREADABLE, "the answer was " + fault));
     }
 
-    /** The answers with their evaluations; null where an answer is missing. */
-    private List<@Nullable Sample> rated(List<Asked> asked, List<Generation> answers) {
+    /** The answers with their evaluations. */
+    private List<Outcome<Rated>> rated(List<Asked> asked, List<Outcome<Usable>> answers) {
         List<EvaluationRequest> requests = new ArrayList<>();
         for (int i = 0; i < answers.size(); i++) {
-            if (whole(answers.get(i))) {
-                String task = asked.get(i / samples).task().text();
-                requests.add(new EvaluationRequest(trait, task, answers.get(i).text()));
-            }
+            String task = asked.get(i / samples).task().text();
+            answers.get(i).answer().ifPresent(a -> requests.add(new EvaluationRequest(trait, task, a.text())));
         }
-        Iterator<Evaluation> evaluations = ports.evaluator().evaluate(requests).iterator();
-        List<@Nullable Sample> rated = new ArrayList<>();
-        for (Generation answer : answers) {
-            rated.add(whole(answer) ? new Sample(answer.text(), answer.cached(), evaluations.next()) : null);
-        }
-        return rated;
+        Iterator<Outcome<Evaluation>> evaluations =
+                ports.evaluator().evaluateEach(requests).iterator();
+        return answers.stream()
+                .map(outcome -> outcome.flatMap(
+                        answer -> evaluations.next().map(evaluation -> answer.rated(evaluation))))
+                .toList();
     }
 
-    private TaskScore score(OpenTask task, Iterator<@Nullable Sample> rated) {
-        List<Sample> usable = new ArrayList<>();
-        for (int j = 0; j < samples; j++) {
-            Sample sample = rated.next();
-            if (sample != null) {
-                usable.add(sample);
-            }
+    private static TaskResult result(OpenTask task, List<Outcome<Rated>> samples) {
+        List<Rated> rated =
+                samples.stream().flatMap(sample -> sample.answer().stream()).toList();
+        if (rated.isEmpty()) {
+            return MissingTask.of(task, samples);
         }
-        if (usable.isEmpty()) {
-            throw new ModelException("every answer to the open task " + task.id() + " was empty or cut off at "
-                    + MAX_TOKENS + " tokens, twice; is this a chat model?");
-        }
-        return score(task, usable, samples - usable.size());
+        int shortened = (int) rated.stream().filter(Rated::shortened).count();
+        return score(task, rated.stream().map(Rated::sample).toList(), samples.size() - rated.size(), shortened);
     }
 
     /** The score that usable answers give, whenever they were written. */
-    static TaskScore score(OpenTask task, List<Sample> usable, int missing) {
+    static TaskScore score(OpenTask task, List<Sample> usable, int missing, int shortened) {
         return new TaskScore(
                 task.id(),
                 mean(usable, evaluation -> Math.log(KeyedAnswer.q(evaluation.probability()))),
                 mean(usable, Evaluation::probability),
-                0,
+                OptionalDouble.empty(),
                 missing,
+                shortened,
                 new Answer.Written(usable),
                 usable.stream()
                         .map(sample -> new Response(

@@ -3,6 +3,7 @@ package io.irote.objective;
 import io.irote.model.Provenance;
 import io.irote.trait.Pole;
 import java.util.List;
+import java.util.OptionalDouble;
 
 /**
  * How far the responses to one task show the trait.
@@ -13,17 +14,20 @@ import java.util.List;
  * @param answer what the score follows from
  * @param responses what the model answered, the samples of an open task singly
  * @param missing samples that could not be used although they were asked for again
- * @param outside probability mass that fell outside the options, in [0, 1]; 0 for an open task
+ * @param shortened samples of which only the beginning was rated, because the token limit cut them
+ * @param outside probability mass that fell outside the options, in [0, 1]; empty for an open task, which has none
  */
 public record TaskScore(
         String task,
         double logQ,
         double unit,
-        double outside,
+        OptionalDouble outside,
         int missing,
+        int shortened,
         Answer answer,
         List<Response> responses,
-        Provenance provenance) {
+        Provenance provenance)
+        implements TaskResult {
     public TaskScore {
         responses = List.copyOf(responses);
     }
@@ -33,14 +37,15 @@ public record TaskScore(
      *
      * @param pole that counts as 1
      * @param missing samples that could not be used; of an item none
+     * @param shortened samples that are the beginning of an answer; of an item none
      * @throws IllegalArgumentException if the answer is not one to such a task
      */
-    public static TaskScore of(Task task, Pole pole, Answer answer, int missing) {
+    public static TaskScore of(Task task, Pole pole, Answer answer, int missing, int shortened) {
         if (task instanceof Task.Closed item && answer instanceof Answer.Chosen chosen) {
             return KeyedAnswer.score(item, pole, chosen.options());
         }
         if (task instanceof Task.Open open && answer instanceof Answer.Written written) {
-            return OpenAnswers.score(open.task(), written.samples(), missing);
+            return OpenAnswers.score(open.task(), written.samples(), missing, shortened);
         }
         throw new IllegalArgumentException("an item is answered by its options, an open task by texts");
     }
@@ -48,5 +53,17 @@ public record TaskScore(
     /** The probability of each option, in ascending agreement and renormalised; empty for an open task. */
     public List<Double> options() {
         return answer instanceof Answer.Chosen chosen ? chosen.options().renormalised() : List.of();
+    }
+
+    /** The mean of what fell outside the options; empty where there are only open tasks. */
+    public static OptionalDouble meanOutside(List<TaskScore> scores) {
+        return scores.stream()
+                .flatMapToDouble(score -> score.outside().stream())
+                .average();
+    }
+
+    /** Whether it was answered in free text. */
+    public boolean isOpen() {
+        return answer instanceof Answer.Written;
     }
 }

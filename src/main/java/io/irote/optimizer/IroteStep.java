@@ -3,7 +3,7 @@ package io.irote.optimizer;
 import io.irote.objective.Estimate;
 import io.irote.objective.Response;
 import io.irote.objective.Task;
-import io.irote.objective.TaskScore;
+import io.irote.objective.TaskResult;
 import io.irote.reflection.Reflection;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -77,10 +77,10 @@ public final class IroteStep implements Step {
     }
 
     /** What a reflection answered in the last iteration that was made here, by task; fewer than all if it was not chosen. */
-    public Map<String, TaskScore> answers(Reflection reflection) {
-        Map<String, TaskScore> answers = new LinkedHashMap<>();
+    public Map<String, TaskResult> answers(Reflection reflection) {
+        Map<String, TaskResult> answers = new LinkedHashMap<>();
         last.ifPresent(round ->
-                round.responses().of(reflection).forEach(score -> answers.put(score.task(), score)));
+                round.responses().of(reflection).forEach(result -> answers.put(result.task(), result)));
         return answers;
     }
 
@@ -97,7 +97,7 @@ public final class IroteStep implements Step {
     }
 
     private static List<Response> responses(Reflection reflection, Round round) {
-        return round.responses().all(reflection).stream()
+        return TaskResult.scores(round.responses().all(reflection)).stream()
                 .flatMap(score -> score.responses().stream())
                 .toList();
     }
@@ -111,7 +111,7 @@ public final class IroteStep implements Step {
         Iteration iteration = new Iteration(
                 round.number(),
                 best.proposal(),
-                Figures.of(best.objective()),
+                Figures.of(best),
                 gain.value(),
                 gain.standardError(),
                 gain.value() > 0,

@@ -1,19 +1,18 @@
 package io.irote.optimizer;
 
 import io.irote.objective.Estimate;
+import io.irote.objective.TaskResult;
 import io.irote.objective.TaskScore;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * Ranks proposals by R2 while spending few tasks on the bad ones (METHOD §5): all answer a few closed tasks, those that
- * show the other pole or are worse than the leader by a paired confidence bound leave, so does the worse half, and the
- * rest answers twice as many. Open tasks, which are dear, are put to the finalists only.
+ * Ranks proposals by R2 while spending few tasks on the bad ones (METHOD §5): all are put to a few closed tasks, those that
+ * show the other pole, leave most of them unanswered or are worse than the leader by a paired confidence bound leave, so
+ * does the worse half, and the rest is put to twice as many. Open tasks, which are dear, are for the finalists only.
  */
 public final class Race {
     /** Tasks of the first round. */
@@ -36,24 +35,24 @@ public final class Race {
 
     void run(List<Proposal> entrants) {
         List<Proposal> running = List.copyOf(entrants);
-        int answered = 0;
-        while (answered < responses.tasks()) {
-            answered = next(answered);
-            responses.ask(answered, running.stream().map(Proposal::reflection).toList());
-            running = keepUp(running, answered);
+        int asked = 0;
+        while (asked < responses.tasks()) {
+            asked = next(asked);
+            responses.ask(asked, running.stream().map(Proposal::reflection).toList());
+            running = keepUp(running, asked);
         }
         finalists.addAll(running);
         finalists.forEach(proposal -> judge(proposal, true, "answered all tasks"));
     }
 
-    private int next(int answered) {
-        if (answered >= responses.closed()) {
+    private int next(int asked) {
+        if (asked >= responses.closed()) {
             return responses.tasks();
         }
-        return Math.min(responses.closed(), answered == 0 ? FIRST_TASKS : 2 * answered);
+        return Math.min(responses.closed(), asked == 0 ? FIRST_TASKS : 2 * asked);
     }
 
-    /** Those that answered all tasks, best first; ties keep their order. */
+    /** Those that were put to all tasks, best first; ties keep their order. */
     List<Proposal> finalists() {
         return List.copyOf(finalists);
     }
@@ -74,17 +73,16 @@ public final class Race {
         return verdicts;
     }
 
-    private List<Proposal> keepUp(List<Proposal> running, int answered) {
-        List<Proposal> ranked = running.stream()
-                .sorted(Comparator.comparingDouble((Proposal proposal) -> r2(proposal, answered))
-                        .reversed())
-                .collect(Collectors.toCollection(ArrayList::new));
-        ranked.removeIf(proposal -> isOffPole(proposal, ranked.get(0), answered));
+    private List<Proposal> keepUp(List<Proposal> running, int asked) {
+        Field field = new Field(responses, running, asked);
+        List<Proposal> ranked = new ArrayList<>(field.ranked());
+        Proposal leader = ranked.get(0);
+        ranked.removeIf(proposal -> isOff(proposal, leader, field, asked));
         List<Proposal> kept = new ArrayList<>();
         List<Proposal> left = new ArrayList<>();
         for (Proposal proposal : ranked) {
-            Optional<String> reason = leaves(proposal, ranked, kept.size(), answered);
-            reason.ifPresent(why -> judge(proposal, false, why + " after " + answered + " tasks"));
+            Optional<String> reason = leaves(proposal, ranked, kept.size(), field, asked);
+            reason.ifPresent(why -> judge(proposal, false, why + " after " + asked + " tasks"));
             (reason.isPresent() ? left : kept).add(proposal);
         }
         Collections.reverse(left);
@@ -92,63 +90,49 @@ public final class Race {
         return kept;
     }
 
-    private boolean isOffPole(Proposal proposal, Proposal leader, int answered) {
-        Estimate shown = shown(proposal, answered);
+    /** Whether the proposal takes no further part, whatever the others do. */
+    private boolean isOff(Proposal proposal, Proposal leader, Field field, int asked) {
+        if (field.isSilent(proposal)) {
+            judge(proposal, false, "left most of " + asked + " tasks without a usable answer");
+            return true;
+        }
+        Estimate shown = field.shown(proposal);
         boolean off = shown.value() + shown.standardError() < MIDPOINT
-                && shown(leader, answered).value() > MIDPOINT;
+                && field.shown(leader).value() > MIDPOINT;
         if (off) {
-            judge(proposal, false, "off-pole: showed the other pole on " + answered + " tasks");
+            judge(proposal, false, "off-pole: showed the other pole on " + asked + " tasks");
         }
         return off;
     }
 
-    private Estimate shown(Proposal proposal, int answered) {
-        return Estimate.of(responses.of(proposal.reflection()).stream()
-                .limit(answered)
-                .mapToDouble(TaskScore::unit)
-                .toArray());
-    }
-
     /** Why the proposal leaves, if it does. */
-    private Optional<String> leaves(Proposal proposal, List<Proposal> ranked, int kept, int answered) {
+    private Optional<String> leaves(Proposal proposal, List<Proposal> ranked, int kept, Field field, int asked) {
         if (kept < FINALISTS) {
             return Optional.empty();
         }
-        if (fallsBehind(proposal, ranked.get(0), answered)) {
+        if (fallsBehind(field.lag(proposal, ranked.get(0)))) {
             return Optional.of("fell behind the leader");
         }
-        boolean halving = answered < responses.tasks() && kept >= Math.max(FINALISTS, places(ranked.size(), answered));
+        boolean halving = asked < responses.tasks() && kept >= Math.max(FINALISTS, places(ranked.size(), asked));
         return halving ? Optional.of("was not in the better half") : Optional.empty();
     }
 
-    private int places(int entrants, int answered) {
-        return answered < responses.closed() ? (entrants + 1) / 2 : FINALISTS;
+    private int places(int entrants, int asked) {
+        return asked < responses.closed() ? (entrants + 1) / 2 : FINALISTS;
     }
 
-    private boolean fallsBehind(Proposal proposal, Proposal leader, int answered) {
-        Estimate lag = Estimate.ofDifferences(logQ(leader, answered), logQ(proposal, answered));
+    private static boolean fallsBehind(Estimate lag) {
         return lag.value() > 0 && lag.value() > BOUND * lag.standardError();
     }
 
-    private double r2(Proposal proposal, int answered) {
-        return Estimate.of(logQ(proposal, answered)).value();
-    }
-
-    private double[] logQ(Proposal proposal, int answered) {
-        return responses.of(proposal.reflection()).stream()
-                .limit(answered)
-                .mapToDouble(TaskScore::logQ)
-                .toArray();
-    }
-
     private void judge(Proposal proposal, boolean kept, String reason) {
-        int answered = responses.of(proposal.reflection()).size();
+        List<TaskScore> scores = TaskResult.scores(responses.of(proposal.reflection()));
         verdicts.add(new Verdict(
                 proposal,
                 Verdict.Phase.EVOCATIVENESS,
-                r2(proposal, answered),
+                Estimate.r2(scores).value(),
                 Optional.empty(),
-                answered,
+                scores.size(),
                 kept,
                 reason));
     }

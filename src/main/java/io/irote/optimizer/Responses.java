@@ -1,26 +1,29 @@
 package io.irote.optimizer;
 
+import io.irote.objective.Completeness;
 import io.irote.objective.Evocativeness;
 import io.irote.objective.Task;
-import io.irote.objective.TaskScore;
+import io.irote.objective.TaskResult;
 import io.irote.reflection.Reflection;
 import io.irote.reflection.Templates;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /**
- * The scored responses of one iteration: every reflection answers the same tasks in the same order, and no task is
+ * The scored responses of one iteration: every reflection is put to the same tasks in the same order, and no task is
  * asked of it twice.
  */
 final class Responses {
     private final Evocativeness evocativeness;
     private final Templates templates;
     private final List<Task> tasks;
-    private final Map<Reflection, List<TaskScore>> scores = new LinkedHashMap<>();
+    private final Map<Reflection, List<TaskResult>> results = new LinkedHashMap<>();
 
     Responses(Evocativeness evocativeness, Templates templates, List<Task> tasks) {
         this.evocativeness = evocativeness;
@@ -37,18 +40,31 @@ final class Responses {
         return (int) tasks.stream().filter(Task.Closed.class::isInstance).count();
     }
 
-    /** The scores of a reflection on all tasks. */
-    List<TaskScore> all(Reflection reflection) {
+    /** What came of a reflection on all tasks. */
+    List<TaskResult> all(Reflection reflection) {
         ask(tasks.size(), List.of(reflection));
         return List.copyOf(of(reflection));
     }
 
-    /** The scores that the reflection has so far. */
-    List<TaskScore> of(Reflection reflection) {
-        return scores.getOrDefault(reflection, List.of());
+    /** The IDs of the tasks that each of the reflections has an answer to. */
+    Set<String> answeredByAll(List<Reflection> reflections) {
+        Set<String> shared = tasks.stream().map(Task::id).collect(Collectors.toSet());
+        reflections.forEach(reflection -> shared.retainAll(TaskResult.scores(of(reflection)).stream()
+                .map(TaskResult::task)
+                .toList()));
+        return shared;
     }
 
-    /** Makes sure that each reflection has answered the first {@code n} tasks, in one batch if all are equally far. */
+    /** What came of the reflection so far. */
+    List<TaskResult> of(Reflection reflection) {
+        return results.getOrDefault(reflection, List.of());
+    }
+
+    /**
+     * Makes sure that each reflection was put to the first {@code n} tasks, in one batch if all are equally far.
+     *
+     * @throws io.irote.model.UnansweredException if too much of what came is missing
+     */
     void ask(int n, List<Reflection> reflections) {
         SortedMap<Integer, List<Reflection>> byProgress = new TreeMap<>();
         reflections.stream().distinct().forEach(reflection -> byProgress
@@ -61,10 +77,11 @@ final class Responses {
         List<String> systems = reflections.stream()
                 .map(reflection -> templates.reflection(reflection.text()))
                 .toList();
-        List<List<TaskScore>> answers = evocativeness.score(systems, next);
+        List<List<TaskResult>> answers = evocativeness.score(systems, next);
         for (int i = 0; i < reflections.size(); i++) {
-            scores.computeIfAbsent(reflections.get(i), unused -> new ArrayList<>())
+            results.computeIfAbsent(reflections.get(i), unused -> new ArrayList<>())
                     .addAll(answers.get(i));
         }
+        Completeness.of(answers.stream().flatMap(List::stream).toList()).require();
     }
 }

@@ -3,6 +3,7 @@ package io.irote.optimizer;
 import io.irote.model.Generation;
 import io.irote.model.Generation.FinishReason;
 import io.irote.model.GenerationRequest;
+import io.irote.model.Outcome;
 import io.irote.model.Prompt;
 import io.irote.model.SampleNumbers;
 import io.irote.model.SecondTry;
@@ -46,12 +47,11 @@ public final class SampledBehaviours implements Behaviours {
         List<GenerationRequest> requests = candidates.stream()
                 .flatMap(candidate -> samples(contexts.behaviour(previous.text(), candidate.text()), count))
                 .toList();
-        List<Generation> answers = SecondTry.generate(
+        List<Outcome<Generation>> answers = SecondTry.attempt(
                 steered, requests, (i, answer) -> sentence(answer).isPresent());
         return IntStream.range(0, candidates.size())
                 .mapToObj(k -> answers.subList(k * count, (k + 1) * count).stream()
-                        .map(SampledBehaviours::sentence)
-                        .flatMap(Optional::stream)
+                        .flatMap(outcome -> outcome.answer().flatMap(SampledBehaviours::sentence).stream())
                         .distinct()
                         .toList())
                 .toList();

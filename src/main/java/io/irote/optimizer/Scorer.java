@@ -8,12 +8,14 @@ import io.irote.objective.Evocativeness;
 import io.irote.objective.Objective;
 import io.irote.objective.PromptContexts;
 import io.irote.objective.Task;
+import io.irote.objective.TaskResult;
 import io.irote.objective.TaskScore;
 import io.irote.reflection.Reflection;
 import io.irote.reflection.Templates;
 import io.irote.trait.TraitId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /** Scores reflections: the objective of METHOD §2–§4 over the ports. */
 public final class Scorer {
@@ -43,21 +45,27 @@ public final class Scorer {
         return compactness.score(contexts(proposals), ensemble);
     }
 
-    /** J of each proposal on the same E and all tasks. */
+    /** J of each proposal on the same E and on all tasks that every one of them has an answer to. */
     List<Trial> trials(List<Proposal> proposals, List<Reflection> candidates, Responses responses) {
         Ensemble ensemble = compactness.ensemble(texts(candidates), List.of(), "");
         List<CompactnessScore> scores = compactness.score(contexts(proposals), ensemble);
-        responses.ask(
-                responses.tasks(), proposals.stream().map(Proposal::reflection).toList());
+        List<Reflection> reflections =
+                proposals.stream().map(Proposal::reflection).toList();
+        responses.ask(responses.tasks(), reflections);
         List<Trial> trials = new ArrayList<>();
+        Set<String> shared = responses.answeredByAll(reflections);
         for (int i = 0; i < proposals.size(); i++) {
-            Proposal proposal = proposals.get(i);
-            trials.add(new Trial(proposal, objective(scores.get(i), responses.of(proposal.reflection()))));
+            List<TaskResult> results = responses.of(reflections.get(i));
+            trials.add(new Trial(
+                    proposals.get(i), objective(scores.get(i), results, shared), List.copyOf(results)));
         }
         return trials;
     }
 
-    private Objective objective(CompactnessScore compactness, List<TaskScore> tasks) {
+    private Objective objective(CompactnessScore compactness, List<TaskResult> results, Set<String> shared) {
+        List<TaskScore> tasks = TaskResult.scores(results).stream()
+                .filter(score -> shared.contains(score.task()))
+                .toList();
         return new Objective(compactness, tasks, settings.compactness(), settings.beta());
     }
 

@@ -2,10 +2,16 @@ package io.irote.optimizer;
 
 import io.irote.objective.Estimate;
 import io.irote.objective.Objective;
+import io.irote.objective.TaskResult;
 import io.irote.reflection.Reflection;
+import java.util.List;
 
-/** A candidate with its objective on the E and the tasks of one iteration. */
-record Trial(Proposal proposal, Objective objective) {
+/**
+ * A candidate with its objective on the E and the tasks of one iteration.
+ *
+ * @param results of all that it was asked, of which the objective has what all trials answered
+ */
+record Trial(Proposal proposal, Objective objective, List<TaskResult> results) {
     Reflection reflection() {
         return proposal.reflection();
     }

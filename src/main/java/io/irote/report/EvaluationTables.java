@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.stream.Stream;
 
 /** The figures of an evaluation as tables. */
@@ -76,10 +77,14 @@ record EvaluationTables(EvaluationResult result) {
         return List.of(
                 name,
                 scale.tasks(),
-                scale.entropy().isPresent() ? Numbers.number(scale.entropy().getAsDouble(), 3) : NONE,
-                Numbers.number(scale.outside(), 4),
-                Numbers.number(scale.missing(), 2),
+                number(scale.entropy(), 3),
+                number(scale.outside(), 4),
+                number(scale.missing(), 2),
                 scale.provenance().name().toLowerCase(Locale.ROOT));
+    }
+
+    private static String number(OptionalDouble value, int digits) {
+        return Numbers.number(value.orElse(Double.NaN), digits);
     }
 
     Table traits() {
@@ -160,8 +165,8 @@ record EvaluationTables(EvaluationResult result) {
     /** With its sign; what rounds to zero has none. */
     static String signed(double value, int digits) {
         String number = Numbers.number(value, digits);
-        if (Double.parseDouble(number) == 0) {
-            return Numbers.number(0, digits);
+        if (Double.isNaN(value) || Double.parseDouble(number) == 0) {
+            return Double.isNaN(value) ? number : Numbers.number(0, digits);
         }
         return value > 0 ? "+" + number : number;
     }

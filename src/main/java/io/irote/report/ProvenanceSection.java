@@ -38,7 +38,7 @@ final class ProvenanceSection implements RunSection {
         facts.put("judge", config.judge());
         facts.put("compactness", label(figures.compactnessProvenance()));
         facts.put("evocativeness", label(figures.evocativenessProvenance()));
-        facts.put("probability outside the options", Numbers.number(figures.outsideMass(), 4));
+        facts.put("probability outside the options", Numbers.number(figures.outsideMass().orElse(Double.NaN), 4));
     }
 
     private static void texts(RunConfig config, Map<String, String> facts) {

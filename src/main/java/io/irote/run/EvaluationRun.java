@@ -23,6 +23,7 @@ import io.irote.objective.Estimate;
 import io.irote.objective.Evocativeness;
 import io.irote.objective.Presentation;
 import io.irote.objective.Task;
+import io.irote.objective.TaskResult;
 import io.irote.optimizer.Settings;
 import io.irote.trait.Trait;
 import java.util.ArrayList;
@@ -114,7 +115,8 @@ final class EvaluationRun {
                 similarity(),
                 author(),
                 prompts -> evocativeness.score(prompts, searched).stream()
-                        .map(scores -> Estimate.traitScore(scores).value())
+                        .map(results ->
+                                Estimate.traitScore(TaskResult.scores(results)).value())
                         .toList(),
                 casting::tokens,
                 job.searchTokens(),

@@ -12,7 +12,7 @@ import io.irote.model.layer.BudgetSpentException;
 import io.irote.model.layer.Interruptible;
 import io.irote.objective.Evocativeness;
 import io.irote.objective.Task;
-import io.irote.objective.TaskScore;
+import io.irote.objective.TaskResult;
 import io.irote.optimizer.IroteStep;
 import io.irote.optimizer.Listener;
 import io.irote.optimizer.OptimizationResult;
@@ -113,8 +113,8 @@ public record OptimizationRun(
     private List<Answered> searchAnswers(Reflection reflection, IroteStep step, Evocativeness evocativeness) {
         List<Task> tasks = TaskSplit.of(trait).optimised();
         String system = templates.reflection(reflection.text());
-        Map<String, TaskScore> given = step.answers(reflection);
-        List<TaskScore> scores = tasks.stream()
+        Map<String, TaskResult> given = step.answers(reflection);
+        List<TaskResult> results = tasks.stream()
                 .flatMap(task -> Optional.ofNullable(given.get(task.id())).stream())
                 .toList();
         return Answered.all(
@@ -122,8 +122,8 @@ public record OptimizationRun(
                 Answered.SEARCH,
                 system,
                 tasks,
-                scores.size() == tasks.size()
-                        ? scores
+                results.size() == tasks.size()
+                        ? results
                         : evocativeness.score(List.of(system), tasks).get(0));
     }
 

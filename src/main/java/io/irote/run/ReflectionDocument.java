@@ -95,7 +95,7 @@ final class ReflectionDocument {
     private static Map<String, Object> byPrompt(HeldOut heldOut, Function<HeldOutScore, Optional<Estimate>> part) {
         Map<String, Object> scores = new LinkedHashMap<>();
         heldOut.scores()
-                .forEach(score -> part.apply(score).ifPresent(found -> scores.put(score.name(), found.value())));
+                .forEach(score -> part.apply(score).filter(Estimate::isKnown).ifPresent(found -> scores.put(score.name(), found.value())));
         return scores;
     }
 

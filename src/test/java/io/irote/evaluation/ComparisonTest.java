@@ -7,9 +7,11 @@ import io.irote.model.ChoiceDistribution;
 import io.irote.model.Provenance;
 import io.irote.objective.Answer;
 import io.irote.objective.Response;
+import io.irote.objective.TaskResult;
 import io.irote.objective.TaskScore;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -90,20 +92,20 @@ class ComparisonTest {
         TaskScore certain = item("a", 0.1, List.of(0.0, 0.0, 1.0));
         TaskScore even = item("b", 0.3, List.of(0.5, 0.5, 0.0));
         TaskScore open =
-                new TaskScore("c", -1, 0.5, 0, 1, WRITTEN, List.of(new Response("q", "a", 0.5)), Provenance.RATED);
+                new TaskScore("c", -1, 0.5, OptionalDouble.empty(), 1, 0, WRITTEN, List.of(new Response("q", "a", 0.5)), Provenance.RATED);
         ScaleScore score = ScaleScore.of("all", List.of(certain, even, open), Optional.empty(), 1);
         assertThat(score.entropy().orElseThrow()).isCloseTo(Math.log(2) / 2, within(1e-12));
-        assertThat(score.outside()).isCloseTo(0.2, within(1e-12));
-        assertThat(score.missing()).isEqualTo(0.25);
+        assertThat(score.outside().orElseThrow()).isCloseTo(0.2, within(1e-12));
+        assertThat(score.missing()).as("of two open answers").hasValue(0.5);
         assertThat(score.provenance()).isEqualTo(Provenance.RATED);
         assertThat(score.gain()).isEmpty();
     }
 
     @Test
     void reliabilityNeedsThreePromptsThreeItemsAndDifferences() {
-        List<TaskScore> low = List.of(score("a", 0.1), score("b", 0.2), score("c", 0.3));
-        List<TaskScore> middle = List.of(score("a", 0.5), score("b", 0.4), score("c", 0.6));
-        List<TaskScore> high = List.of(score("a", 0.9), score("b", 0.8), score("c", 0.7));
+        List<TaskResult> low = List.of(score("a", 0.1), score("b", 0.2), score("c", 0.3));
+        List<TaskResult> middle = List.of(score("a", 0.5), score("b", 0.4), score("c", 0.6));
+        List<TaskResult> high = List.of(score("a", 0.9), score("b", 0.8), score("c", 0.7));
         assertThat(ScaleReliability.of("s", List.of(low, middle, high)).reliability())
                 .hasValueSatisfying(r -> assertThat(r.alpha()).isBetween(0.9, 1.0));
         assertThat(ScaleReliability.of("s", List.of(low, high)).reliability()).isEmpty();
@@ -122,7 +124,7 @@ class ComparisonTest {
     }
 
     private static TaskScore score(String task, double unit) {
-        return new TaskScore(task, -1, unit, 0, 0, WRITTEN, List.of(), Provenance.EXACT);
+        return new TaskScore(task, -1, unit, OptionalDouble.of(0), 0, 0, WRITTEN, List.of(), Provenance.EXACT);
     }
 
     private static TaskScore item(String task, double outside, List<Double> options) {
@@ -130,7 +132,8 @@ class ComparisonTest {
                 task,
                 -1,
                 0.5,
-                outside,
+                OptionalDouble.of(outside),
+                0,
                 0,
                 new Answer.Chosen(new ChoiceDistribution(options, Provenance.EXACT, 0)),
                 List.of(new Response("q", "a", 0.5)),

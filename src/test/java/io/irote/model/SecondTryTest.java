@@ -14,9 +14,9 @@ class SecondTryTest {
     void onlyWhatCannotBeUsedIsAskedAgainAndOnlyOnce() {
         ScriptedTexts texts =
                 new ScriptedTexts().answering("a", "one").answering("b", "", "").answering("c", "", "three");
-        List<Generation> answers = SecondTry.generate(
+        List<Generation> answers = Outcome.allOf(SecondTry.attempt(
                 texts, List.of(request("a", 0), request("b", 4), request("c", 4)), (i, answer) -> !answer.text()
-                        .isEmpty());
+                        .isEmpty()));
 
         assertThat(answers).extracting(Generation::text).containsExactly("one", "", "three");
         assertThat(texts.batches().get(1)).containsExactly(request("b", ~4), request("c", ~4));
@@ -26,7 +26,7 @@ class SecondTryTest {
     @Test
     void whatCanBeUsedTakesOneBatch() {
         ScriptedTexts texts = new ScriptedTexts().answering("a", "one");
-        SecondTry.generate(texts, List.of(request("a", 0)), (i, answer) -> true);
+        SecondTry.attempt(texts, List.of(request("a", 0)), (i, answer) -> true);
         assertThat(texts.batches()).hasSize(1);
     }
 
@@ -35,7 +35,7 @@ class SecondTryTest {
         ScriptedTexts texts = new ScriptedTexts().answering("a", "");
         GenerationRequest greedy = new GenerationRequest(Prompt.of("", "a"), 0, 10, 3);
 
-        assertThat(SecondTry.generate(texts, List.of(greedy), (i, answer) -> false))
+        assertThat(Outcome.allOf(SecondTry.attempt(texts, List.of(greedy), (i, answer) -> false)))
                 .extracting(Generation::text)
                 .containsExactly("");
         assertThat(texts.batches()).hasSize(1);

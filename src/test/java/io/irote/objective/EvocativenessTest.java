@@ -1,7 +1,6 @@
 package io.irote.objective;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import io.irote.model.ChoiceDistribution;
@@ -9,7 +8,7 @@ import io.irote.model.ChoiceRequest;
 import io.irote.model.Evaluation;
 import io.irote.model.Generation;
 import io.irote.model.GenerationRequest;
-import io.irote.model.ModelException;
+import io.irote.model.Outcome;
 import io.irote.model.Ports;
 import io.irote.model.Provenance;
 import io.irote.reflection.Templates;
@@ -50,11 +49,13 @@ class EvocativenessTest {
 
     @Test
     void openTasksAreThePlainMeanOverSamplesThatArePairedBetweenReflections() {
-        List<List<TaskScore>> scores = evocativeness("big5:openness").score(List.of("one", "two"), List.of(OPEN));
+        List<TaskScore> scores = evocativeness("big5:openness").score(List.of("one", "two"), List.of(OPEN)).stream()
+                .flatMap(results -> TaskResult.scores(results).stream())
+                .toList();
         double mean = (Math.log(KeyedAnswer.q(0.25)) + Math.log(KeyedAnswer.q(0.75))) / 2;
-        assertThat(scores.get(0).get(0).logQ()).isCloseTo(mean, within(1e-12));
-        assertThat(scores.get(0).get(0).unit()).isCloseTo(0.5, within(1e-12));
-        assertThat(scores.get(0).get(0).provenance()).isEqualTo(Provenance.SAMPLED);
+        assertThat(scores.get(0).logQ()).isCloseTo(mean, within(1e-12));
+        assertThat(scores.get(0).unit()).isCloseTo(0.5, within(1e-12));
+        assertThat(scores.get(0).provenance()).isEqualTo(Provenance.SAMPLED);
         assertThat(generations).extracting(GenerationRequest::repeat)
                 .containsExactly((2L << 21) + 2, (2L << 21) + 3, (2L << 21) + 2, (2L << 21) + 3);
     }
@@ -77,16 +78,17 @@ class EvocativenessTest {
     }
 
     @Test
-    void anEmptyAnswerIsAnErrorNotAScore() {
+    void anEmptyAnswerIsMissingAndNoScore() {
         Ports silent = ports("");
         Evocativeness evocativeness = new Evocativeness(silent, new Templates(), TraitId.parse("big5:openness"), 1, 0);
-        assertThatThrownBy(() -> evocativeness.score(List.of("e"), List.of(OPEN)))
-                .isInstanceOf(ModelException.class)
-                .hasMessageContaining("empty");
+        assertThat(evocativeness.score(List.of("e"), List.of(OPEN)).get(0))
+                .containsExactly(
+                        new MissingTask("o", Outcome.Status.UNREADABLE, 1, "the answer was empty, twice"));
     }
 
     private List<TaskScore> score(String trait, List<Task> tasks) {
-        return evocativeness(trait).score(List.of("e"), tasks).get(0);
+        return TaskResult.scores(
+                evocativeness(trait).score(List.of("e"), tasks).get(0));
     }
 
     private Evocativeness evocativeness(String trait) {

@@ -137,6 +137,7 @@ final class RunComparisonTest {
                 new Estimate(value, error, 22),
                 Optional.of(new Estimate(value, error, 4)),
                 new Estimate(shortfall, error, 26),
+                Optional.empty(),
                 Optional.empty());
     }
 

@@ -110,7 +110,20 @@ final class Runs {
         return new Iteration(
                 number,
                 proposal,
-                new Figures(-0.5, 3, 0.25, -0.75, 0.125, 6.5, 0, 30, 2, Provenance.RATED, Provenance.SAMPLED),
+                new Figures(
+                        -0.5,
+                        3,
+                        0.25,
+                        -0.75,
+                        0.125,
+                        6.5,
+                        OptionalDouble.of(0),
+                        30,
+                        2,
+                        Provenance.RATED,
+                        Provenance.SAMPLED,
+                        Optional.empty(),
+                        Optional.empty()),
                 number == 0 ? 0 : 0.0625,
                 number == 0 ? 0 : 0.03125,
                 number > 0,
@@ -146,6 +159,7 @@ final class Runs {
                 new Estimate(value, 0.25, 22),
                 Optional.of(new Estimate(value, 0.5, 4)),
                 new Estimate(shortfall, 0.25, 26),
+                Optional.empty(),
                 Optional.empty());
     }
 }

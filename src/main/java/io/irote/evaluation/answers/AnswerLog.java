@@ -4,7 +4,9 @@ import io.irote.evaluation.Answered;
 import io.irote.evaluation.ScaleScore;
 import io.irote.model.ChoiceDistribution;
 import io.irote.objective.Answer;
+import io.irote.objective.MissingTask;
 import io.irote.objective.Task;
+import io.irote.objective.TaskResult;
 import io.irote.objective.TaskScore;
 import io.irote.trait.Pole;
 import io.irote.trait.Questionnaire;
@@ -41,8 +43,9 @@ public final class AnswerLog {
     }
 
     private GivenAnswer given(Who who, Answered one) {
-        TaskScore score = one.score();
         boolean item = one.task() instanceof Task.Closed;
+        Optional<TaskScore> score = TaskResult.scores(List.of(one.result())).stream().findFirst();
+        Optional<MissingTask> missing = TaskResult.missing(List.of(one.result())).stream().findFirst();
         return new GivenAnswer(
                 one.prompt(),
                 one.condition(),
@@ -54,14 +57,14 @@ public final class AnswerLog {
                 instrument(who.trait(), one.task()),
                 question(one.task()),
                 key(one.task()),
-                GivenAnswer.ANSWERED,
-                "",
-                Optional.of(10 * score.unit()),
-                Optional.of(score.logQ()),
-                score.missing(),
-                0,
-                options(score.answer()),
-                texts(score.answer()));
+                missing.map(task -> task.status().label()).orElse(GivenAnswer.ANSWERED),
+                missing.map(MissingTask::reason).orElse(""),
+                score.map(s -> 10 * s.unit()),
+                score.map(TaskScore::logQ),
+                score.map(TaskScore::missing).or(() -> missing.map(MissingTask::samples)).orElse(0),
+                score.map(TaskScore::shortened).orElse(0),
+                score.flatMap(s -> options(s.answer())),
+                score.map(s -> texts(s.answer())).orElse(List.of()));
     }
 
     private String system(String text) {

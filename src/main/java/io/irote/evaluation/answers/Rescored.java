@@ -4,9 +4,12 @@ import io.irote.evaluation.Answered;
 import io.irote.evaluation.Judge;
 import io.irote.model.ChoiceDistribution;
 import io.irote.model.Evaluation;
+import io.irote.model.Outcome;
 import io.irote.objective.Answer;
 import io.irote.objective.Answer.Sample;
+import io.irote.objective.MissingTask;
 import io.irote.objective.Task;
+import io.irote.objective.TaskResult;
 import io.irote.objective.TaskScore;
 import io.irote.trait.Item;
 import io.irote.trait.OpenTask;
@@ -37,12 +40,18 @@ public final class Rescored {
      * @throws IllegalArgumentException naming what cannot be: a rating, score or log q that does not follow from the answers
      */
     public Answered answered(String system) {
-        return new Answered(given.prompt(), given.condition(), system, task(), score());
+        return new Answered(given.prompt(), given.condition(), system, task(), result());
+    }
+
+    private TaskResult result() {
+        return given.status().equals(GivenAnswer.ANSWERED)
+                ? score()
+                : new MissingTask(given.task(), Outcome.Status.of(given.status()), given.missing(), given.reason());
     }
 
     TaskScore score() {
         given.texts().forEach(this::requireJudgement);
-        TaskScore score = TaskScore.of(task(), pole, answer(), given.missing());
+        TaskScore score = TaskScore.of(task(), pole, answer(), given.missing(), given.shortened());
         require("score", given.score(), 10 * score.unit());
         require("logQ", given.logQ(), score.logQ());
         return score;

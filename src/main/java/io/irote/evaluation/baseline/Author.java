@@ -47,10 +47,10 @@ public record Author(TextGenerator model, SampleNumbers numbers) {
                 .mapToObj(i -> new GenerationRequest(
                         Prompt.of("", requests.get(i)), TEMPERATURE, maxTokens, numbers.of(first + i)))
                 .toList();
-        return SecondTry.generate(
+        return SecondTry.attempt(
                         model, asked, (i, answer) -> text(answer, reader).isPresent())
                 .stream()
-                .map(answer -> text(answer, reader))
+                .map(outcome -> outcome.answer().flatMap(answer -> text(answer, reader)))
                 .toList();
     }
 

@@ -1,10 +1,13 @@
 package io.irote.evaluation.robustness;
 
+import io.irote.objective.PairedScores;
 import io.irote.objective.Task;
 import io.irote.objective.TaskScore;
 import io.irote.trait.Keying;
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalDouble;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /**
@@ -14,47 +17,56 @@ import java.util.stream.IntStream;
  * @param acquiescence agreement with items of either keying beyond the midpoint, each keying counting half, over both
  *     orders; in [−0.5, 0.5], positive for yes-saying; empty where only one keying was asked
  * @param position half of what agreement differs by between the orders; in [−0.5, 0.5], positive where the option that is
- *     listed last draws the answers
+ *     listed last draws the answers; NaN where no item was answered in both orders
  */
 public record ResponseStyle(String reflection, OptionalDouble acquiescence, double position) {
+    /** Agreement with one item in both orders, in [0, 1]. */
+    private record Agreed(Keying keyed, double up, double down) {}
+
     /**
-     * The style that shows in answers to the same items, their options listed from least to most agreement and reversed.
+     * The style that shows in answers to the same items, their options listed from least to most agreement and reversed;
+     * an item that was not answered in both orders tells nothing.
      */
     static ResponseStyle of(
             String reflection, List<Task.Closed> items, List<TaskScore> ascending, List<TaskScore> descending) {
-        double[] up = agreement(ascending);
-        double[] down = agreement(descending);
+        Map<String, Keying> keyed = items.stream()
+                .collect(Collectors.toMap(Task.Closed::id, task -> task.item().keyed()));
+        PairedScores both = PairedScores.of(ascending, descending);
+        List<Agreed> agreed = IntStream.range(0, both.scores().size())
+                .filter(i -> keyed.containsKey(both.scores().get(i).task()))
+                .mapToObj(i -> agreed(keyed, both.scores().get(i), both.others().get(i)))
+                .toList();
         return new ResponseStyle(
                 reflection,
-                acquiescence(items, up, down),
-                IntStream.range(0, up.length)
-                        .mapToDouble(i -> (up[i] - down[i]) / 2)
-                        .average()
-                        .orElseThrow());
+                acquiescence(agreed),
+                agreed.stream().mapToDouble(a -> (a.up() - a.down()) / 2).average().orElse(Double.NaN));
     }
 
-    private static OptionalDouble acquiescence(List<Task.Closed> items, double[] up, double[] down) {
-        OptionalDouble plus = mean(items, Keying.PLUS, up, down);
-        OptionalDouble minus = mean(items, Keying.MINUS, up, down);
+    private static Agreed agreed(Map<String, Keying> keyed, TaskScore ascending, TaskScore descending) {
+        return new Agreed(
+                keyed.getOrDefault(ascending.task(), Keying.PLUS), agreement(ascending), agreement(descending));
+    }
+
+    private static OptionalDouble acquiescence(List<Agreed> agreed) {
+        OptionalDouble plus = mean(agreed, Keying.PLUS);
+        OptionalDouble minus = mean(agreed, Keying.MINUS);
         return plus.isEmpty() || minus.isEmpty()
                 ? OptionalDouble.empty()
                 : OptionalDouble.of((plus.getAsDouble() + minus.getAsDouble()) / 2 - 0.5);
     }
 
-    private static OptionalDouble mean(List<Task.Closed> items, Keying keying, double[] up, double[] down) {
-        return IntStream.range(0, items.size())
-                .filter(i -> items.get(i).item().keyed() == keying)
-                .mapToDouble(i -> (up[i] + down[i]) / 2)
+    private static OptionalDouble mean(List<Agreed> agreed, Keying keying) {
+        return agreed.stream()
+                .filter(a -> a.keyed() == keying)
+                .mapToDouble(a -> (a.up() + a.down()) / 2)
                 .average();
     }
 
     /** Σ p_j (j − 1)/(m − 1) over the m options: agreement as said, not keyed, in [0, 1]. */
-    private static double[] agreement(List<TaskScore> scores) {
-        return scores.stream()
-                .mapToDouble(score -> IntStream.range(0, score.options().size())
-                                .mapToDouble(j -> j * score.options().get(j))
-                                .sum()
-                        / (score.options().size() - 1))
-                .toArray();
+    private static double agreement(TaskScore score) {
+        return IntStream.range(0, score.options().size())
+                        .mapToDouble(j -> j * score.options().get(j))
+                        .sum()
+                / (score.options().size() - 1);
     }
 }

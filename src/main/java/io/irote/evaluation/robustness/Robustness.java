@@ -6,6 +6,7 @@ import io.irote.objective.Estimate;
 import io.irote.objective.Evocativeness;
 import io.irote.objective.Presentation;
 import io.irote.objective.Task;
+import io.irote.objective.TaskResult;
 import io.irote.objective.TaskScore;
 import io.irote.reflection.Insight;
 import io.irote.reflection.Reflection;
@@ -78,8 +79,9 @@ public final class Robustness {
         return notes;
     }
 
-    /** @param standard the reflection's answers to the tasks, in their order */
-    public Findings of(String name, Reflection reflection, List<TaskScore> standard) {
+    /** @param results of the reflection on the tasks, in their order */
+    public Findings of(String name, Reflection reflection, List<TaskResult> results) {
+        List<TaskScore> standard = TaskResult.scores(results);
         List<ConditionScore> scores = new ArrayList<>();
         scores.add(new ConditionScore(name, "standard", Estimate.traitScore(standard), Optional.empty()));
         List<TaskScore> descending = List.of();
@@ -88,7 +90,7 @@ public final class Robustness {
             descending = condition.presentation().reversed() ? answers : descending;
             scores.add(score(name, condition, answers, standard));
         }
-        return new Findings(scores, ResponseStyle.of(name, items, closed(standard), descending));
+        return new Findings(scores, ResponseStyle.of(name, items, standard, descending));
     }
 
     private List<Condition> conditions(Reflection reflection) {
@@ -126,9 +128,9 @@ public final class Robustness {
     }
 
     private List<TaskScore> answers(Condition condition) {
-        return scoring.apply(condition.presentation())
+        return TaskResult.scores(scoring.apply(condition.presentation())
                 .score(List.of(condition.prompt()), condition.tasks())
-                .get(0);
+                .get(0));
     }
 
     private ConditionScore score(String name, Condition condition, List<TaskScore> answers, List<TaskScore> standard) {
@@ -137,9 +139,5 @@ public final class Robustness {
                 condition.name(),
                 Estimate.traitScore(answers),
                 condition.paired() ? Comparison.of(answers, standard, seed) : Optional.empty());
-    }
-
-    private static List<TaskScore> closed(List<TaskScore> scores) {
-        return scores.stream().filter(score -> !score.options().isEmpty()).toList();
     }
 }

@@ -3,8 +3,9 @@ package io.irote.model.anthropic;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.irote.model.ModelException;
+import io.irote.model.Outcome;
 import io.irote.model.RetriableModelException;
+import io.irote.model.UnansweredException;
 import java.util.Set;
 
 /** Reduces an answer of a model to what irote reads: the text, why it ended, and what it cost. */
@@ -12,17 +13,18 @@ record AnthropicAnswers(String model) {
     private static final Set<String> ENDS = Set.of("end_turn", "stop_sequence", "max_tokens");
 
     /**
-     * @throws ModelException if the model refused
+     * @throws UnansweredException if the model refused
      * @throws RetriableModelException if the answer did not end by itself or at the limit
      */
     JsonNode checked(JsonNode answer) {
         String end = answer.path("stop_reason").asText("");
         if (end.equals("refusal")) {
-            throw new ModelException(
+            throw new UnansweredException(
+                    Outcome.Status.REFUSED,
                     model + " refused to answer (refusal): its provider's rules forbid the prompt or the answer");
         }
         if (!ENDS.contains(end)) {
-            throw new RetriableModelException(model + " broke off (stop_reason '" + end + "')");
+            throw RetriableModelException.ofAnswer(model + " broke off (stop_reason '" + end + "')");
         }
         ObjectNode checked = JsonNodeFactory.instance.objectNode().put("stop_reason", end);
         checked.putArray("content").addObject().put("type", "text").put("text", text(answer));

@@ -34,7 +34,8 @@ public record ChatAnswer(String text, FinishReason finish, Tokens tokens) {
                 withoutThoughts(Objects.requireNonNullElse(response.aiMessage().text(), ""));
         boolean cut = response.finishReason() == dev.langchain4j.model.output.FinishReason.LENGTH;
         if (!cut && text.orElse("").isBlank()) {
-            throw new RetriableModelException(model.defaultRequestParameters().modelName() + " gave an empty answer");
+            throw RetriableModelException.ofAnswer(
+                    model.defaultRequestParameters().modelName() + " gave an empty answer");
         }
         return new ChatAnswer(
                 text.orElse(""), cut ? FinishReason.LENGTH : FinishReason.STOP, tokens(response.tokenUsage()));

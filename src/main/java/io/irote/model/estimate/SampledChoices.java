@@ -6,6 +6,7 @@ import io.irote.model.ChoiceRequest;
 import io.irote.model.Generation;
 import io.irote.model.GenerationRequest;
 import io.irote.model.ModelException;
+import io.irote.model.Outcome;
 import io.irote.model.Provenance;
 import io.irote.model.SampleNumbers;
 import io.irote.model.SecondTry;
@@ -54,10 +55,10 @@ public final class SampledChoices implements ChoiceModel {
         List<OptionReader> readers = requests.stream()
                 .map(request -> new OptionReader(request.options()))
                 .toList();
-        List<Generation> answers = SecondTry.generate(
+        List<Generation> answers = Outcome.allOf(SecondTry.attempt(
                 texts,
                 requests.stream().flatMap(this::samples).toList(),
-                (i, answer) -> readers.get(i / samples).read(answer).isPresent());
+                (i, answer) -> readers.get(i / samples).read(answer).isPresent()));
         return IntStream.range(0, requests.size())
                 .mapToObj(i -> estimate(
                         requests.get(i).options(), readers.get(i), answers.subList(i * samples, (i + 1) * samples)))

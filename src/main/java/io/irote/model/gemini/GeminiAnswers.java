@@ -3,8 +3,9 @@ package io.irote.model.gemini;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.irote.model.ModelException;
+import io.irote.model.Outcome;
 import io.irote.model.RetriableModelException;
+import io.irote.model.UnansweredException;
 import java.util.Set;
 
 /** Reduces an answer of a model to what irote reads: the text, why it ended, and what it cost. */
@@ -13,7 +14,7 @@ record GeminiAnswers(String model) {
     private static final Set<String> ACCIDENTS = Set.of("", "OTHER", "FINISH_REASON_UNSPECIFIED");
 
     /**
-     * @throws ModelException if the prompt or the answer was blocked
+     * @throws UnansweredException if the prompt or the answer was blocked
      * @throws RetriableModelException if there is no answer, or it did not end by itself or at the limit
      */
     JsonNode checked(JsonNode answer) {
@@ -21,11 +22,12 @@ record GeminiAnswers(String model) {
         JsonNode candidate = answer.path("candidates").path(0);
         String end = block.isEmpty() ? candidate.path("finishReason").asText("") : block;
         if (!ENDS.contains(end) && !ACCIDENTS.contains(end)) {
-            throw new ModelException(
+            throw new UnansweredException(
+                    Outcome.Status.REFUSED,
                     model + " refused to answer (" + end + "): its provider's rules forbid the prompt or the answer");
         }
         if (!ENDS.contains(end)) {
-            throw new RetriableModelException(model + " broke off (finishReason '" + end + "')");
+            throw RetriableModelException.ofAnswer(model + " broke off (finishReason '" + end + "')");
         }
         ObjectNode checked = JsonNodeFactory.instance.objectNode();
         ObjectNode only = checked.putArray("candidates").addObject().put("finishReason", end);

@@ -3,8 +3,10 @@ package io.irote.model.http;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.irote.model.ContextLengthException;
 import io.irote.model.ModelException;
+import io.irote.model.Outcome;
 import io.irote.model.RetriableModelException;
 import io.irote.model.RetriableModelException.Kind;
+import io.irote.model.UnansweredException;
 import java.net.URI;
 import java.net.http.HttpResponse;
 import java.time.Clock;
@@ -14,6 +16,8 @@ import java.util.Optional;
 /** What the refusals of a server mean: each becomes one line that names the server and what to do. */
 record HttpErrors(Endpoint endpoint, HttpSettings settings, Clock clock) {
     private static final int BAD_REQUEST = 400;
+    private static final int UNPROCESSABLE = 422;
+    private static final int FAULT = 500;
     private static final int UNAVAILABLE = 503;
 
     /** The error that a status other than 2xx stands for. */
@@ -27,8 +31,15 @@ record HttpErrors(Endpoint endpoint, HttpSettings settings, Clock clock) {
         return isTooLong(status, said)
                 ? tooLong(said)
                 : isPassing(status, said)
-                        ? passing(" could not answer now (HTTP " + status + ")", said, wait)
-                        : new ModelException(at(lasting(status, response.uri(), said)));
+                        ? passing(" could not answer now (HTTP " + status + ")", status, said, wait)
+                        : lasting(status, at(lasting(status, response.uri(), said)));
+    }
+
+    /** A refused request says nothing of others; any other refusal does. */
+    private static ModelException lasting(int status, String why) {
+        return status == BAD_REQUEST || status == UNPROCESSABLE
+                ? new UnansweredException(Outcome.Status.FAILED, why)
+                : new ModelException(why);
     }
 
     /**
@@ -42,7 +53,7 @@ record HttpErrors(Endpoint endpoint, HttpSettings settings, Clock clock) {
         return isTooLong(status, said)
                 ? tooLong(said)
                 : isPassing(status, said)
-                        ? passing(what, said, RetryAfter.in(said.text()))
+                        ? passing(what, status, said, RetryAfter.in(said.text()))
                         : new ModelException(at(what + said.quoted() + BaseUrl.advice(endpoint.base())));
     }
 
@@ -65,11 +76,12 @@ record HttpErrors(Endpoint endpoint, HttpSettings settings, Clock clock) {
                 + "; use a model with a longer context"));
     }
 
-    private ModelException passing(String what, ServerMessage said, Optional<Duration> wait) {
+    private ModelException passing(String what, int status, ServerMessage said, Optional<Duration> wait) {
         return Wording.LOADING.isIn(said)
                 ? new RetriableModelException(
                         Kind.LOADING, at(" is still loading the model" + said.quoted()), wait, null)
-                : new RetriableModelException(at(what + said.quoted()), wait, null);
+                : new RetriableModelException(
+                        status == FAULT ? Kind.FAULT : Kind.USUAL, at(what + said.quoted()), wait, null);
     }
 
     private String lasting(int status, URI uri, ServerMessage said) {

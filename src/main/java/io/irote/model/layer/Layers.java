@@ -10,8 +10,10 @@ import io.irote.model.LikelihoodModel;
 import io.irote.model.LikelihoodRequest;
 import io.irote.model.LogLikelihood;
 import io.irote.model.ModelSpec;
+import io.irote.model.Outcome;
 import io.irote.model.TextGenerator;
 import io.irote.model.cache.AnswerCache;
+import java.util.List;
 import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.function.LongSupplier;
@@ -44,15 +46,15 @@ public record Layers(
     public record Asked(String role, ModelSpec model, Optional<Rate> rate, Optional<Price> price) {}
 
     public TextGenerator texts(Asked asked, Caller<GenerationRequest, Generation> caller) {
-        return batched(asked, caller, Kind.GENERATE)::ask;
+        return new BatchedTexts(batched(asked, caller, Kind.GENERATE));
     }
 
     public ChoiceModel choices(Asked asked, Caller<ChoiceRequest, ChoiceDistribution> caller) {
-        return batched(asked, caller, Kind.CHOOSE)::ask;
+        return new BatchedChoices(batched(asked, caller, Kind.CHOOSE));
     }
 
     public LikelihoodModel likelihoods(Asked asked, Caller<LikelihoodRequest, LogLikelihood> caller) {
-        return batched(asked, caller, Kind.LIKELIHOOD)::ask;
+        return new BatchedLikelihoods(batched(asked, caller, Kind.LIKELIHOOD));
     }
 
     private <Q, A> Batched<Q, A> batched(Asked asked, Caller<Q, A> caller, Kind<Q, A> kind) {
@@ -71,5 +73,41 @@ public record Layers(
     /** Servers count the requests that they are sent themselves. */
     private <Q, A> Caller<Q, A> counted(Asked asked, Caller<Q, A> caller) {
         return asked.model() instanceof ModelSpec.Local ? new Counted<>(caller, budget) : caller;
+    }
+
+    private record BatchedTexts(Batched<GenerationRequest, Generation> batched) implements TextGenerator {
+        @Override
+        public List<Generation> generate(List<GenerationRequest> requests) {
+            return batched.ask(requests);
+        }
+
+        @Override
+        public List<Outcome<Generation>> generateEach(List<GenerationRequest> requests) {
+            return batched.attempt(requests);
+        }
+    }
+
+    private record BatchedChoices(Batched<ChoiceRequest, ChoiceDistribution> batched) implements ChoiceModel {
+        @Override
+        public List<ChoiceDistribution> choose(List<ChoiceRequest> requests) {
+            return batched.ask(requests);
+        }
+
+        @Override
+        public List<Outcome<ChoiceDistribution>> chooseEach(List<ChoiceRequest> requests) {
+            return batched.attempt(requests);
+        }
+    }
+
+    private record BatchedLikelihoods(Batched<LikelihoodRequest, LogLikelihood> batched) implements LikelihoodModel {
+        @Override
+        public List<LogLikelihood> logLikelihood(List<LikelihoodRequest> requests) {
+            return batched.ask(requests);
+        }
+
+        @Override
+        public List<Outcome<LogLikelihood>> logLikelihoodEach(List<LikelihoodRequest> requests) {
+            return batched.attempt(requests);
+        }
     }
 }

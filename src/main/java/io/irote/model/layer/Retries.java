@@ -5,7 +5,9 @@ import io.github.resilience4j.core.functions.Either;
 import io.github.resilience4j.retry.Retry;
 import io.github.resilience4j.retry.RetryConfig;
 import io.irote.model.ModelException;
+import io.irote.model.Outcome;
 import io.irote.model.RetriableModelException;
+import io.irote.model.UnansweredException;
 import java.time.Duration;
 import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
@@ -62,10 +64,15 @@ public final class Retries {
     private Duration wait(Retry.AsyncContext<Object> attempts, RetriableModelException failure) {
         long millis = attempts.onError(failure);
         if (millis < 0) {
-            throw new ModelException(
-                    model + " failed " + ATTEMPTS + " times in a row, last: " + failure.getMessage(), failure);
+            throw lasting(model + " failed " + ATTEMPTS + " times in a row, last: " + failure.getMessage(), failure);
         }
         return Duration.ofMillis(millis);
+    }
+
+    private static ModelException lasting(String message, RetriableModelException failure) {
+        return failure.kind() == RetriableModelException.Kind.FAULT
+                ? new UnansweredException(Outcome.Status.FAILED, message, failure)
+                : new ModelException(message, failure);
     }
 
     /** The jitter, up to half the wait, keeps calls that failed together from coming back together. */

@@ -2,7 +2,9 @@ package io.irote.model.openai;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.irote.model.ModelException;
+import io.irote.model.Outcome;
 import io.irote.model.Tokens;
+import io.irote.model.UnansweredException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -90,6 +92,11 @@ record Answer(String method, JsonNode json) {
         return new Tokens(
                 usage.path("prompt_tokens").asLong(0),
                 usage.path("completion_tokens").asLong(0));
+    }
+
+    /** The error that of this one answer nothing can be made, though it may be as the server means it. */
+    UnansweredException unreadable(String did) {
+        return new UnansweredException(Outcome.Status.UNREADABLE, "the server " + did + " (" + method + ")");
     }
 
     /** The error that the server did such a thing. */

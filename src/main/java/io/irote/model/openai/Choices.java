@@ -3,9 +3,10 @@ package io.irote.model.openai;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.irote.model.ModelException;
+import io.irote.model.Outcome;
 import io.irote.model.RetriableModelException;
 import io.irote.model.Tokens;
+import io.irote.model.UnansweredException;
 import io.irote.model.http.JsonServer;
 import java.util.ArrayDeque;
 import java.util.Queue;
@@ -51,7 +52,7 @@ final class Choices {
                 usage.path("prompt_tokens").asLong(),
                 usage.path("completion_tokens").asLong()));
         if (answer.path("choices").isEmpty()) {
-            throw new RetriableModelException(model + " gave no answer (no choices)");
+            throw RetriableModelException.ofAnswer(model + " gave no answer (no choices)");
         }
         answer.path("choices").forEach(choice -> waiting.add(alone(choice)));
     }
@@ -61,11 +62,13 @@ final class Choices {
         String end = OTHER_NAMES_OF_STOP.contains(reason) ? "stop" : reason;
         boolean refusal = !choice.path("message").path("refusal").asText("").isBlank();
         if (refusal || end.equals("content_filter")) {
-            throw new ModelException(model + " refused to answer (" + (refusal ? "refusal" : end)
+            throw new UnansweredException(
+                    Outcome.Status.REFUSED,
+                    model + " refused to answer (" + (refusal ? "refusal" : end)
                     + "): its provider's rules forbid the prompt or the answer");
         }
         if (!Set.of("stop", "length").contains(end)) {
-            throw new RetriableModelException(model + " broke off (finish_reason '" + end + "')");
+            throw RetriableModelException.ofAnswer(model + " broke off (finish_reason '" + end + "')");
         }
         ObjectNode alone = JsonNodeFactory.instance.objectNode();
         ObjectNode only = alone.putArray("choices").addObject().put("finish_reason", end);

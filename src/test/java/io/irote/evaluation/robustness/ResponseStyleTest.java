@@ -12,6 +12,7 @@ import io.irote.trait.Item;
 import io.irote.trait.Keying;
 import io.irote.trait.ResponseScale;
 import java.util.List;
+import java.util.OptionalDouble;
 import org.junit.jupiter.api.Test;
 
 class ResponseStyleTest {
@@ -44,9 +45,20 @@ class ResponseStyleTest {
     }
 
     @Test
+    void anItemThatWasAnsweredInOneOrderOnlyTellsNothing() {
+        ResponseStyle style = ResponseStyle.of(
+                "e",
+                ITEMS,
+                List.of(score("a", YES), score("b", YES)),
+                List.of(score("b", NO)));
+        assertThat(style.position()).isEqualTo(0.5);
+        assertThat(style.acquiescence()).isEmpty();
+    }
+
+    @Test
     void oneKeyingCannotTellAcquiescenceFromTheTrait() {
         List<Task.Closed> plus = List.of(item("a", Keying.PLUS));
-        assertThat(ResponseStyle.of("e", plus, List.of(score(YES)), List.of(score(YES)))
+        assertThat(ResponseStyle.of("e", plus, List.of(score("a", YES)), List.of(score("a", YES)))
                         .acquiescence())
                 .isEmpty();
     }
@@ -54,7 +66,10 @@ class ResponseStyleTest {
     private static ResponseStyle style(
             List<Double> upPlus, List<Double> upMinus, List<Double> downPlus, List<Double> downMinus) {
         return ResponseStyle.of(
-                "e", ITEMS, List.of(score(upPlus), score(upMinus)), List.of(score(downPlus), score(downMinus)));
+                "e",
+                ITEMS,
+                List.of(score("a", upPlus), score("b", upMinus)),
+                List.of(score("a", downPlus), score("b", downMinus)));
     }
 
     private static void assertStyle(ResponseStyle style, double acquiescence, double position) {
@@ -66,8 +81,8 @@ class ResponseStyleTest {
         return new Task.Closed(new Item(id, "I am " + id + ".", keying), SCALE);
     }
 
-    private static TaskScore score(List<Double> options) {
+    private static TaskScore score(String task, List<Double> options) {
         Answer answer = new Answer.Chosen(new ChoiceDistribution(options, Provenance.EXACT, 0));
-        return new TaskScore("t", -1, 0.5, 0, 0, answer, List.of(), Provenance.EXACT);
+        return new TaskScore(task, -1, 0.5, OptionalDouble.of(0), 0, 0, answer, List.of(), Provenance.EXACT);
     }
 }

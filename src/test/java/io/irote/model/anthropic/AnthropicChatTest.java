@@ -4,11 +4,11 @@ import static io.irote.model.chat.CannedServer.json;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.irote.model.UnansweredException;
 import io.irote.model.AnswerLists;
 import io.irote.model.Generation;
 import io.irote.model.Generation.FinishReason;
 import io.irote.model.GenerationRequest;
-import io.irote.model.ModelException;
 import io.irote.model.Prompt;
 import io.irote.model.Reply;
 import io.irote.model.RetriableModelException;
@@ -88,7 +88,7 @@ final class AnthropicChatTest {
     @Test
     void aRefusalNamesItsReason() {
         assertThatThrownBy(() -> read("{\"content\": [], \"stop_reason\": \"refusal\"}"))
-                .isExactlyInstanceOf(ModelException.class)
+                .isExactlyInstanceOf(UnansweredException.class)
                 .hasMessageStartingWith("claude-x refused to answer (refusal)");
     }
 }

@@ -4,11 +4,11 @@ import static io.irote.model.chat.CannedServer.json;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.irote.model.UnansweredException;
 import io.irote.model.AnswerLists;
 import io.irote.model.Generation;
 import io.irote.model.Generation.FinishReason;
 import io.irote.model.GenerationRequest;
-import io.irote.model.ModelException;
 import io.irote.model.Prompt;
 import io.irote.model.Reply;
 import io.irote.model.RetriableModelException;
@@ -60,7 +60,7 @@ final class GeminiChatTest {
         CannedServer server = new CannedServer(cut, cut);
         GeminiChat chat = new GeminiChat(server, "gemini-x");
 
-        SecondTry.generate(
+        SecondTry.attempt(
                 requests -> chat.call(requests).answers(), List.of(LISTS), (i, answer) -> !answer.text().isEmpty());
 
         assertThat(server.bodies())
@@ -97,7 +97,7 @@ final class GeminiChatTest {
             })
     void aBlockNamesItsReason(String answer) {
         assertThatThrownBy(() -> read(answer))
-                .isExactlyInstanceOf(ModelException.class)
+                .isExactlyInstanceOf(UnansweredException.class)
                 .hasMessageStartingWith("gemini-x refused to answer (SAFETY)");
     }
 }

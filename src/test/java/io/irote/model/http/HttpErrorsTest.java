@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import io.irote.model.ModelException;
+import io.irote.model.Outcome;
 import io.irote.model.RetriableModelException;
+import io.irote.model.UnansweredException;
 import io.irote.model.http.StubServer.Answer;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
@@ -54,9 +56,17 @@ final class HttpErrorsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(ints = {302, 400, 401, 402, 403, 404, 405, 407, 415, 422, 501, 505})
+    @ValueSource(ints = {302, 401, 402, 403, 404, 405, 407, 415, 501, 505})
     void whatWillNotPassIsNot(int status) {
         assertThat(failure(status, "{}")).isExactlyInstanceOf(ModelException.class);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {400, 413, 422})
+    void whatIsWrongWithOneRequestSaysNothingOfOthers(int status) {
+        assertThat(failure(status, "{}"))
+                .isInstanceOfSatisfying(UnansweredException.class, e -> assertThat(e.status())
+                        .isEqualTo(Outcome.Status.FAILED));
     }
 
     @Test

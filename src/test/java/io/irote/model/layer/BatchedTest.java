@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.irote.model.Caller;
 import io.irote.model.ModelException;
+import io.irote.model.Outcome;
 import io.irote.model.Reply;
 import io.irote.model.Tokens;
+import io.irote.model.UnansweredException;
 import io.irote.model.cache.AnswerCache;
 import io.irote.model.cache.StoredAnswer;
 import io.irote.model.layer.Interruptible.InterruptedRunException;
@@ -20,6 +22,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -143,6 +146,45 @@ class BatchedTest {
         Echo later = Echo.one();
         assertThat(port(later).ask(List.of("good"))).containsExactly("GOOD");
         assertThat(later.calls()).isEmpty();
+    }
+
+    @Test
+    void aRequestThatCannotBeAnsweredTakesNoOtherWithIt() {
+        Echo echo = Echo.upTo(4).first(refusing("bad"));
+        assertThat(port(echo).attempt(List.of("good", "bad", "x", "bad")))
+                .containsExactly(
+                        new Outcome.Answered<>("GOOD"),
+                        new Outcome.Missing<>(Outcome.Status.REFUSED, "no bad"),
+                        new Outcome.Answered<>("X"),
+                        new Outcome.Missing<>(Outcome.Status.REFUSED, "no bad"));
+        assertThat(cache.stored()).hasSize(2);
+        assertThatThrownBy(() -> port(echo).ask(List.of("good", "bad")))
+                .isInstanceOf(UnansweredException.class)
+                .hasMessage("no bad");
+    }
+
+    @Test
+    void aModelThatCannotAnswerTheFirstPromptsIsNotAskedTheRest() {
+        Echo echo = Echo.one().first(refusing("t"));
+        List<String> requests = IntStream.range(0, 50).mapToObj(i -> "t" + i).toList();
+        assertThatThrownBy(() -> port(echo).attempt(requests)).hasMessageStartingWith("no t");
+    }
+
+    @Test
+    void aModelOfWhichAnswersAreKnownMayRefuseAllTheOthers() {
+        List<String> requests = new ArrayList<>(
+                IntStream.range(0, 2 * Refusals.FIRST).mapToObj(i -> "t" + i).toList());
+        port(Echo.one()).ask(List.of("known"));
+        requests.add("known");
+        assertThat(port(Echo.one().first(refusing("t"))).attempt(requests))
+                .filteredOn(Outcome.Missing.class::isInstance)
+                .hasSize(2 * Refusals.FIRST);
+    }
+
+    private static Consumer<List<String>> refusing(String beginning) {
+        return requests -> requests.stream().filter(text -> text.startsWith(beginning)).findFirst().ifPresent(text -> {
+            throw new UnansweredException(Outcome.Status.REFUSED, "no " + text);
+        });
     }
 
     @Test

@@ -12,7 +12,7 @@ import java.util.function.Function;
 
 /** A caller that answers each text with itself in capitals, 10 + 1 tokens each, and remembers its calls. */
 final class Echo implements Caller<String, String> {
-    static final Kind<String, String> KIND = new Kind<>("echo", String.class, text -> text, text -> 10);
+    static final Kind<String, String> KIND = new Kind<>("echo", String.class, text -> text, text -> text, text -> 10);
 
     private final int most;
     private final Function<String, Object> group;

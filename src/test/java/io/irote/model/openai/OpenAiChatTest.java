@@ -4,11 +4,11 @@ import static io.irote.model.chat.CannedServer.json;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.irote.model.UnansweredException;
 import io.irote.model.AnswerLists;
 import io.irote.model.Generation;
 import io.irote.model.Generation.FinishReason;
 import io.irote.model.GenerationRequest;
-import io.irote.model.ModelException;
 import io.irote.model.Prompt;
 import io.irote.model.Reply;
 import io.irote.model.RetriableModelException;
@@ -179,7 +179,7 @@ final class OpenAiChatTest {
                 answer(choice("\"a\"", "stop")), answer(choice("\"b\"", "stop")));
         OpenAiChat chat = new OpenAiChat(server, "tiny", PLAIN);
 
-        SecondTry.generate(
+        SecondTry.attempt(
                 requests -> requests.stream().map(r -> chat.call(List.of(r)).answers().get(0)).toList(),
                 List.of(request(PROMPT, 1, 3), request(PROMPT, 1, 4)),
                 (i, answer) -> !answer.text().isEmpty());
@@ -257,10 +257,10 @@ final class OpenAiChatTest {
                 "{\"choices\":[{\"message\":{\"content\":null,\"refusal\":\"I cannot\"},\"finish_reason\":\"stop\"}]}";
 
         assertThatThrownBy(() -> read(refusal))
-                .isExactlyInstanceOf(ModelException.class)
+                .isExactlyInstanceOf(UnansweredException.class)
                 .hasMessageStartingWith("tiny refused to answer (refusal)");
         assertThatThrownBy(() -> read(answer(choice("\"I\"", "content_filter"))))
-                .isExactlyInstanceOf(ModelException.class)
+                .isExactlyInstanceOf(UnansweredException.class)
                 .hasMessageStartingWith("tiny refused to answer (content_filter)");
     }
 }
