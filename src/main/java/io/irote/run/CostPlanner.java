@@ -10,6 +10,7 @@ import io.irote.optimizer.ModelProposals;
 import io.irote.optimizer.SampledBehaviours;
 import io.irote.optimizer.Settings;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -20,7 +21,6 @@ import java.util.function.Function;
  */
 final class CostPlanner {
     private static final int BASELINES = 3;
-    private static final int JUDGED_OPTIONS = 5;
 
     private final Roles roles;
     private final Settings settings;
@@ -55,10 +55,10 @@ final class CostPlanner {
         lines.add(line("questionnaire items", roles.model(), this::items));
         lines.add(line("answers to open tasks", roles.model(), a -> answers(a, reflections(), optimised)));
         lines.add(line("judgements", roles.judge(), a -> judgements(a, reflections(), optimised)));
-        lines.add(line("held-out items", roles.model(), a -> items(a, BASELINES * closed(heldOut), heldOut)));
+        lines.add(line("held-out items", roles.model(), a -> items(a, BASELINES, BASELINES * closed(heldOut), heldOut)));
         lines.add(line("held-out answers", roles.model(), a -> answers(a, BASELINES, heldOut)));
         lines.add(line("held-out judgements", roles.judge(), a -> judgements(a, BASELINES, heldOut)));
-        lines.add(line("look-ups of tokens", roles.model(), Asking::lookUps));
+        lines.add(line("look-ups of tokens", roles.model(), a -> a.lookUps(options(optimised).size())));
         lines.add(line("second tries of answers", roles.model(), this::secondTries));
         lines.add(line("repairs of reflections", roles.proposer(), a -> proposals(a).times(2)));
         lines.add(line("second tries of judgements", roles.judge(), this::judgedAgain));
@@ -112,9 +112,9 @@ final class CostPlanner {
         long before = (unprompted ? 0 : lengths.system()) + lengths.candidate();
         long length = lengths.reflection();
         Effort singly = model.likelihoods(
-                new Asking.Scored(reflections * k, reflections, k, before, length), unprompted, lengths.rating());
+                new Asking.Scored(reflections * k, reflections, reflections, k, before, length), unprompted, lengths.rating());
         return singly.plus(model.likelihoods(
-                new Asking.Scored(reflections, reflections, 1, before, k * length), unprompted, lengths.rating()));
+                new Asking.Scored(reflections, reflections, reflections, 1, before, k * length), unprompted, lengths.rating()));
     }
 
     private Effort behaviours(Asking model, long reflections, boolean unprompted) {
@@ -125,26 +125,31 @@ final class CostPlanner {
                 ? Effort.NONE
                 : model.likelihoods(
                         new Asking.Scored(
-                                reflections * k * each, reflections * k, k * each, before, SampledBehaviours.MAX_TOKENS),
+                                reflections * k * each,
+                                reflections,
+                                reflections * k,
+                                k * each,
+                                before,
+                                SampledBehaviours.MAX_TOKENS),
                         unprompted,
                         lengths.rating());
     }
 
     /** The candidates that stay have answered the first items of a race before. */
     private Effort items(Asking model) {
-        Effort iteration = items(model, closed(optimised), optimised);
+        Effort iteration = items(model, 1, closed(optimised), optimised);
         for (int i = 0; i < later.stages().size(); i++) {
             RacePlan.Stage stage = later.stages().get(i);
             long known = i == 0 ? settings.candidates() * stage.items() : 0;
-            iteration = iteration.plus(items(model, stage.questions() - known, optimised));
+            iteration = iteration.plus(items(model, stage.entrants(), stage.questions() - known, optimised));
         }
         return first.stages().stream()
-                .map(stage -> items(model, stage.questions(), optimised))
+                .map(stage -> items(model, stage.entrants(), stage.questions(), optimised))
                 .reduce(iteration.times(settings.iterations()), Effort::plus);
     }
 
-    private Effort items(Asking model, long questions, List<Task> tasks) {
-        return model.choices(questions, lengths.system() + lengths.items(tasks), options(tasks));
+    private Effort items(Asking model, long reflections, long questions, List<Task> tasks) {
+        return model.choices(questions, reflections, lengths.system() + lengths.items(tasks), options(tasks));
     }
 
     private Effort answers(Asking model, long reflections, List<Task> tasks) {
@@ -156,10 +161,8 @@ final class CostPlanner {
     }
 
     private Effort judgements(Asking judge, long reflections, List<Task> tasks) {
-        Effort one = judge.choices(
-                open(tasks) * settings.samples(),
-                lengths.judgement(tasks) + Evocativeness.ANSWER_TOKENS,
-                JUDGED_OPTIONS);
+        Effort one = judge.judgements(
+                open(tasks) * settings.samples(), lengths.judgement(tasks) + Evocativeness.ANSWER_TOKENS);
         return one.times(reflections);
     }
 
@@ -173,7 +176,7 @@ final class CostPlanner {
                 .plus(answers(model, reflections(), optimised))
                 .plus(answers(model, BASELINES, heldOut));
         Effort sampled = model.isSampled()
-                ? items(model).plus(likelihoods(model)).plus(items(model, BASELINES * closed(heldOut), heldOut))
+                ? items(model).plus(likelihoods(model)).plus(items(model, BASELINES, BASELINES * closed(heldOut), heldOut))
                 : Effort.NONE;
         return texts.plus(sampled);
     }
@@ -188,13 +191,13 @@ final class CostPlanner {
         return Math.max(1, settings.candidates() / 2);
     }
 
-    private static int options(List<Task> tasks) {
+    /** The most options that an item has. */
+    private static List<String> options(List<Task> tasks) {
         return tasks.stream()
-                .mapToInt(task -> task instanceof Task.Closed closed
-                        ? closed.scale().options().size()
-                        : 0)
-                .max()
-                .orElse(0);
+                .filter(Task.Closed.class::isInstance)
+                .map(task -> ((Task.Closed) task).scale().options())
+                .max(Comparator.comparingInt(List::size))
+                .orElse(List.of());
     }
 
     private static long closed(List<Task> tasks) {

@@ -13,7 +13,7 @@ import java.util.function.LongSupplier;
 /** A server while it is examined: what its answers took, as far as it tells. Safe for use by several threads. */
 final class Examination implements JsonServer {
     /** Of a server that makes each way of asking fail as late as it can. */
-    static final Effort MOST = new Effort(120, new Tokens(30_000, 3_000));
+    static final Effort MOST = new Effort(150, new Tokens(30_000, 3_000));
 
     private static final double NANOS_PER_MILLI = 1e6;
 
