@@ -22,7 +22,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** A search that runs all its iterations takes no more than was planned, and not much less. */
 final class AtMostTest {
-    private static final Settings WIDE = new Settings(6, 2, 2, 1, 2, 9, 1e-3, 25, 1);
+    private static final Settings WIDE = new Settings(4, 2, 2, 1, 2, 9, 1e-3, 25, 1);
     private static final Settings NARROW = new Settings(3, 1, 1, 1, 1, 9, 1e-3, 25, 1);
     /** Texts are seldom as long as they may be, which counts most where a request gives a token. */
     private static final int LONGER = 6;
@@ -34,7 +34,6 @@ final class AtMostTest {
         ServerOptions chat = ServerOptions.of(EnumSet.of(Dialect.OPENAI_CHAT));
         return Stream.of(
                 arguments(named("vLLM", ServerOptions.of(Dialect.vllm())), WIDE),
-                arguments(named("SGLang", ServerOptions.of(Dialect.sglang())), WIDE),
                 arguments(named("llama-server", ServerOptions.of(Dialect.llama())), NARROW),
                 arguments(named("rated", chat), NARROW),
                 arguments(named("sampled", chat.withTopLogprobs(0)), NARROW));
