@@ -57,7 +57,7 @@ record UsualScoring(List<Experience> statements, Settings settings) {
     private String candidate(int k) {
         return new Reflection(IntStream.range(0, Reflection.mostInsights(settings.words()))
                                 .mapToObj(i -> statement(k + i * settings.candidates() / 2))
-                                .map(statement -> new Insight(statement.claim(), statement.action()))
+                                .map(Insight::of)
                                 .toList())
                         .text()
                 + "\n\n";

@@ -41,7 +41,7 @@ public record HeldOut(String instrument, int items, int openTasks, List<HeldOutS
             Trait trait, Pole pole, Reflection reflection, Evocativeness evocativeness, Templates templates) {
         Map<String, String> systems = new LinkedHashMap<>();
         systems.put(NO_PROMPT, "");
-        systems.put(ROLE_PROMPT, templates.role(trait.title(), pole.label()));
+        systems.put(ROLE_PROMPT, templates.role(trait, pole));
         systems.put(REFLECTION, templates.reflection(reflection.text()));
         return answers(trait, systems, evocativeness);
     }

@@ -3,7 +3,6 @@ package io.irote.optimizer;
 import io.irote.objective.Response;
 import io.irote.reflection.Insight;
 import io.irote.reflection.Reflection;
-import io.irote.trait.Experience;
 import io.irote.trait.Pole;
 import io.irote.trait.Trait;
 import java.util.ArrayList;
@@ -38,7 +37,7 @@ public final class BankProposals implements Proposals, Behaviours {
     public BankProposals(Trait trait, Pole pole, int words) {
         this.bank = Stream.concat(Stream.of(trait), trait.facets().stream())
                 .flatMap(part -> part.pole(pole).statements().stream())
-                .map(BankProposals::insight)
+                .map(Insight::of)
                 .toList();
         this.material = fitting(bank, words);
         this.words = words;
@@ -148,11 +147,7 @@ public final class BankProposals implements Proposals, Behaviours {
         return 2 * fit >= bank.size()
                 ? bank
                 : bank.stream()
-                        .map(insight -> new Insight(insight.claim(), List.of()))
+                        .map(insight -> insight.with(insight.claim(), List.of()))
                         .toList();
-    }
-
-    private static Insight insight(Experience experience) {
-        return new Insight(experience.claim(), experience.action());
     }
 }

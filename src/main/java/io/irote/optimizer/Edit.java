@@ -66,7 +66,7 @@ record Edit(String name, Change change) {
                 "trim example",
                 (insight, random) -> insight.examples().isEmpty()
                         ? Optional.empty()
-                        : Optional.of(new Insight(insight.claim(), dropLast(insight.examples()))));
+                        : Optional.of(insight.with(insight.claim(), dropLast(insight.examples()))));
     }
 
     private static Edit reorder() {
@@ -101,7 +101,7 @@ record Edit(String name, Change change) {
         }
         List<String> examples = new ArrayList<>(first.examples());
         examples.addAll(second.examples());
-        return Optional.of(new Insight(one + " and " + other.substring(2), examples));
+        return Optional.of(first.with(one + " and " + other.substring(2), examples));
     }
 
     private static Optional<Insight> restored(Insight insight, List<Insight> bank) {

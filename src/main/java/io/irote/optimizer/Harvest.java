@@ -4,13 +4,13 @@ import io.irote.model.Generation;
 import io.irote.model.Generation.FinishReason;
 import io.irote.model.ModelException;
 import io.irote.reflection.Reflection;
+import io.irote.trait.Words;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -36,7 +36,7 @@ final class Harvest {
         this.origin = origin;
         this.most = most;
         this.screening = screening;
-        known.texts().forEach(text -> seen.add(wording(text)));
+        known.texts().forEach(text -> seen.add(Words.wording(text)));
     }
 
     boolean isEmpty() {
@@ -89,7 +89,7 @@ final class Harvest {
     }
 
     private Optional<String> repeated(Reflection reflection) {
-        return seen.add(wording(reflection.text())) ? Optional.empty() : Optional.of(PROPOSED_BEFORE);
+        return seen.add(Words.wording(reflection.text())) ? Optional.empty() : Optional.of(PROPOSED_BEFORE);
     }
 
     private String reject(String text, String reason) {
@@ -106,10 +106,5 @@ final class Harvest {
         }
         List<String> largest = Collections.max(byKind.values(), Comparator.comparingInt(List::size));
         return largest.get(0) + " (" + largest.size() + " of " + rejected.size() + " texts)";
-    }
-
-    /** Two texts are the same if they differ in case or punctuation only. */
-    private static String wording(String text) {
-        return text.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}]+", " ").strip();
     }
 }

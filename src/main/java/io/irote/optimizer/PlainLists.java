@@ -1,9 +1,14 @@
 package io.irote.optimizer;
 
+import io.irote.trait.Experience;
+import io.irote.trait.Language;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * Reads reflections written as numbered or dotted lists. A new one begins where the numbers do, behind a heading, or, where
@@ -12,8 +17,13 @@ import java.util.regex.Pattern;
 final class PlainLists {
     private static final Pattern LISTED = Pattern.compile("\\s*(?:(\\d{1,3})[.)]|[-*•])\\s+(.*[^:\\s])\\s*");
     private static final Pattern EXAMPLE = Pattern.compile("(?i)[\\s,;:.–—-]{0,4}(?<![(\\p{L}])e\\.?g\\.?[\\s,:]+");
+    /** What announces an example in other languages, which a colon or comma follows. */
+    private static final Map<Pattern, String> EXAMPLES = Language.KNOWN.stream()
+            .filter(language -> !language.marks().isEmpty())
+            .collect(Collectors.toMap(
+                    PlainLists::announced, Language::separator, (one, other) -> one, LinkedHashMap::new));
     /** From the beginning of the run only, or long runs would take long. */
-    private static final Pattern END = Pattern.compile("(?<![\\s.])[\\s.]+$");
+    private static final Pattern END = Pattern.compile("(?<![\\s.。])[\\s.。]+$");
 
     private final List<List<String>> lists = new ArrayList<>();
     /** The number of the line before; 0 if it had none. */
@@ -33,7 +43,21 @@ final class PlainLists {
     static String insight(String line) {
         Matcher listed = LISTED.matcher(line);
         String bare = (listed.matches() ? listed.group(2) : line).strip().replaceAll("\\s+", " ");
-        return END.matcher(EXAMPLE.matcher(bare).replaceFirst(", e.g.: ")).replaceFirst("");
+        return END.matcher(example(bare)).replaceFirst("");
+    }
+
+    private static String example(String bare) {
+        return EXAMPLES.entrySet().stream()
+                .filter(language -> language.getKey().matcher(bare).find())
+                .findFirst()
+                .map(language -> language.getKey().matcher(bare).replaceFirst(language.getValue()))
+                .orElseGet(() -> EXAMPLE.matcher(bare).replaceFirst(Experience.SEPARATOR));
+    }
+
+    private static Pattern announced(Language language) {
+        return Pattern.compile(
+                "[\\s,，、;；:：.。–—-]{0,4}(?<!\\p{L})(?:" + language.marks() + ")\\s*[:：,，]\\s*",
+                Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
     }
 
     private void take(String line) {

@@ -3,6 +3,7 @@ package io.irote.optimizer;
 import io.irote.reflection.Insight;
 import io.irote.reflection.Reflection;
 import io.irote.trait.Experience;
+import io.irote.trait.Language;
 import io.irote.trait.Pole;
 import io.irote.trait.Trait;
 import java.util.List;
@@ -44,11 +45,6 @@ final class Screening {
             "\\bquestionnaires?\\b|\\bpersonality (?:test|trait|type)s?\\b|\\bbig five\\b|\\blikert\\b|\\bon a scale\\b"
                     + "|\\b(?:very|moderately) (?:in)?accurate\\b|\\bstrongly (?:dis)?agree\\b",
             "speaks of a test");
-    private static final Pattern FIRST_PERSON = Pattern.compile("\\bI\\b|^My\\b");
-    private static final Rule OTHER_PERSON = when(
-            e -> !e.insights().stream()
-                    .allMatch(insight -> FIRST_PERSON.matcher(insight.claim()).find()),
-            "not in the first person");
 
     private final List<Rule> rules;
 
@@ -67,7 +63,7 @@ final class Screening {
                 REFUSAL,
                 INSTRUCTION,
                 TEST,
-                OTHER_PERSON,
+                otherPerson(trait.language()),
                 naming(new TraitNames(trait)),
                 copied(trait, pole));
     }
@@ -78,6 +74,12 @@ final class Screening {
                 .map(rule -> rule.broken(reflection))
                 .flatMap(Optional::stream)
                 .findFirst();
+    }
+
+    private static Rule otherPerson(Language language) {
+        return when(
+                e -> !e.insights().stream().map(Insight::claim).allMatch(language::isFirstPerson),
+                "not in the first person of " + language.name() + ", the language of the trait");
     }
 
     private static Rule tooLong(int words) {
@@ -109,7 +111,7 @@ final class Screening {
     }
 
     private static Rule holding(String pattern, String reason) {
-        Pattern compiled = Pattern.compile(pattern, Pattern.CASE_INSENSITIVE);
+        Pattern compiled = Pattern.compile(pattern, Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CHARACTER_CLASS);
         return when(e -> compiled.matcher(e.text()).find(), reason);
     }
 

@@ -2,12 +2,11 @@ package io.irote.optimizer;
 
 import io.irote.trait.Pole;
 import io.irote.trait.Trait;
+import io.irote.trait.Words;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -19,7 +18,7 @@ final class TraitNames {
     private static final Pattern LABELLED = Pattern.compile(
             "\\b(?:as |such )?an?\\s+(?<person>(?:[\\p{L}-]+,?\\s+){1,5}?)(?:person|individual|type|personality)\\b"
                     + "|\\b(?:high|low) (?:in|on) (?<degree>[\\p{L}-]+)",
-            Pattern.CASE_INSENSITIVE);
+            Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CHARACTER_CLASS);
     private static final int SHORTEST_STEM = 3;
 
     private final Pattern names;
@@ -27,15 +26,14 @@ final class TraitNames {
 
     TraitNames(Trait trait) {
         String own = trait.id().facet().orElse(trait.id().trait());
-        names = Pattern.compile(
+        names = Words.naming(
                 Stream.concat(Stream.of(trait.title(), own), trait.aliases().stream())
-                        .map(name -> words(name).map(Pattern::quote).collect(Collectors.joining("[ -]")))
-                        .collect(Collectors.joining("|", "\\b(?:", ")\\b")),
-                Pattern.CASE_INSENSITIVE);
+                        .toList(),
+                trait.language());
         kin = Stream.concat(
-                        words(trait.title()),
+                        Words.folded(trait.title()),
                         Stream.of(Pole.values())
-                                .flatMap(pole -> words(trait.pole(pole).label())))
+                                .flatMap(pole -> Words.folded(trait.pole(pole).label())))
                 .filter(word -> word.length() > SHORTEST_STEM)
                 .toList();
     }
@@ -46,7 +44,7 @@ final class TraitNames {
         Stream<String> labelled = LABELLED.matcher(text)
                 .results()
                 .filter(match ->
-                        words(match.group(match.group(1) == null ? 2 : 1)).anyMatch(this::isKin))
+                        Words.folded(match.group(match.group(1) == null ? 2 : 1)).anyMatch(this::isKin))
                 .map(MatchResult::group);
         return Stream.concat(named, labelled).findFirst();
     }
@@ -65,9 +63,5 @@ final class TraitNames {
             length++;
         }
         return length;
-    }
-
-    private static Stream<String> words(String text) {
-        return Stream.of(text.toLowerCase(Locale.ROOT).split("[^\\p{L}\\p{N}]+"));
     }
 }

@@ -1,16 +1,22 @@
 package io.irote.reflection;
 
+import io.irote.trait.Experience;
+import io.irote.trait.Language;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * A self-perception followed by experiences or actions that show it: {@code claim, e.g.: example; example}.
  *
  * @param examples may be empty
+ * @param separator stands before the examples in the language of the insight
  */
-public record Insight(String claim, List<String> examples) {
-    private static final String EXAMPLES = ", e.g.: ";
-    private static final String NEXT = "; ";
+public record Insight(String claim, List<String> examples, String separator) {
+    private static final Pattern NEXT = Pattern.compile("[;；]");
+    private static final String WIDE = "：";
 
     /**
      * @throws IllegalArgumentException if the claim is blank or a part holds a line break
@@ -25,24 +31,44 @@ public record Insight(String claim, List<String> examples) {
         }
     }
 
+    /** An English insight. */
+    public Insight(String claim, List<String> examples) {
+        this(claim, examples, Experience.SEPARATOR);
+    }
+
     public Insight(String claim, String example) {
         this(claim, List.of(example));
     }
 
-    /** Reads {@code claim, e.g.: example; example}; the examples may be missing. */
+    public static Insight of(Experience experience) {
+        return new Insight(experience.claim(), List.of(experience.action()), experience.separator());
+    }
+
+    /** Reads {@code claim, e.g.: example; example}, with what stands for "e.g." in any language; examples may be missing. */
     public static Insight parse(String text) {
-        int at = text.indexOf(EXAMPLES);
-        if (at < 0) {
-            return new Insight(text.strip(), List.of());
-        }
-        String rest = text.substring(at + EXAMPLES.length());
+        Optional<String> separator = Language.separators()
+                .filter(text::contains)
+                .min(Comparator.comparingInt((String s) -> text.indexOf(s)).thenComparingInt(s -> -s.length()));
+        return separator.map(s -> parse(text, s)).orElseGet(() -> new Insight(text.strip(), List.of()));
+    }
+
+    private static Insight parse(String text, String separator) {
+        int at = text.indexOf(separator);
+        String rest = text.substring(at + separator.length());
         return new Insight(
                 text.substring(0, at).strip(),
-                List.of(rest.split(";")).stream().map(String::strip).toList());
+                NEXT.splitAsStream(rest).map(String::strip).toList(),
+                separator);
+    }
+
+    /** An insight of the same language. */
+    public Insight with(String otherClaim, List<String> otherExamples) {
+        return new Insight(otherClaim, otherExamples, separator);
     }
 
     public String text() {
-        return examples.isEmpty() ? claim : claim + EXAMPLES + String.join(NEXT, examples);
+        String next = separator.endsWith(WIDE) ? "；" : "; ";
+        return examples.isEmpty() ? claim : claim + separator + String.join(next, examples);
     }
 
     /** The claim and the examples, each a statement of its own. */

@@ -5,19 +5,22 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
- * The templates of {@code prompts/}, each with the values it is filled with, all of which it must use: {@code options} is a
- * list if there is {@code options.score}, which stands within it, or {@code options.}, an element that is a text.
+ * The templates of {@code prompts/}, each with the values it is filled with: {@code options} is a list if there is
+ * {@code options.score}, which stands within it, or {@code options.}, an element that is a text. A template must use all of
+ * them but those with a question mark.
  */
 enum PromptName {
     REFLECTION("reflection"),
-    ROLE("trait", "pole"),
-    ITEM("statement", "options", "options.score", "options.label"),
+    ROLE("trait", "pole", "label?", "description?", "definition?"),
+    ITEM("statement", "options", "options.score", "options.label", "scores?", "labels?", "first?", "last?"),
     OPEN("task"),
     CANDIDATE(),
-    BEHAVIOUR(),
-    FORM("words", "insights"),
+    BEHAVIOUR("person?"),
+    FORM("words", "insights", "insight?", "language?"),
     INITIAL("trait", "pole", "description", "definition", "count", "experiences", "experiences.", "form"),
     COMPACT(
             "trait",
@@ -50,21 +53,36 @@ enum PromptName {
     ADJECTIVES("adjectives"),
     EXAMPLES("statements", "statements."),
     KEYWORDS("trait", "pole", "description", "count"),
-    PORTRAIT("keywords"),
-    BACKSTORY("trait", "pole", "description", "words"),
+    PORTRAIT("keywords", "language?"),
+    BACKSTORY("trait", "pole", "description", "words", "language?"),
     VARY("prompt"),
     CROSS("first", "second"),
-    PARAPHRASE("statement");
+    PARAPHRASE("statement", "person?");
 
     private final Set<String> slots;
+    private final Set<String> needed;
 
     PromptName(String... slots) {
-        this.slots = Set.of(slots);
+        this.slots = Stream.of(slots).map(PromptName::named).collect(Collectors.toUnmodifiableSet());
+        this.needed = Stream.of(slots).filter(slot -> !isOptional(slot)).collect(Collectors.toUnmodifiableSet());
+    }
+
+    private static String named(String slot) {
+        return isOptional(slot) ? slot.substring(0, slot.length() - 1) : slot;
+    }
+
+    private static boolean isOptional(String slot) {
+        return slot.endsWith("?");
     }
 
     /** The names of its values. */
     Set<String> slots() {
         return slots;
+    }
+
+    /** The values that it must use. */
+    Set<String> needed() {
+        return needed;
     }
 
     String file() {

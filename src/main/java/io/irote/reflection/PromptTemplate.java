@@ -14,7 +14,7 @@ record PromptTemplate(String text, Template compiled) {
      * @throws TemplateException if it is not a template for these values
      */
     static PromptTemplate of(PromptName name, String place, String text) {
-        Tags.check(place, text, name.slots());
+        Tags.check(place, text, name.slots(), name.needed());
         return new PromptTemplate(text, STRICT.compile(text));
     }
 

@@ -1,5 +1,6 @@
 package io.irote.reflection;
 
+import io.irote.trait.Words;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -40,9 +41,9 @@ public record Reflection(List<Insight> insights) {
                 .collect(Collectors.joining("\n"));
     }
 
-    /** Words separated by white space, the numbers and "e.g.:" included: an upper bound of what a reader counts. */
+    /** Words, the numbers and "e.g.:" included: an upper bound of what a reader counts. */
     public int words() {
-        return text().isEmpty() ? 0 : text().split("\\s+").length;
+        return text().isEmpty() ? 0 : Words.count(text());
     }
 
     /** Every claim and example in reading order. */

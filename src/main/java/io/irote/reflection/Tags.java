@@ -25,21 +25,23 @@ final class Tags {
     private final String place;
     private final String text;
     private final Set<String> values;
+    private final Set<String> needed;
     private final Set<String> used = new HashSet<>();
     private final Deque<Scope> scopes = new ArrayDeque<>(List.of(new Scope("", "")));
 
-    private Tags(String place, String text, Set<String> values) {
+    private Tags(String place, String text, Set<String> values, Set<String> needed) {
         this.place = place;
         this.text = text;
         this.values = values;
+        this.needed = needed;
     }
 
     /**
-     * @throws TemplateException if a tag is none of these, names no value or stands in the wrong place, or if a value is
-     *     not used
+     * @throws TemplateException if a tag is none of these, names no value or stands in the wrong place, or if a needed
+     *     value is not used
      */
-    static void check(String place, String text, Set<String> values) {
-        Tags tags = new Tags(place, text, values);
+    static void check(String place, String text, Set<String> values, Set<String> needed) {
+        Tags tags = new Tags(place, text, values, needed);
         Matcher matcher = TAG.matcher(text);
         while (matcher.find()) {
             tags.take(matcher);
@@ -92,7 +94,7 @@ final class Tags {
             String name = scopes.getFirst().name();
             throw new TemplateException(place, "{{#" + name + "}} has no {{/" + name + "}}");
         }
-        values.stream()
+        needed.stream()
                 .filter(value -> !used.contains(value))
                 .sorted()
                 .findFirst()

@@ -1,5 +1,6 @@
 package io.irote.reflection;
 
+import io.irote.trait.Language;
 import io.irote.trait.Pole;
 import io.irote.trait.PoleText;
 import io.irote.trait.Trait;
@@ -28,6 +29,7 @@ public final class Templates {
             List.of(PromptName.REFLECTION, PromptName.ITEM, PromptName.OPEN, PromptName.JUDGE);
 
     private final Map<PromptName, PromptTemplate> templates;
+    private final Language language;
 
     /** One answer of a closed task as {@code prompts/item} shows it. */
     public record Option(String score, String label) {}
@@ -41,7 +43,22 @@ public final class Templates {
     }
 
     private Templates(Map<PromptName, PromptTemplate> replaced) {
-        this.templates = new ConcurrentHashMap<>(replaced);
+        this(new ConcurrentHashMap<>(replaced), Language.ENGLISH);
+    }
+
+    private Templates(Map<PromptName, PromptTemplate> templates, Language language) {
+        this.templates = templates;
+        this.language = language;
+    }
+
+    /** The same templates, asking for texts in a language. */
+    public Templates in(Language other) {
+        return new Templates(templates, other);
+    }
+
+    /** The language of the texts that they ask for. */
+    public Language language() {
+        return language;
     }
 
     /**
@@ -86,8 +103,15 @@ public final class Templates {
     }
 
     /** The role-prompt baseline, e.g. {@code You are a person who is high in Openness.} */
-    public String role(String trait, String pole) {
-        return render(PromptName.ROLE, Map.of("trait", trait, "pole", pole));
+    public String role(Trait trait, Pole pole) {
+        return render(
+                PromptName.ROLE,
+                Map.of(
+                        "trait", trait.title(),
+                        "pole", pole.label(),
+                        "label", trait.pole(pole).label(),
+                        "description", trait.pole(pole).description(),
+                        "definition", trait.definition()));
     }
 
     /** A questionnaire item with its options. */
@@ -95,7 +119,15 @@ public final class Templates {
         List<Map<String, String>> shown = options.stream()
                 .map(option -> Map.of("score", option.score(), "label", option.label()))
                 .toList();
-        return render(PromptName.ITEM, Map.of("statement", statement, "options", shown));
+        return render(
+                PromptName.ITEM,
+                Map.of(
+                        "statement", statement,
+                        "options", shown,
+                        "scores", options.stream().map(Option::score).collect(Collectors.joining(", ")),
+                        "labels", options.stream().map(Option::label).collect(Collectors.joining(", ")),
+                        "first", options.isEmpty() ? "" : options.get(0).score(),
+                        "last", options.isEmpty() ? "" : options.get(options.size() - 1).score()));
     }
 
     /** An open task with how long the answer may be. */
@@ -110,7 +142,7 @@ public final class Templates {
 
     /** The question that a behaviour answers, behind the reflections that it follows from. */
     public String behaviour() {
-        return render(PromptName.BEHAVIOUR, Map.of());
+        return render(PromptName.BEHAVIOUR, Map.of("person", person("\"I\"")));
     }
 
     /**
@@ -236,7 +268,7 @@ public final class Templates {
 
     /** Asks for the portrait of a person whom the keywords describe. */
     public String portrait(String keywords) {
-        return render(PromptName.PORTRAIT, Map.of("keywords", quoted(keywords)));
+        return render(PromptName.PORTRAIT, Map.of("keywords", quoted(keywords), "language", inLanguage()));
     }
 
     /** Asks for the life of a person at a pole, told by themselves. */
@@ -247,7 +279,8 @@ public final class Templates {
                         "trait", trait.title(),
                         "pole", pole.label(),
                         "description", trait.pole(pole).description(),
-                        "words", words));
+                        "words", words,
+                        "language", inLanguage()));
     }
 
     /** Asks for a system prompt in other words. */
@@ -262,11 +295,28 @@ public final class Templates {
 
     /** Asks for a questionnaire item in other words. */
     public String paraphrase(String statement) {
-        return render(PromptName.PARAPHRASE, Map.of("statement", statement));
+        return render(
+                PromptName.PARAPHRASE, Map.of("statement", statement, "person", person("\"I\" or \"My\"")));
     }
 
     private String form(int words) {
-        return render(PromptName.FORM, Map.of("words", words, "insights", Reflection.mostInsights(words)));
+        String self = language.self().isEmpty() ? "..." : language.self() + " ...";
+        return render(
+                PromptName.FORM,
+                Map.of(
+                        "words", words,
+                        "insights", Reflection.mostInsights(words),
+                        "insight", self + language.separator() + self,
+                        "language", language.isEnglish() ? "" : ", in " + language.name() + ","));
+    }
+
+    /** How a sentence about oneself is asked for; in English by how it begins. */
+    private String person(String begins) {
+        return language.isEnglish() ? "that begins with " + begins : "in the first person, in " + language.name();
+    }
+
+    private String inLanguage() {
+        return language.isEnglish() ? "" : " Write it in " + language.name() + ".";
     }
 
     private static List<Map<String, String>> shown(List<Exchange> exchanges) {

@@ -20,6 +20,7 @@ final class TraitJson {
         json.put("id", trait.id().name());
         json.put("aliases", trait.aliases());
         json.put("title", trait.title());
+        json.put("language", trait.language().tag());
         json.put("source", trait.source());
         json.put("sensitive", trait.sensitive());
         json.put("definition", trait.definition());
@@ -62,6 +63,7 @@ final class TraitJson {
         Map<String, Object> json = new LinkedHashMap<>();
         json.put("id", item.id());
         json.put("text", item.text());
+        json.put("shown", item.statement());
         json.put("keyed", lower(item.keyed()));
         return json;
     }

@@ -49,7 +49,7 @@ public record TraitSheet(Trait trait) {
     }
 
     private static String keyed(Item item) {
-        return (item.keyed() == Keying.PLUS ? "(+) " : "(-) ") + item.text();
+        return (item.keyed() == Keying.PLUS ? "(+) " : "(-) ") + item.statement();
     }
 
     private void facets(Page page) {

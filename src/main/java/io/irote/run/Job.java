@@ -8,8 +8,16 @@ import io.irote.trait.Trait;
 import io.irote.trait.TraitCatalog;
 import java.util.function.Function;
 
-/** What is to be optimised, and by what. */
+/**
+ * What is to be optimised, and by what.
+ *
+ * @param templates ask for texts in the language of the trait
+ */
 public record Job(RunConfig config, Trait trait, Pole pole, TraitCatalog catalogue, Templates templates) {
+    public Job {
+        templates = templates.in(trait.language());
+    }
+
     /** What the job will cost at most, by what is known of its models. */
     CostPlan plan(PriceTable prices, Function<ModelSpec.LanguageModel, Capabilities> known) {
         return new CostPlanner(this, known, prices).plan();

@@ -10,7 +10,6 @@ import io.irote.reflection.Templates.Exchange;
 import io.irote.reflection.Templates.Option;
 import io.irote.trait.Experience;
 import io.irote.trait.Pole;
-import io.irote.trait.PoleText;
 import io.irote.trait.Trait;
 import java.nio.charset.StandardCharsets;
 import java.util.Collections;
@@ -36,11 +35,10 @@ record Lengths(Trait trait, Pole pole, Templates templates, Settings settings) {
 
     /** The turn that a reflection is given to the model in. */
     long system() {
-        PoleText text = trait.pole(pole);
         return LAYOUT
                 + Math.max(
                         tokens(templates.reflection(longest().text())),
-                        tokens(templates.role(trait.title(), text.label())));
+                        tokens(templates.role(trait, pole)));
     }
 
     /** What stands before a reflection that is scored. */

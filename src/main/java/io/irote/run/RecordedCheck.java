@@ -87,7 +87,7 @@ public final class RecordedCheck {
     private Map<String, String> systems() {
         Map<String, String> systems = new LinkedHashMap<>();
         systems.put(HeldOut.NO_PROMPT, "");
-        systems.put(HeldOut.ROLE_PROMPT, job.templates().role(job.trait().title(), job.pole().label()));
+        systems.put(HeldOut.ROLE_PROMPT, job.templates().role(job.trait(), job.pole()));
         systems.put(HeldOut.REFLECTION, job.templates().reflection(saved.reflection().text()));
         return systems;
     }

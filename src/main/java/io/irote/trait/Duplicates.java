@@ -69,7 +69,7 @@ final class Duplicates {
     }
 
     private static void once(String what, String text, Object value, String key, Set<String> seen, Report report) {
-        if (!seen.add(normalised(text))) {
+        if (!seen.add(Words.wording(text))) {
             report.add(value, key, what + " occurs twice: " + text);
         }
     }
@@ -86,9 +86,5 @@ final class Duplicates {
 
     private static Stream<Trait> withFacets(Trait trait) {
         return Stream.concat(Stream.of(trait), trait.facets().stream());
-    }
-
-    private static String normalised(String text) {
-        return text.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}]+", " ").strip();
     }
 }

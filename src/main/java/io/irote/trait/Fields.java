@@ -114,6 +114,18 @@ final class Fields {
         return list(key, optional(key), node -> Values.text(node, key, findings));
     }
 
+    /** The texts of a list that lies deeper, as far as there are any; nothing is noted. */
+    List<String> glance(String key, String... deeper) {
+        Optional<Node> node = Optional.ofNullable(entries.get(key)).map(NodeTuple::getValueNode);
+        for (String next : deeper) {
+            node = node.flatMap(mapping -> Values.member(mapping, next));
+        }
+        return node.filter(SequenceNode.class::isInstance).map(SequenceNode.class::cast).stream()
+                .flatMap(list -> list.getValue().stream())
+                .map(Values::raw)
+                .toList();
+    }
+
     List<Node> nodes(String key) {
         return list(key, required(key), Function.identity());
     }

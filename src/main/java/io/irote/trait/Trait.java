@@ -13,6 +13,7 @@ import java.util.stream.Collectors;
  * @param forms two questionnaires: the first optimises, the second is held out
  * @param tasks open tasks of several kinds
  * @param facets narrower traits; empty for a facet
+ * @param language that its texts are written in
  */
 public record Trait(
         TraitId id,
@@ -25,7 +26,24 @@ public record Trait(
         PoleText low,
         List<Questionnaire> forms,
         List<OpenTask> tasks,
-        List<Trait> facets) {
+        List<Trait> facets,
+        Language language) {
+    /** A trait whose texts are English. */
+    public Trait(
+            TraitId id,
+            List<String> aliases,
+            String title,
+            String source,
+            boolean sensitive,
+            String definition,
+            PoleText high,
+            PoleText low,
+            List<Questionnaire> forms,
+            List<OpenTask> tasks,
+            List<Trait> facets) {
+        this(id, aliases, title, source, sensitive, definition, high, low, forms, tasks, facets, Language.ENGLISH);
+    }
+
     public Trait {
         aliases = List.copyOf(aliases);
         forms = List.copyOf(forms);
@@ -50,6 +68,6 @@ public record Trait(
     }
 
     private static String wording(Item item) {
-        return item.text().toLowerCase(java.util.Locale.ROOT).replaceAll("[^\\p{L}\\p{N} ]", "");
+        return Words.wording(item.text());
     }
 }

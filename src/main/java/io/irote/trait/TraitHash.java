@@ -8,9 +8,12 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /** Names the exact content of traits, so that a result can say which texts it was made with. */
 public final class TraitHash {
+    private static final Pattern SUBJECT = Pattern.compile("^(?:I|My)(?![\\p{L}\\p{N}])");
+
     private final MessageDigest sha256;
 
     private TraitHash() {
@@ -43,6 +46,9 @@ public final class TraitHash {
     }
 
     private void add(Trait trait) {
+        if (!trait.language().isEnglish()) {
+            add(trait.language().tag());
+        }
         add(trait.id().toString());
         texts(trait.aliases());
         add(trait.title());
@@ -77,6 +83,14 @@ public final class TraitHash {
 
     private void add(Item item) {
         texts(List.of(item.id(), item.text(), item.keyed().name()));
+        if (!item.stem().equals(stemOnceImplied(item))) {
+            add(item.stem());
+        }
+    }
+
+    /** What stood before an item when no form had a stem, so that the hashes of that time hold. */
+    private static String stemOnceImplied(Item item) {
+        return SUBJECT.matcher(item.text()).find() ? "" : "I";
     }
 
     private void add(OpenTask task) {

@@ -3,16 +3,21 @@ package io.irote.trait;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.yaml.snakeyaml.nodes.Node;
 
 /** Builds a trait from the keys of its file and remembers the line of every part. */
 final class TraitReader {
     private static final int SCHEMA = 1;
     private static final int MAX_SCORE = 100;
+    private static final int MAX_STEM = 40;
+    private static final Pattern SEMICOLON = Pattern.compile("[;；]");
 
     private final Findings findings;
     private final Lines lines;
     private final List<FacetItem> facetItems = new ArrayList<>();
+    private Language language = Language.ENGLISH;
 
     /** An item that measures a facet too. */
     private record FacetItem(String facet, Item item, int line) {}
@@ -35,6 +40,7 @@ final class TraitReader {
         if (file.number("schema", SCHEMA) != SCHEMA) {
             findings.error(file.line("schema"), "'schema' must be " + SCHEMA + ", the only one there is so far");
         }
+        language = language(file);
         TraitId id = new TraitId(file.name("system"), file.name("name"), Optional.empty(), Pole.HIGH);
         Frame frame = new Frame(id, file.text("source", ""), file.flag("sensitive"));
         List<Questionnaire> forms = forms(file);
@@ -44,6 +50,20 @@ final class TraitReader {
         Trait trait = trait(file, frame, file.text("title"), forms, facets);
         checkFacetItems(facets);
         return trait;
+    }
+
+    /** As the file says; else the one in which most of its statements are about oneself. */
+    private Language language(Fields file) {
+        String tag = file.text("language", "");
+        if (tag.isEmpty()) {
+            return Language.of(Stream.of("high", "low")
+                    .flatMap(pole -> file.glance("poles", pole, "statements").stream())
+                    .toList());
+        }
+        return Language.of(tag).orElseGet(() -> {
+            findings.error(file.line("language"), "'language' must be a language tag such as en, de or zh, found " + tag);
+            return Language.ENGLISH;
+        });
     }
 
     private Trait trait(Fields fields, Frame frame, String title, List<Questionnaire> forms, List<Trait> facets) {
@@ -56,7 +76,7 @@ final class TraitReader {
         List<OpenTask> tasks = fields.mappings("tasks").stream().map(this::task).toList();
         fields.rejectUnknown();
         Trait trait = new Trait(
-                frame.id, aliases, title, frame.source, frame.sensitive, definition, high, low, forms, tasks, facets);
+                frame.id, aliases, title, frame.source, frame.sensitive, definition, high, low, forms, tasks, facets, language);
         return lines.put(trait, fields::line);
     }
 
@@ -82,15 +102,13 @@ final class TraitReader {
     private Experience statement(Node node) {
         String text = Values.text(node, "statements", findings);
         int line = Values.line(node);
-        int at = text.indexOf(Experience.SEPARATOR);
-        String claim = at < 0 ? "" : text.substring(0, at);
-        String action = at < 0 ? "" : text.substring(at + Experience.SEPARATOR.length());
-        if (claim.isBlank() || action.isBlank() || action.contains(Experience.SEPARATOR) || text.contains(";")) {
-            String expected = "a statement is one 'claim, e.g.: action' without semicolons, found ";
-            findings.error(line, expected + Values.kind(node));
+        List<String> parts = List.of(text.split(Pattern.quote(language.separator()), -1));
+        if (parts.size() != 2 || parts.stream().anyMatch(String::isBlank) || SEMICOLON.matcher(text).find()) {
+            String expected = "a statement is one 'claim%saction' without semicolons, found ";
+            findings.error(line, expected.formatted(language.separator()) + Values.kind(node));
             return new Experience(text, "");
         }
-        return lines.put(new Experience(claim, action), key -> line);
+        return lines.put(new Experience(parts.get(0), parts.get(1), language.separator()), key -> line);
     }
 
     private List<Questionnaire> forms(Fields file) {
@@ -110,13 +128,22 @@ final class TraitReader {
     private Questionnaire form(Fields fields, boolean heldOut) {
         String id = fields.name("id");
         ResponseScale scale = scale(fields);
+        String stem = stem(fields);
         List<Item> items = fields.mappings("items").stream()
-                .map(item -> item(item, heldOut))
+                .map(item -> item(item, stem, heldOut))
                 .toList();
         Questionnaire form =
                 new Questionnaire(id, fields.text("title", id), fields.text("attribution", ""), scale, items);
         fields.rejectUnknown();
         return lines.put(form, fields::line);
+    }
+
+    private String stem(Fields fields) {
+        String stem = fields.text("stem", "");
+        if (stem.length() > MAX_STEM) {
+            findings.error(fields.line("stem"), "'stem' is what stands before every item, e.g. I; this is too long");
+        }
+        return stem;
     }
 
     private ResponseScale scale(Fields fields) {
@@ -135,8 +162,8 @@ final class TraitReader {
         return new ResponseScale(min, labels);
     }
 
-    private Item item(Fields fields, boolean heldOut) {
-        Item item = new Item(fields.text("id"), fields.text("text"), fields.choice("keyed", Keying.values()));
+    private Item item(Fields fields, String stem, boolean heldOut) {
+        Item item = new Item(fields.text("id"), fields.text("text"), fields.choice("keyed", Keying.values()), stem);
         String facet = fields.text("facet", "");
         if (!facet.isEmpty()) {
             facetItems.add(new FacetItem(facet, item, fields.line("facet")));

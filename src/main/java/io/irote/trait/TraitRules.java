@@ -28,6 +28,7 @@ final class TraitRules {
             new Rule(ERROR, Duplicates::ids),
             new Rule(ERROR, Duplicates::facetNames),
             new Rule(WARNING, Wording::items),
+            new Rule(WARNING, Wording::subjects),
             new Rule(WARNING, Duplicates::statements),
             new Rule(WARNING, Duplicates::items),
             new Rule(WARNING, Duplicates::tasks));

@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Optional;
 import org.yaml.snakeyaml.nodes.MappingNode;
 import org.yaml.snakeyaml.nodes.Node;
+import org.yaml.snakeyaml.nodes.NodeTuple;
 import org.yaml.snakeyaml.nodes.ScalarNode;
 import org.yaml.snakeyaml.nodes.SequenceNode;
 import org.yaml.snakeyaml.nodes.Tag;
@@ -16,6 +17,16 @@ final class Values {
 
     static int line(Node node) {
         return node.getStartMark().getLine() + 1;
+    }
+
+    /** The value of a key, if the node is a mapping that has it. */
+    static Optional<Node> member(Node node, String key) {
+        return node instanceof MappingNode mapping
+                ? mapping.getValue().stream()
+                        .filter(entry -> raw(entry.getKeyNode()).equals(key))
+                        .map(NodeTuple::getValueNode)
+                        .findFirst()
+                : Optional.empty();
     }
 
     /** The characters of a scalar, empty for anything else. */

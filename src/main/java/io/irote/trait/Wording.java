@@ -1,14 +1,18 @@
 package io.irote.trait;
 
 import io.irote.trait.TraitRules.Report;
+import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** How the texts of a trait are written. */
 final class Wording {
     private static final Pattern CLAIM = Pattern.compile("(?:I|I'm|I've|I'd|I'll|My)\\s.*");
     private static final Pattern ACTION = Pattern.compile("(?:I|I'm|I've|I'd|I'll)\\s.*");
-    private static final Pattern ENDS_WITH_STOP = Pattern.compile(".*[.!?]");
+    private static final Pattern ABOUT_ONESELF = Pattern.compile("(?i)(?<!\\p{L})(?:I|my|me|mine|myself)(?!\\p{L})");
+    private static final Pattern ENDS_WITH_STOP = Pattern.compile(".*[.!?。！？]");
     private static final int STATEMENT_WORDS = 18;
+    private static final String ELSEWHERE = " (a trait in another language says so, e.g. 'language: de')";
 
     private Wording() {}
 
@@ -24,30 +28,41 @@ final class Wording {
 
     static void statements(Trait trait, Report report) {
         for (Pole pole : Pole.values()) {
-            trait.pole(pole).statements().forEach(statement -> statement(statement, report));
+            trait.pole(pole).statements().forEach(statement -> statement(statement, trait.language(), report));
         }
     }
 
-    private static void statement(Experience statement, Report report) {
+    private static void statement(Experience statement, Language language, Report report) {
         words(statement, "claim", statement.claim(), 3, 10, report);
         words(statement, "action", statement.action(), 3, 10, report);
         if (count(statement.claim()) + count(statement.action()) > STATEMENT_WORDS) {
             report.add(statement, "", "claim and action together have more than " + STATEMENT_WORDS + " words");
         }
-        if (!CLAIM.matcher(statement.claim()).matches()) {
-            report.add(statement, "", "the claim must begin with 'I' or 'My': " + statement.claim());
-        }
-        if (!ACTION.matcher(statement.action()).matches()) {
-            report.add(statement, "", "the action must begin with 'I': " + statement.action());
-        }
+        person(statement, language, report);
         if (ENDS_WITH_STOP.matcher(statement.toString()).matches()) {
             report.add(statement, "", "a statement has no full stop at its end: " + statement);
         }
     }
 
+    private static void person(Experience statement, Language language, Report report) {
+        if (!language.isEnglish()) {
+            Stream.of(statement.claim(), statement.action())
+                    .filter(part -> !language.isFirstPerson(part))
+                    .forEach(part -> report.add(
+                            statement, "", "a statement is in the first person of " + language.name() + ": " + part));
+            return;
+        }
+        if (!CLAIM.matcher(statement.claim()).matches()) {
+            report.add(statement, "", "the claim must begin with 'I' or 'My': " + statement.claim() + ELSEWHERE);
+        }
+        if (!ACTION.matcher(statement.action()).matches()) {
+            report.add(statement, "", "the action must begin with 'I': " + statement.action() + ELSEWHERE);
+        }
+    }
+
     /** A model that is told "I am open" copies a word; it is to be told what an open person does. */
     static void traitUnnamed(Trait trait, Report report) {
-        Pattern title = Pattern.compile("\\b" + Pattern.quote(trait.title()) + "\\b", Pattern.CASE_INSENSITIVE);
+        Pattern title = Words.naming(List.of(trait.title()), trait.language());
         for (Pole pole : Pole.values()) {
             trait.pole(pole).statements().stream()
                     .filter(statement -> title.matcher(statement.toString()).find())
@@ -66,6 +81,24 @@ final class Wording {
                 .forEach(item -> words(item, "text", item.text(), 3, 20, report));
     }
 
+    /** Items are shown as they are written, behind the stem of their form if it has one. */
+    static void subjects(Trait trait, Report report) {
+        trait.forms().stream()
+                .flatMap(form -> form.items().stream())
+                .filter(item -> !isAboutOneself(item.statement(), trait.language()))
+                .forEach(item -> report.add(
+                        item,
+                        "text",
+                        "the model is shown '" + item.statement() + "' as it is written; where items leave their subject"
+                                + " out, give the form a 'stem', e.g. I"));
+    }
+
+    private static boolean isAboutOneself(String statement, Language language) {
+        return language.isEnglish()
+                ? ABOUT_ONESELF.matcher(statement).find()
+                : language.isFirstPerson(statement);
+    }
+
     private static void words(Object value, String key, String text, int min, int max, Report report) {
         int found = count(text);
         if (found < min || found > max) {
@@ -74,6 +107,6 @@ final class Wording {
     }
 
     private static int count(String text) {
-        return text.split("\\s+").length;
+        return Words.count(text);
     }
 }

@@ -22,8 +22,8 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class EvocativenessTest {
-    private static final Task PLUS = new Task.Closed(new Item("p", "Am first.", Keying.PLUS), ResponseScale.ACCURACY);
-    private static final Task MINUS = new Task.Closed(new Item("m", "Am last.", Keying.MINUS), ResponseScale.ACCURACY);
+    private static final Task PLUS = new Task.Closed(new Item("p", "Am first.", Keying.PLUS, "I"), ResponseScale.ACCURACY);
+    private static final Task MINUS = new Task.Closed(new Item("m", "Am last.", Keying.MINUS, "I"), ResponseScale.ACCURACY);
     private static final Task OPEN = new Task.Open(new OpenTask("o", OpenTask.Kind.ADVICE, "What now?"));
 
     private final List<ChoiceRequest> choices = new ArrayList<>();
@@ -61,7 +61,7 @@ class EvocativenessTest {
     }
 
     @Test
-    void itemsAreShownAsFirstPersonStatementsWithTheirLabelledOptions() {
+    void itemsAreShownBehindTheirStemWithTheirLabelledOptions() {
         score("big5:openness", List.of(PLUS));
         assertThat(choices.get(0).options()).containsExactly("1", "2", "3", "4", "5");
         assertThat(choices.get(0).prompt().text(io.irote.model.Role.USER))

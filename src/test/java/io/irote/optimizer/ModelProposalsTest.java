@@ -11,7 +11,9 @@ import io.irote.model.ScriptedTexts;
 import io.irote.objective.Response;
 import io.irote.reflection.Reflection;
 import io.irote.reflection.Templates;
+import io.irote.trait.Language;
 import io.irote.trait.Pole;
+import io.irote.trait.Trait;
 import java.util.List;
 import java.util.SplittableRandom;
 import java.util.stream.Collectors;
@@ -75,7 +77,7 @@ class ModelProposalsTest {
         assertThat(written(proposed)).containsExactly("1. I plan", "1. I walk");
         assertThat(proposed.rejected())
                 .containsExactly(
-                        new Rejection("Size matters to me", "not in the first person"),
+                        new Rejection("Size matters to me", "not in the first person of English, the language of the trait"),
                         new Rejection("I plan!", "proposed before"),
                         new Rejection("I keep lists", "proposed before"));
     }
@@ -176,5 +178,54 @@ class ModelProposalsTest {
         assertThat(asked(0).get(0).prompt().text(Role.USER))
                 .containsSubsequence("best:", "high", "middle", "least:", "low")
                 .containsOnlyOnce("> middle");
+    }
+
+    private static final Trait GERMAN = in("de");
+
+    private static Trait in(String tag) {
+        Trait toy = ToyTrait.TRAIT;
+        return new Trait(
+                toy.id(),
+                List.of(),
+                "Größe",
+                toy.source(),
+                false,
+                toy.definition(),
+                toy.high(),
+                toy.low(),
+                toy.forms(),
+                toy.tasks(),
+                List.of(),
+                Language.of(tag).orElseThrow());
+    }
+
+    private Proposed proposed(Trait trait, String answer) {
+        Templates asking = new Templates().in(trait.language());
+        texts.answering(ANY, answer);
+        return new ModelProposals(texts, asking, trait, Pole.HIGH, 20)
+                .initial(1, new Known(List.of()), new SplittableRandom(7));
+    }
+
+    @Test
+    void aTraitInAnotherLanguageIsAskedForAndReadInIt() {
+        Proposed proposed = proposed(GERMAN, json("Ich sammle Steine, zum Beispiel: Ich trug zwölf nach Hause."));
+        assertThat(written(proposed)).containsExactly("1. Ich sammle Steine, z. B.: Ich trug zwölf nach Hause");
+        assertThat(asked(0).get(0).prompt().text(Role.USER))
+                .contains("of the form \"Ich ..., z. B.: Ich ...\"", "in the first person throughout, in German, and");
+    }
+
+    @Test
+    void itsNameIsFoundInEveryFormOfIt() {
+        texts.answering(REPAIR, json("Mich freut GRÖSSE und Größe", "Ich sammle"));
+        Proposed proposed = proposed(GERMAN, json("Größenordnungen mag ich"));
+        assertThat(proposed.rejected()).extracting(Rejection::reason).containsOnly("names the trait: 'Größe'");
+        assertThat(written(proposed)).containsExactly("1. Ich sammle");
+    }
+
+    @Test
+    void aScriptWithoutSpacesIsReadToo() {
+        Proposed proposed = proposed(in("zh"), json("我喜欢收集石头，比如：我带了十二块回家。"));
+        assertThat(written(proposed)).containsExactly("1. 我喜欢收集石头，例如：我带了十二块回家");
+        assertThat(proposed.proposals().get(0).reflection().words()).isEqualTo(10);
     }
 }

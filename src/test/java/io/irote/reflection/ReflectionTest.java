@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ReflectionTest {
     private static final String TEXT = """
@@ -17,6 +19,22 @@ class ReflectionTest {
         assertThat(reflection.text()).isEqualTo(TEXT);
         assertThat(Reflection.parse(reflection.text())).isEqualTo(reflection);
         assertThat(reflection.insights().get(0).examples()).containsExactly("I packed on Monday", "I booked early");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "1. Ich plane gern, z. B.: Ich packte am Montag; Ich buchte früh\n2. Ich führe Listen",
+                "1. J’aime prévoir, p. ex.: J’ai réservé tôt",
+                "1. 我喜欢尝试新事物，例如：我六月尝了蟋蟀；我学了鼓",
+                "1. Я люблю порядок, например: Я разобрал полку",
+                "1. 計画が好きです、例えば：早く予約しました"
+            })
+    void otherLanguagesHaveTheirOwnWordsForE_g(String text) {
+        Reflection reflection = Reflection.parse(text);
+        assertThat(reflection.text()).isEqualTo(text);
+        assertThat(reflection.insights().get(0).examples()).isNotEmpty();
+        assertThat(reflection.insights().get(0).claim()).doesNotContain("z. B.", "例", ":", "：");
     }
 
     @Test

@@ -2,6 +2,8 @@ package io.irote.reflection;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.irote.optimizer.ToyTrait;
+import io.irote.trait.Pole;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -29,7 +31,7 @@ class TemplatesTest {
 
     @Test
     void theRolePromptNamesTraitAndPole() {
-        assertThat(templates.role("Openness", "low")).isEqualTo("You are a person who is low in Openness.");
+        assertThat(templates.role(ToyTrait.TRAIT, Pole.LOW)).isEqualTo("You are a person who is low in Size.");
     }
 
     @Test

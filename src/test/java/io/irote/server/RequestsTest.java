@@ -72,7 +72,7 @@ final class RequestsTest {
 
     @Test
     void aRolePromptShiftsItemsToo() {
-        String role = TEMPLATES.role("Openness", "high");
+        String role = "You are a person who is high in Openness.";
         assertThat(score(role, "Have a vivid imagination.")).isGreaterThan(score("", "Have a vivid imagination."));
     }
 

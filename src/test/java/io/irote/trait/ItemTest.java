@@ -6,6 +6,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ItemTest {
     @ParameterizedTest
@@ -28,15 +29,32 @@ class ItemTest {
     }
 
     @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "I plan ahead.",
+                "My desk is tidy.",
+                "Whenever I can, I avoid crowds.",
+                "People say that I talk too much.",
+                "Am always prepared.",
+                "If I am late, I call.",
+                "Wenn ich kann, meide ich Menschenmengen.",
+                "我喜欢独处。"
+            })
+    void anItemIsShownAsItIsWritten(String text) {
+        assertThat(new Item("i", text, Keying.PLUS).statement()).isEqualTo(text);
+    }
+
+    @ParameterizedTest
     @CsvSource({
-        "Am the life of the party.,I am the life of the party.",
-        "Don't talk a lot.,I don't talk a lot.",
-        "I plan ahead.,I plan ahead.",
-        "My desk is tidy.,My desk is tidy.",
-        "I'm early.,I'm early.",
-        "Insult people.,I insult people."
+        "I, Am the life of the party., I am the life of the party.",
+        "I, Don't talk a lot., I don't talk a lot.",
+        "I, Insult people., I insult people.",
+        "I, I plan ahead., I plan ahead.",
+        "I, I'm early., I'm early.",
+        "I see myself as someone who, Is talkative., I see myself as someone who is talkative.",
+        "Ich, Bin immer pünktlich., Ich bin immer pünktlich."
     })
-    void aStatementIsInTheFirstPerson(String text, String statement) {
-        assertThat(new Item("i", text, Keying.PLUS).statement()).isEqualTo(statement);
+    void aStemStandsBeforeWhatLeavesItOut(String stem, String text, String statement) {
+        assertThat(new Item("i", text, Keying.PLUS, stem).statement()).isEqualTo(statement);
     }
 }

@@ -51,6 +51,17 @@ class ShippedTraitsTest {
         assertThat(catalog.system("big5")).noneMatch(Trait::sensitive);
     }
 
+    /** Of another system than irote's own they are printed without a subject. */
+    @Test
+    void everyItemIsShownAsASentenceAboutOneself() {
+        assertThat(TraitCatalog.shipped().traits())
+                .flatExtracting(Trait::forms)
+                .flatExtracting(Questionnaire::items)
+                .extracting(Item::statement)
+                .allMatch(statement -> statement.matches("(?:I|I'm|I've|I'd|I'll|My) .*"))
+                .contains("I am always prepared.", "I have a vivid imagination.");
+    }
+
     @Test
     void bigFiveItemsNameTheirOrigin() {
         assertThat(TraitCatalog.shipped().system("big5"))

@@ -42,6 +42,54 @@ class TraitFileTest {
     }
 
     @Test
+    void aStemStandsBeforeTheItemsOfItsForm() {
+        Trait trait = Examples.read(Examples.small("- id: b\n", "- id: b\n    stem: I\n")
+                .replace("I take things lightly.", "Take things lightly."));
+        assertThat(trait.optimised().items()).extracting(Item::statement).contains("I stay cool.");
+        assertThat(trait.heldOut().items())
+                .extracting(Item::statement)
+                .containsExactly("I take things lightly.", "I worry a lot.");
+    }
+
+    private static String german(String... keys) {
+        return String.join("\n", keys)
+                + Examples.SMALL
+                        .replaceAll("- \"I .*, e.g.: I .*\"", "- \"\"")
+                        .replaceFirst("- \"\"", "- \"Ich atme durch, z. B.: Ich zählte bis zehn\"")
+                        .replaceFirst("- \"\"", "- \"Mich wirft wenig um, z. B.: Ich schlief vor der Prüfung\"")
+                        .replaceFirst("- \"\"", "- \"Meine Stimme bleibt leise, z. B.: Ich flüsterte\"")
+                        .replaceFirst("- \"\"", "- \"Ich erschrecke leicht, z. B.: Ich ließ die Tasse fallen\"")
+                        .replaceFirst("- \"\"", "- \"Ich gehe beim Warten umher, z. B.: Ich ging im Kreis\"")
+                        .replaceFirst("- \"\"", "- \"Ich rede schnell im Streit, z. B.: Ich fiel ihm ins Wort\"");
+    }
+
+    @Test
+    void aFileMayBeInAnotherLanguageAndNeedNotSaySo() {
+        for (String yaml : List.of(german(), german("language: de\n"))) {
+            Trait trait = Examples.read(yaml);
+            assertThat(trait.language()).isEqualTo(Language.of("de").orElseThrow());
+            assertThat(trait.high().statements().get(0))
+                    .hasToString("Ich atme durch, z. B.: Ich zählte bis zehn")
+                    .extracting(Experience::claim)
+                    .isEqualTo("Ich atme durch");
+            assertThat(Examples.validate(yaml))
+                    .extracting(Problem::message)
+                    .noneMatch(message -> message.contains("must begin"));
+        }
+        assertThat(Examples.validate(german().replace("Ich erschrecke leicht", "Leicht erschreckt")))
+                .extracting(Problem::toString)
+                .contains("test.yaml:18: warning: a statement is in the first person of German: Leicht erschreckt");
+    }
+
+    @Test
+    void aStatementIsWrittenAsItsLanguageWritesIt() {
+        assertThatThrownBy(() -> Examples.read(german("language: en\n")))
+                .hasMessageContaining("a statement is one 'claim, e.g.: action' without semicolons");
+        assertThatThrownBy(() -> Examples.read("language: klingonisch\n" + Examples.SMALL))
+                .hasMessage("test.yaml:1: 'language' must be a language tag such as en, de or zh, found klingonisch");
+    }
+
+    @Test
     void readsOptionalKeys() {
         String yaml = Examples.small(
                         "title: Serenity", "title: Serenity\nsource: me\nsensitive: true\naliases: [still]")

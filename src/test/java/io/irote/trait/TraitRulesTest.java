@@ -102,8 +102,24 @@ class TraitRulesTest {
                         "I x x x x x x x x x, e.g.: I y y y y y y y y",
                         "x x x",
                         "claim and action together have more than 18 words"),
-                arguments(claim, "You get up early", "You", "the claim must begin with 'I' or 'My': You get up early"),
-                arguments(action, "my feet were cold", "my feet", "the action must begin with 'I': my feet were cold"),
+                arguments(
+                        claim,
+                        "You get up early",
+                        "You",
+                        "the claim must begin with 'I' or 'My': You get up early"
+                                + " (a trait in another language says so, e.g. 'language: de')"),
+                arguments(
+                        action,
+                        "my feet were cold",
+                        "my feet",
+                        "the action must begin with 'I': my feet were cold"
+                                + " (a trait in another language says so, e.g. 'language: de')"),
+                arguments(
+                        "I meet my deadlines.",
+                        "Keep every deadline.",
+                        "Keep",
+                        "the model is shown 'Keep every deadline.' as it is written; where items leave their subject out,"
+                                + " give the form a 'stem', e.g. I"),
                 arguments(
                         action,
                         action + ".",
@@ -169,7 +185,7 @@ class TraitRulesTest {
 
     @Test
     void publishedInstrumentsKeepTheirWordingAndKeyAndMayShareItems() {
-        String yaml = FULL.replace("title: Punctuality, form B", "title: B\n    attribution: Doe (2001), public domain")
+        String yaml = FULL.replace("title: Punctuality, form B", "title: B\n    attribution: Doe (2001), public domain\n    stem: I")
                 .replace("I need extensions to get my work done.", "Be late.")
                 .replace("I see lateness as a lack of respect.", "I meet my deadlines.")
                 .replace(

@@ -21,6 +21,8 @@ class TraitTemplateTest {
     void itsCommentedKeysAreReadToo() {
         String yaml = TraitTemplate.text()
                 .replace("# aliases:", "aliases:")
+                .replace("# language: de", "language: en")
+                .replace("# stem:", "stem:")
                 .replace("# sensitive:", "sensitive:")
                 .replace("# attribution:", "attribution:")
                 .replace("# scale:", "scale:")

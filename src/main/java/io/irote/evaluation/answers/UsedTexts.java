@@ -41,7 +41,7 @@ public record UsedTexts(Map<String, String> hashes) {
         Map<String, String> hashes = new LinkedHashMap<>();
         hashes.put(TEXT, hash(reflection.text()));
         templates.scoring().forEach((name, hash) -> hashes.put(TEMPLATE + name, hash));
-        hashes.put(ROLE_PROMPT, hash(templates.role(trait.title(), pole.label())));
+        hashes.put(ROLE_PROMPT, hash(templates.role(trait, pole)));
         TaskSplit tasks = TaskSplit.of(trait);
         hashes.put(ITEMS, hash(tasks.heldOut(), Task.Closed.class));
         hashes.put(OPEN_TASKS, hash(tasks.heldOut(), Task.Open.class));

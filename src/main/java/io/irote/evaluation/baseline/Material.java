@@ -70,7 +70,7 @@ public record Material(
 
     private List<String> first() {
         return List.of(
-                templates.role(trait.title(), pole.label()),
+                templates.role(trait, pole),
                 templates.description(trait.pole(pole)),
                 templates.adjectives(trait.pole(pole).label()));
     }

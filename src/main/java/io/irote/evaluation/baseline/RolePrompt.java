@@ -13,6 +13,6 @@ record RolePrompt(Trait trait, Pole pole, Templates templates) implements Baseli
 
     @Override
     public SystemPrompts prepare() {
-        return SystemPrompts.always(templates.role(trait.title(), pole.label()));
+        return SystemPrompts.always(templates.role(trait, pole));
     }
 }

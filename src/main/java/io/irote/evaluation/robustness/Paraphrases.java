@@ -4,12 +4,17 @@ import io.irote.evaluation.baseline.Author;
 import io.irote.objective.Task;
 import io.irote.reflection.Templates;
 import io.irote.trait.Item;
+import io.irote.trait.Language;
+import io.irote.trait.Words;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** Questionnaire items in other words, written by a model. */
 record Paraphrases(Author author, Templates templates) {
+    private static final Pattern LINE = Pattern.compile("[^\\n\"]+");
+    private static final Pattern ENGLISH = Pattern.compile("(?:I|My)\\b.*", Pattern.UNICODE_CHARACTER_CLASS);
     private static final int TOKENS = 80;
     private static final int MOST_WORDS = 40;
 
@@ -21,7 +26,7 @@ record Paraphrases(Author author, Templates templates) {
                         .toList(),
                 TOKENS,
                 0,
-                Paraphrases::sentence);
+                this::sentence);
         List<Task> paraphrased = new ArrayList<>();
         for (int i = 0; i < items.size(); i++) {
             Task.Closed task = items.get(i);
@@ -33,10 +38,15 @@ record Paraphrases(Author author, Templates templates) {
     }
 
     /** One line in the first person, without quotation marks around it. */
-    private static Optional<String> sentence(String answer) {
+    private Optional<String> sentence(String answer) {
         String text = answer.replaceAll("^[\"“]|[\"”]$", "").strip();
         return Optional.of(text)
-                .filter(t -> t.matches("(?:I|My)\\b[^\\n\"]+"))
-                .filter(t -> t.split("\\s+").length <= MOST_WORDS);
+                .filter(t -> LINE.matcher(t).matches() && isAboutOneself(t))
+                .filter(t -> Words.count(t) <= MOST_WORDS);
+    }
+
+    private boolean isAboutOneself(String sentence) {
+        Language language = templates.language();
+        return language.isEnglish() ? ENGLISH.matcher(sentence).matches() : language.isFirstPerson(sentence);
     }
 }

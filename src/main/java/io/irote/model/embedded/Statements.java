@@ -1,16 +1,21 @@
 package io.irote.model.embedded;
 
+import io.irote.trait.Language;
 import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Splits any text into statements; unlike a reflection's own parser it takes whatever a prompt holds. */
 final class Statements {
     /** A list number, as a reflection writes it. */
     static final Pattern NUMBER = Pattern.compile("^\\s*\\d+[.)]\\s+");
 
-    private static final Pattern PARTS = Pattern.compile(",?\\s+e\\.g\\.:?\\s+|\\s*;\\s*");
-    private static final Pattern SENTENCES = Pattern.compile("(?<=[.!?])\\s+|\\R+");
+    private static final Pattern PARTS = Pattern.compile(Stream.concat(
+                    Stream.of(",?\\s+e\\.g\\.:?\\s+|\\s*[;；]\\s*"), Language.separators().map(Pattern::quote))
+            .collect(Collectors.joining("|")));
+    private static final Pattern SENTENCES = Pattern.compile("(?<=[.!?])\\s+|(?<=[。！？])|\\R+");
     private static final Pattern LETTER = Pattern.compile("\\p{L}");
 
     private Statements() {}

@@ -7,6 +7,8 @@ import io.irote.model.Prompt;
 import io.irote.model.Role;
 import io.irote.objective.PromptContexts;
 import io.irote.reflection.Templates;
+import io.irote.optimizer.ToyTrait;
+import io.irote.trait.Pole;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -30,8 +32,8 @@ class PromptReaderTest {
 
     @Test
     void readsARolePromptBySentence() {
-        Prompt prompt = Prompt.of(templates.role("Openness", "high") + " Be brief!", "Who are you?");
-        assertThat(reader.self(prompt)).containsExactly("You are a person who is high in Openness.", "Be brief!");
+        Prompt prompt = Prompt.of(templates.role(ToyTrait.TRAIT, Pole.HIGH) + " Be brief!", "Who are you?");
+        assertThat(reader.self(prompt)).containsExactly("You are a person who is high in Size.", "Be brief!");
     }
 
     @Test
