@@ -20,15 +20,18 @@ import picocli.CommandLine.Spec;
         header = "Scores committed reflections again, and fails where one scores worse than it did.",
         description = {
             "Puts the held-out questionnaire and open tasks to the model that each file names, with the samples and"
-                    + " seed of its search, and compares with the scores in the file. Remembered answers are not used:"
-                    + " the model is asked as it is now.",
+                    + " seed of its search, and compares with the scores in the file, and task by task with the answers"
+                    + " that were kept beside it. Remembered answers are not used: the model is asked as it is now.",
+            "With --recorded no model is asked, and no key is needed: every score is computed again from the answers that"
+                    + " were kept.",
             "Exit code 10 if a score fell or is too low, else 3 if a model or 2 if a file cannot be used; the other"
-                    + " reflections are scored all the same. Where the trait catalogue or the prompts changed since"
-                    + " the search, scores are not comparable: that is said and is no failure, but --min-score still"
-                    + " holds."
+                    + " reflections are scored all the same. Where items, templates or the rubric changed since the"
+                    + " search, scores are not comparable: that is said and is no failure without --frozen, but"
+                    + " --min-score still holds."
         },
         footer = {
             "  irote check reflections",
+            "  irote check reflections --recorded",
             "  irote check care.yaml big5-openness-20260101-120000 --tolerance 0.5 --min-score 6",
             "  irote check reflections --junit check.xml --summary check.md --quiet",
             "  irote check reflections --model openai:MODEL-2"

@@ -36,6 +36,7 @@ final class Commands {
         return new CommandLine(new RunsCommand())
                 .addSubcommand(new RunsListCommand(session))
                 .addSubcommand(new RunsShowCommand(session))
+                .addSubcommand(new RunsAnswersCommand(session))
                 .addSubcommand(new RunsResumeCommand(session));
     }
 

@@ -5,6 +5,7 @@ import io.irote.model.ModelSpec;
 import io.irote.optimizer.Settings;
 import io.irote.reflection.Templates;
 import io.irote.report.EvaluationReport;
+import io.irote.run.Evaluated;
 import io.irote.run.EvaluationFile;
 import io.irote.run.EvaluationJob;
 import io.irote.run.EvaluationResult;
@@ -126,27 +127,33 @@ final class EvaluateCommand implements Command {
     @Override
     public ExitCode run() {
         EvaluationJob job = job();
-        EvaluationResult result = evaluated(job);
+        Evaluated evaluated = evaluated(job);
+        EvaluationResult result = evaluated.result();
         session.out().print(new EvaluationReport(result).render(options.format().get()));
-        write(result);
+        write(evaluated);
         return ExitCode.OK;
     }
 
-    private void write(EvaluationResult result) {
+    private void write(Evaluated evaluated) {
         if (out != null) {
-            new EvaluationFile(session.environment().folder().resolve(out)).write(result);
+            write(evaluated, new EvaluationFile(session.environment().folder().resolve(out)));
         } else {
-            reflections.onlyRun(session).ifPresent(run -> write(result, run));
+            reflections.onlyRun(session).ifPresent(run -> write(evaluated, run));
         }
     }
 
-    private void write(EvaluationResult result, RunFolder run) {
-        new EvaluationFile(run.path()).write(result);
+    private static void write(Evaluated evaluated, EvaluationFile file) {
+        file.write(evaluated.result());
+        file.answers().write(evaluated.answers());
+    }
+
+    private void write(Evaluated evaluated, RunFolder run) {
+        write(evaluated, new EvaluationFile(run.path()));
         run.result().ifPresent(search -> new ReportPage(session).write(run, search));
         note("the evaluation is in " + session.shown(run.path()) + ", evaluation.json and report.html");
     }
 
-    private EvaluationResult evaluated(EvaluationJob job) {
+    private Evaluated evaluated(EvaluationJob job) {
         try (Resources shared = Resources.open(session, options, job.models())) {
             return new EvaluationService(shared.models(), session.environment().cache(), this::note).run(job);
         }

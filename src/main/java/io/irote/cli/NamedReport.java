@@ -45,6 +45,6 @@ record NamedReport(Session session, String name) {
     }
 
     private static Reported reported(RunFolder folder, RunResult result) {
-        return new Reported(folder.name(), Optional.of(result), new EvaluationFile(folder.path()).read());
+        return new Reported(folder.name(), Optional.of(result), new EvaluationFile(folder.path()).read(), folder.answers().read());
     }
 }

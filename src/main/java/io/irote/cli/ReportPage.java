@@ -17,7 +17,7 @@ record ReportPage(Session session) {
     void write(RunFolder folder, RunResult result) {
         try {
             Reported reported =
-                    new Reported(folder.name(), Optional.of(result), new EvaluationFile(folder.path()).read());
+                    new Reported(folder.name(), Optional.of(result), new EvaluationFile(folder.path()).read(), folder.answers().read());
             folder.writeReport(RunReports.of(List.of(reported), ReportFormat.HTML));
         } catch (RunFailedException | RunFolderException e) {
             session.err()

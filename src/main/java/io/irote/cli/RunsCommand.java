@@ -5,6 +5,6 @@ import picocli.CommandLine;
 /** {@code irote runs}. */
 @CommandLine.Command(
         name = "runs",
-        header = "Lists, shows and goes on with runs.",
+        header = "Lists, shows and goes on with runs, and shows the answers behind their scores.",
         footer = {"  irote runs list", "  irote runs resume big5-openness-20260101-120000"})
 final class RunsCommand {}

@@ -21,6 +21,9 @@ public record Answered(String prompt, String condition, String system, Task task
     /** The tasks of the search, answered with the reflection that it ended with. */
     public static final String SEARCH = "search";
 
+    /** Items of another trait than the one that is wanted. */
+    public static final String DRIFT = "another trait";
+
     /** Several tasks under one system prompt. */
     public static List<Answered> all(
             String prompt, String condition, String system, List<? extends Task> tasks, List<TaskResult> results) {

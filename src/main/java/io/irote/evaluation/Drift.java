@@ -9,6 +9,7 @@ import io.irote.reflection.Templates;
 import io.irote.trait.Trait;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 import java.util.stream.IntStream;
 
 /**
@@ -27,17 +28,23 @@ public record Drift(
         Estimate score,
         Optional<Comparison> change) {
     /** Items answered without a prompt and with a reflection. */
-    private record Answered(Trait trait, List<TaskResult> unprompted, List<TaskResult> prompted) {}
+    private record Both(Trait trait, List<TaskResult> unprompted, List<TaskResult> prompted) {}
 
     /**
      * The drift of a reflection on the held-out items of other traits.
      *
      * @param seed of sign patterns
+     * @param log takes note of what was answered, by the other trait
      */
     public static List<Drift> of(
-            Contender reflection, List<Trait> others, Ports ports, Templates templates, long seed) {
-        List<Answered> answered = others.stream()
-                .map(trait -> answered(reflection, trait, ports, templates))
+            Contender reflection,
+            List<Trait> others,
+            Ports ports,
+            Templates templates,
+            long seed,
+            BiConsumer<Trait, List<Answered>> log) {
+        List<Both> answered = others.stream()
+                .map(trait -> answered(reflection, trait, ports, templates, log))
                 .toList();
         List<Optional<Comparison>> changes = Comparison.together(answered.stream()
                 .map(a -> Comparison.of(TaskResult.scores(a.prompted()), TaskResult.scores(a.unprompted()), seed))
@@ -52,15 +59,22 @@ public record Drift(
         return change.filter(Comparison::isSignificant).isPresent();
     }
 
-    private static Answered answered(Contender reflection, Trait trait, Ports ports, Templates templates) {
+    private static Both answered(
+            Contender reflection,
+            Trait trait,
+            Ports ports,
+            Templates templates,
+            BiConsumer<Trait, List<Answered>> log) {
         Evocativeness evocativeness = new Evocativeness(ports, templates, trait.id(), 1, 0);
         List<Task> items = Task.of(trait.heldOut());
-        List<List<TaskResult>> results =
-                evocativeness.score(List.of("", reflection.prompts().of(items.get(0))), items);
-        return new Answered(trait, results.get(0), results.get(1));
+        String system = reflection.prompts().of(items.get(0));
+        List<List<TaskResult>> results = evocativeness.score(List.of("", system), items);
+        log.accept(trait, Answered.all(HeldOut.NO_PROMPT, Answered.DRIFT, "", items, results.get(0)));
+        log.accept(trait, Answered.all(reflection.name(), Answered.DRIFT, system, items, results.get(1)));
+        return new Both(trait, results.get(0), results.get(1));
     }
 
-    private static Drift of(String reflection, Answered answered, Optional<Comparison> change) {
+    private static Drift of(String reflection, Both answered, Optional<Comparison> change) {
         return new Drift(
                 reflection,
                 answered.trait().id().toString(),

@@ -17,7 +17,7 @@ record Article(Reported reported, String id, List<Section> sections) {
         List<Html> sections = new ArrayList<>();
         List<Element> links = new ArrayList<>();
         for (Section section : this.sections) {
-            List<Html> body = section.body(reported);
+            List<Html> body = section.body(reported, id);
             if (!body.isEmpty()) {
                 String anchor =
                         id + "-" + section.title().toLowerCase(Locale.ROOT).replaceAll("\\W+", "-");

@@ -7,6 +7,7 @@ import io.irote.report.html.Html;
 import io.irote.report.plot.IntervalPlot;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 
@@ -20,7 +21,20 @@ final class HeldOutSection implements RunSection {
     }
 
     @Override
+    public List<Html> body(Reported reported, String article) {
+        return reported.run()
+                .map(RunReport::new)
+                .map(run -> body(run, reported.answers().isPresent() ? KeptAnswersSection.links(article) : Map.of()))
+                .orElse(List.of());
+    }
+
+    @Override
     public List<Html> body(RunReport report) {
+        return body(report, Map.of());
+    }
+
+    /** @param links where the answers behind the scores of a column stand */
+    private static List<Html> body(RunReport report, Map<Integer, String> links) {
         return report.result().heldOut().stream()
                 .flatMap(heldOut -> List.<Html>of(
                         Html.tag(
@@ -30,7 +44,9 @@ final class HeldOutSection implements RunSection {
                                                 + " of differences 95 % intervals.")
                                 .with("class", "lead"),
                         Section.figures(plots(heldOut)),
-                        report.heldOut().orElseThrow().html("Scores on held-out tasks, ± one standard error"))
+                        report.heldOut()
+                                .orElseThrow()
+                                .html("Scores on held-out tasks, ± one standard error", links))
                         .stream())
                 .toList();
     }

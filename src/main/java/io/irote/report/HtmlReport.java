@@ -20,6 +20,7 @@ final class HtmlReport {
             new RobustnessSection(),
             new TransferSection(),
             new AnswersSection(),
+            new KeptAnswersSection(),
             new SearchSection(),
             new CandidatesSection(),
             new CallsSection(),
@@ -66,7 +67,7 @@ final class HtmlReport {
             parts.add(contents(ablations, articles));
         }
         if (all.size() > MOST_WITH_CANDIDATES) {
-            parts.add(Section.lead("The candidates of each run are left out here; they stand on its own page."));
+            parts.add(Section.lead("The candidates and answers of each run are left out here; they stand on its own page."));
         }
         parts.add(main);
         return Html.tag("body", parts);
@@ -76,7 +77,8 @@ final class HtmlReport {
         return runs <= MOST_WITH_CANDIDATES
                 ? SECTIONS
                 : SECTIONS.stream()
-                        .filter(section -> !(section instanceof CandidatesSection))
+                        .filter(section ->
+                                !(section instanceof CandidatesSection || section instanceof KeptAnswersSection))
                         .toList();
     }
 

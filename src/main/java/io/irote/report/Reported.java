@@ -1,5 +1,6 @@
 package io.irote.report;
 
+import io.irote.evaluation.answers.AnswerSheet;
 import io.irote.run.EvaluationResult;
 import io.irote.run.RunConfig;
 import io.irote.run.RunResult;
@@ -12,8 +13,18 @@ import java.util.stream.Stream;
  * What a report tells of one folder: a finished run, an evaluation, or a run with the evaluation of its reflection.
  *
  * @param name of the folder
+ * @param answers behind the scores of the run; empty where none were kept
  */
-public record Reported(String name, Optional<RunResult> run, Optional<EvaluationResult> evaluation) {
+public record Reported(
+        String name,
+        Optional<RunResult> run,
+        Optional<EvaluationResult> evaluation,
+        Optional<AnswerSheet> answers) {
+    /** What has no answers at hand. */
+    public Reported(String name, Optional<RunResult> run, Optional<EvaluationResult> evaluation) {
+        this(name, run, evaluation, Optional.empty());
+    }
+
     /** @throws IllegalArgumentException if there is neither run nor evaluation */
     public Reported {
         if (run.isEmpty() && evaluation.isEmpty()) {

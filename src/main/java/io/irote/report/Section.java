@@ -6,11 +6,16 @@ import io.irote.report.plot.Plot;
 import java.util.List;
 
 /** A part of the page. Another part is one more class and its place in {@link HtmlReport}. */
-sealed interface Section permits RunSection, EvaluationSection {
+sealed interface Section permits RunSection, EvaluationSection, KeptAnswersSection {
     String title();
 
     /** What stands below the title; nothing where there is nothing of it, and then the title is left out, too. */
     List<Html> body(Reported reported);
+
+    /** The same for an article, whose ID is the beginning of all others in it. */
+    default List<Html> body(Reported reported, String article) {
+        return body(reported);
+    }
 
     /** What a reader has to know before the figures. */
     static Element lead(String text) {

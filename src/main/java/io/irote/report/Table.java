@@ -4,8 +4,10 @@ import io.irote.report.html.Element;
 import io.irote.report.html.Html;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /** Rows of cells under a header; columns of words are left-aligned, columns of numbers right-aligned. */
 public record Table(List<String> header, List<List<String>> rows) {
@@ -33,14 +35,19 @@ public record Table(List<String> header, List<List<String>> rows) {
 
     /** A table for a page, under a caption; the cells of the first column head their rows. */
     Element html(String caption) {
+        return html(caption, Map.of());
+    }
+
+    /** @param links by the number of a column, from 0: where the cells of it lead to */
+    Element html(String caption, Map<Integer, String> links) {
         return scrolling(
                 Html.tag(
                         "table",
                         Html.tag("caption", caption),
-                        Html.tag("thead", html(header, "col")),
+                        Html.tag("thead", html(header, "col", Map.of())),
                         Html.tag(
                                 "tbody",
-                                rows.stream().map(row -> html(row, "row")).toList())),
+                                rows.stream().map(row -> html(row, "row", links)).toList())),
                 caption);
     }
 
@@ -53,16 +60,21 @@ public record Table(List<String> header, List<List<String>> rows) {
                 .with("aria-label", caption);
     }
 
-    private Element html(List<String> row, String scope) {
+    private Element html(List<String> row, String scope, Map<Integer, String> links) {
         return Html.tag(
                 "tr",
                 IntStream.range(0, row.size())
-                        .mapToObj(i -> styled(cell(row.get(i), i == 0 || scope.equals("col"), scope), i))
+                        .mapToObj(i -> styled(
+                                cell(content(row.get(i), links.get(i)), i == 0 || scope.equals("col"), scope), i))
                         .toList());
     }
 
-    private static Element cell(String text, boolean heads, String scope) {
+    private static Element content(String text, @Nullable String link) {
         Element content = Html.quoted(text);
+        return link == null || text.isEmpty() ? content : Html.tag("a", content).with("href", link);
+    }
+
+    private static Element cell(Element content, boolean heads, String scope) {
         return heads ? Html.tag("th", content).with("scope", scope) : Html.tag("td", content);
     }
 

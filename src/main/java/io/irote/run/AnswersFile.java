@@ -37,11 +37,11 @@ public record AnswersFile(Path path) {
     /** A system prompt and the hash by which answers refer to it. */
     record SystemPrompt(String id, String text) {}
 
-    /** The one that belongs to a reflection file: that of its folder, or for {@code care.yaml} {@code care.answers.jsonl}. */
-    public static AnswersFile of(Path reflection) {
-        String name = String.valueOf(reflection.getFileName());
-        return new AnswersFile(reflection.resolveSibling(
-                name.equals(RunFolder.REFLECTION) ? NAME : name.replaceFirst("\\.ya?ml$", "") + "." + NAME));
+    /** The one that belongs to a file: that of the folder of a {@code reflection.yaml}, else e.g. {@code care.answers.jsonl}. */
+    public static AnswersFile of(Path owner) {
+        String name = String.valueOf(owner.getFileName());
+        return new AnswersFile(owner.resolveSibling(
+                name.equals(RunFolder.REFLECTION) ? NAME : name.replaceFirst("\\.(?:ya?ml|json)$", "") + "." + NAME));
     }
 
     /** Whether there is one: runs of earlier versions kept no answers. */
@@ -85,7 +85,7 @@ public record AnswersFile(Path path) {
      *
      * @throws RunFailedException if that fails; what was there before stays
      */
-    void write(AnswerSheet sheet) {
+    public void write(AnswerSheet sheet) {
         try {
             AtomicFile.write(path, content(sheet));
         } catch (IOException e) {

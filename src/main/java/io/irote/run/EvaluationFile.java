@@ -30,6 +30,13 @@ public record EvaluationFile(Path folder) {
         file().write(result);
     }
 
+    /** The answers behind an evaluation: {@code answers.jsonl}, in the folder of a run beside that of the run itself. */
+    public AnswersFile answers() {
+        return new RunFolder(folder).config().isPresent()
+                ? AnswersFile.of(folder.resolve("evaluation.json"))
+                : new AnswersFile(folder.resolve(AnswersFile.NAME));
+    }
+
     private FormFile<EvaluationResult> file() {
         Path file = folder.resolve("evaluation.json");
         String remedy = "delete this file and evaluate anew";

@@ -1,11 +1,14 @@
 package io.irote.run;
 
+import io.irote.evaluation.Answered;
 import io.irote.evaluation.Contender;
 import io.irote.evaluation.Drift;
 import io.irote.evaluation.Scale;
 import io.irote.evaluation.Scoreboard;
 import io.irote.evaluation.TaskSplit;
 import io.irote.evaluation.Transfer;
+import io.irote.evaluation.answers.AnswerLog;
+import io.irote.evaluation.answers.UsedTexts;
 import io.irote.evaluation.baseline.Author;
 import io.irote.evaluation.baseline.Baseline;
 import io.irote.evaluation.baseline.Material;
@@ -25,6 +28,7 @@ import io.irote.objective.Presentation;
 import io.irote.objective.Task;
 import io.irote.objective.TaskResult;
 import io.irote.optimizer.Settings;
+import io.irote.trait.Pole;
 import io.irote.trait.Trait;
 import java.util.ArrayList;
 import java.util.List;
@@ -43,6 +47,7 @@ final class EvaluationRun {
     private final Runnable check;
     private final Consumer<String> progress;
     private final List<String> notes = new ArrayList<>();
+    private final AnswerLog log = new AnswerLog();
 
     /**
      * @param castings gives the models of a configuration
@@ -60,7 +65,7 @@ final class EvaluationRun {
     }
 
     /** What one step after the other found out. */
-    EvaluationResult run(Tally tally) {
+    Evaluated run(Tally tally) {
         Ports ports = casting.ports();
         List<Contender> reflections = reflections();
         List<Contender> contenders = new ArrayList<>(List.of(Contender.NO_PROMPT));
@@ -74,7 +79,8 @@ final class EvaluationRun {
                 findings.stream().flatMap(f -> f.scores().stream()).toList();
         List<ResponseStyle> styles =
                 findings.stream().map(Robustness.Findings::style).toList();
-        return new EvaluationResult(
+        List<Transfer> transfer = transfer(reflections);
+        EvaluationResult result = new EvaluationResult(
                 EvaluationResult.SCHEMA,
                 job.job().config(),
                 trait.title(),
@@ -84,9 +90,20 @@ final class EvaluationRun {
                 drift,
                 conditions,
                 styles,
-                transfer(reflections),
+                transfer,
                 notes,
                 tally.usage());
+        return new Evaluated(result, log.sheet(used()));
+    }
+
+    private UsedTexts used() {
+        boolean asked = job.job().config().roles().judge() instanceof ModelSpec.LanguageModel;
+        return UsedTexts.of(
+                trait, job.job().pole(), job.reflections().get(0).reflection(), job.job().templates(), asked);
+    }
+
+    private AnswerLog.Who who(RunConfig config) {
+        return new AnswerLog.Who(config.model(), config.judge(), trait, job.job().pole());
     }
 
     private List<Contender> reflections() {
@@ -143,7 +160,10 @@ final class EvaluationRun {
     private Scoreboard board(Ports ports, List<Contender> contenders) {
         List<Scale> scales = Scale.of(trait, job.allInstruments());
         begin("scoring " + contenders.size() + " ways of prompting on " + tasks().size() + " tasks");
-        return Scoreboard.of(evocativeness(ports, Presentation.STANDARD), contenders, scales, settings.seed());
+        Scoreboard board =
+                Scoreboard.of(evocativeness(ports, Presentation.STANDARD), contenders, scales, settings.seed());
+        log.add(who(job.job().config()), board.answered());
+        return board;
     }
 
     private List<Task> tasks() {
@@ -159,9 +179,16 @@ final class EvaluationRun {
         List<Drift> drift = new ArrayList<>();
         for (Contender reflection : reflections) {
             begin("scoring " + others.size() + " other traits with " + reflection.name());
-            drift.addAll(Drift.of(reflection, others, ports, job.job().templates(), settings.seed()));
+            drift.addAll(Drift.of(
+                    reflection, others, ports, job.job().templates(), settings.seed(), this::answeredOther));
         }
         return drift;
+    }
+
+    /** The items of another trait count at its high pole. */
+    private void answeredOther(Trait other, List<Answered> answers) {
+        RunConfig config = job.job().config();
+        log.add(new AnswerLog.Who(config.model(), config.judge(), other, Pole.HIGH), answers);
     }
 
     private List<Robustness.Findings> robustness(Ports ports, List<Contender> reflections, Scoreboard board) {
@@ -177,7 +204,10 @@ final class EvaluationRun {
             EvaluationJob.Named named = job.reflections().get(i);
             begin("changing what should not matter with " + named.name());
             robustness.notes(named.reflection()).forEach(note -> notes.add(named.name() + ": " + note));
-            findings.add(robustness.of(named.name(), named.reflection(), board.answers(reflections.get(i))));
+            Robustness.Findings found =
+                    robustness.of(named.name(), named.reflection(), board.answers(reflections.get(i)));
+            log.add(who(job.job().config()), found.answers());
+            findings.add(found);
         }
         return findings;
     }
@@ -188,12 +218,14 @@ final class EvaluationRun {
         List<Transfer> transfers = new ArrayList<>();
         for (ModelSpec model : job.transfer()) {
             begin("scoring on " + model);
-            Ports ports = castings.apply(job.job().config().withModel(model)).ports();
+            RunConfig config = job.job().config().withModel(model);
+            Ports ports = castings.apply(config).ports();
             Scoreboard board = Scoreboard.of(
                     evocativeness(ports, Presentation.STANDARD),
                     contenders,
                     Scale.of(trait, job.allInstruments()),
                     settings.seed());
+            log.add(who(config), board.answered());
             reflections.forEach(r -> transfers.add(Transfer.of(r, model.toString(), board, settings.seed())));
         }
         return transfers;

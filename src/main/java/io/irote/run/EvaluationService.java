@@ -24,7 +24,7 @@ public record EvaluationService(Models models, Optional<Path> cache, Consumer<St
      * @throws io.irote.model.ModelException if a model cannot be used
      * @throws io.irote.model.layer.BudgetSpentException if the budget is spent before the end
      */
-    public EvaluationResult run(EvaluationJob job) {
+    public Evaluated run(EvaluationJob job) {
         Tally tally = new Tally();
         return new EvaluationRun(job, config -> casting(with(config, job.job()), tally), models::check, notes).run(tally);
     }

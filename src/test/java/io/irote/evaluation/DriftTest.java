@@ -32,7 +32,7 @@ class DriftTest {
 
     private Drift drift(String reflection) {
         Contender contender = Contender.of("e", Reflection.parse(reflection), templates);
-        return Drift.of(contender, List.of(ToyTrait.TRAIT), ToyPorts.create(), templates, 1)
+        return Drift.of(contender, List.of(ToyTrait.TRAIT), ToyPorts.create(), templates, 1, (trait, answers) -> {})
                 .get(0);
     }
 }

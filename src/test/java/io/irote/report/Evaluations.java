@@ -55,7 +55,7 @@ final class Evaluations {
                 board.scores(),
                 board.contrasts(),
                 board.reliabilities(),
-                Drift.of(large, others(another), PORTS, TEMPLATES, 1),
+                Drift.of(large, others(another), PORTS, TEMPLATES, 1, (trait, answers) -> {}),
                 findings.scores(),
                 List.of(findings.style()),
                 List.of(Transfer.of(large, another, board, 1)),

@@ -65,7 +65,7 @@ class HtmlReportTest {
     void theSectionsTellTheFiguresCallsAndProvenance() {
         assertThat(page.all("h3"))
                 .extracting(Element::getTextContent)
-                .containsExactly("Held-out comparison", "Search", "Candidates", "Calls, tokens, time", "Provenance");
+                .containsExactly("Held-out comparison", "Answers", "Search", "Candidates", "Calls, tokens, time", "Provenance");
         assertThat(page.text())
                 .contains(
                         "5.50 ± 0.25",
@@ -109,7 +109,7 @@ class HtmlReportTest {
                 RunReports.of(List.of(Reported.of("a", result), Reported.of("b", result)), ReportFormat.HTML));
         assertThat(two.all("article")).hasSize(2);
         assertThat(two.attributes("id")).doesNotHaveDuplicates();
-        assertThat(two.attributes("href")).hasSize(1 + 2 + 2 * 5).allMatch(href -> two.attributes("id")
+        assertThat(two.attributes("href")).hasSize(1 + 2 + 2 * 6).allMatch(href -> two.attributes("id")
                 .contains(href.substring(1)));
         assertThat(two.attributes("aria-labelledby")).isNotEmpty().allMatch(id -> two.attributes("id")
                 .contains(id));
@@ -131,7 +131,7 @@ class HtmlReportTest {
         assertThat(html)
                 .hasSizeLessThan(1_600_000)
                 .doesNotContain("Candidates</h3>")
-                .contains("The candidates of each run are left out here");
+                .contains("The candidates and answers of each run are left out here");
     }
 
     @Test
@@ -151,6 +151,7 @@ class HtmlReportTest {
                         "Robustness",
                         "Transfer to other models",
                         "Reliability and method",
+                        "Answers",
                         "Search",
                         "Candidates",
                         "Calls, tokens, time",

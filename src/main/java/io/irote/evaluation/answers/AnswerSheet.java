@@ -5,9 +5,11 @@ import io.irote.model.ModelSpec;
 import io.irote.objective.TaskScore;
 import io.irote.trait.TraitHash;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
@@ -81,12 +83,17 @@ public record AnswerSheet(UsedTexts used, Map<String, String> systems, List<Give
                 used, systems, answers.stream().map(GivenAnswer::unremembered).toList());
     }
 
-    /** Both, one behind the other. */
+    /** Both, one behind the other; what both hold once. */
     public AnswerSheet and(AnswerSheet more) {
+        Set<GivenAnswer> here = new HashSet<>(unremembered().answers);
         Map<String, String> all = new LinkedHashMap<>(systems);
         all.putAll(more.systems);
         return new AnswerSheet(
-                used, all, Stream.concat(answers.stream(), more.answers.stream()).toList());
+                used,
+                all,
+                Stream.concat(
+                        answers.stream(), more.answers.stream().filter(answer -> !here.contains(answer.unremembered())))
+                        .toList());
     }
 
     /** Whether some answers are the embedded engine's, which is no language model. */

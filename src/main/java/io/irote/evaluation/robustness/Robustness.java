@@ -1,5 +1,6 @@
 package io.irote.evaluation.robustness;
 
+import io.irote.evaluation.Answered;
 import io.irote.evaluation.Comparison;
 import io.irote.evaluation.baseline.Author;
 import io.irote.objective.Estimate;
@@ -32,8 +33,12 @@ public final class Robustness {
     private final List<Task> paraphrased;
     private final long seed;
 
-    /** All that is found out about one reflection. */
-    public record Findings(List<ConditionScore> scores, ResponseStyle style) {}
+    /**
+     * All that is found out about one reflection.
+     *
+     * @param answers behind the scores, those of the standard condition aside
+     */
+    public record Findings(List<ConditionScore> scores, ResponseStyle style, List<Answered> answers) {}
 
     /**
      * @param scoring for each way of putting tasks to the model
@@ -85,12 +90,15 @@ public final class Robustness {
         List<ConditionScore> scores = new ArrayList<>();
         scores.add(new ConditionScore(name, "standard", Estimate.traitScore(standard), Optional.empty()));
         List<TaskScore> descending = List.of();
+        List<Answered> answered = new ArrayList<>();
         for (Condition condition : conditions(reflection)) {
-            List<TaskScore> answers = answers(condition);
+            List<TaskResult> given = answers(condition);
+            List<TaskScore> answers = TaskResult.scores(given);
             descending = condition.presentation().reversed() ? answers : descending;
             scores.add(score(name, condition, answers, standard));
+            answered.addAll(Answered.all(name, condition.name(), condition.prompt(), condition.tasks(), given));
         }
-        return new Findings(scores, ResponseStyle.of(name, items, standard, descending));
+        return new Findings(scores, ResponseStyle.of(name, items, standard, descending), answered);
     }
 
     private List<Condition> conditions(Reflection reflection) {
@@ -127,10 +135,10 @@ public final class Robustness {
         return templates.reflection(new Reflection(insights).text());
     }
 
-    private List<TaskScore> answers(Condition condition) {
-        return TaskResult.scores(scoring.apply(condition.presentation())
+    private List<TaskResult> answers(Condition condition) {
+        return scoring.apply(condition.presentation())
                 .score(List.of(condition.prompt()), condition.tasks())
-                .get(0));
+                .get(0);
     }
 
     private ConditionScore score(String name, Condition condition, List<TaskScore> answers, List<TaskScore> standard) {
