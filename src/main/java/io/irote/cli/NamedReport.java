@@ -3,6 +3,7 @@ package io.irote.cli;
 import io.irote.report.Reported;
 import io.irote.run.EvaluationFile;
 import io.irote.run.EvaluationResult;
+import io.irote.run.KeptAnswers;
 import io.irote.run.RunFolder;
 import io.irote.run.RunResult;
 import io.irote.run.RunStore;
@@ -19,7 +20,7 @@ record NamedReport(Session session, String name) {
         }
         Optional<EvaluationResult> evaluation = new EvaluationFile(folder.path()).read();
         return evaluation.isPresent()
-                ? List.of(new Reported(folder.name(), Optional.empty(), evaluation))
+                ? List.of(new Reported(folder.name(), Optional.empty(), evaluation, new KeptAnswers(folder).read()))
                 : within(new RunStore(folder.path()));
     }
 
@@ -45,6 +46,6 @@ record NamedReport(Session session, String name) {
     }
 
     private static Reported reported(RunFolder folder, RunResult result) {
-        return new Reported(folder.name(), Optional.of(result), new EvaluationFile(folder.path()).read(), folder.answers().read());
+        return new Reported(folder.name(), Optional.of(result), new EvaluationFile(folder.path()).read(), new KeptAnswers(folder).read());
     }
 }

@@ -4,6 +4,7 @@ import io.irote.report.ReportFormat;
 import io.irote.report.Reported;
 import io.irote.report.RunReports;
 import io.irote.run.EvaluationFile;
+import io.irote.run.KeptAnswers;
 import io.irote.run.RunFailedException;
 import io.irote.run.RunFolder;
 import io.irote.run.RunFolderException;
@@ -17,7 +18,7 @@ record ReportPage(Session session) {
     void write(RunFolder folder, RunResult result) {
         try {
             Reported reported =
-                    new Reported(folder.name(), Optional.of(result), new EvaluationFile(folder.path()).read(), folder.answers().read());
+                    new Reported(folder.name(), Optional.of(result), new EvaluationFile(folder.path()).read(), new KeptAnswers(folder).read());
             folder.writeReport(RunReports.of(List.of(reported), ReportFormat.HTML));
         } catch (RunFailedException | RunFolderException e) {
             session.err()

@@ -3,13 +3,11 @@ package io.irote.cli;
 import io.irote.evaluation.answers.AnswerSheet;
 import io.irote.evaluation.baseline.Baseline;
 import io.irote.report.AnswersReport;
-import io.irote.run.EvaluationFile;
+import io.irote.run.KeptAnswers;
 import io.irote.run.RunFolder;
 import io.irote.trait.Nearest;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Mixin;
@@ -70,10 +68,7 @@ final class RunsAnswersCommand implements Command {
     }
 
     private AnswerSheet all(RunFolder folder) {
-        Stream<Optional<AnswerSheet>> sheets = folder.config().isPresent()
-                ? Stream.of(folder.answers().read(), new EvaluationFile(folder.path()).answers().read())
-                : Stream.of(folder.answers().read());
-        return sheets.flatMap(Optional::stream).reduce(AnswerSheet::and).orElseThrow(() -> nothing(folder));
+        return new KeptAnswers(folder).read().orElseThrow(() -> nothing(folder));
     }
 
     private UsageException nothing(RunFolder folder) {

@@ -1,9 +1,11 @@
 package io.irote.report;
 
+import io.irote.evaluation.ScaleScore;
 import io.irote.report.html.Element;
 import io.irote.report.html.Html;
 import io.irote.run.EvaluationResult;
 import java.util.List;
+import java.util.Map;
 
 /** The reflections beside no prompt and the baselines, and what is better than what. */
 final class BaselinesSection implements EvaluationSection {
@@ -18,7 +20,26 @@ final class BaselinesSection implements EvaluationSection {
     }
 
     @Override
+    public List<Html> body(Reported reported, String article) {
+        boolean kept = reported.answers().isPresent();
+        return reported.evaluation()
+                .map(result -> body(result, kept ? links(result, article) : Map.of()))
+                .orElse(List.of());
+    }
+
+    private static Map<Integer, String> links(EvaluationResult result, String article) {
+        List<String> tasks =
+                result.scores().get(0).scales().stream().map(ScaleScore::tasks).toList();
+        return KeptAnswersSection.links(article, tasks);
+    }
+
+    @Override
     public List<Html> body(EvaluationResult result) {
+        return body(result, Map.of());
+    }
+
+    /** @param links where the answers behind the scores of a column stand */
+    private static List<Html> body(EvaluationResult result, Map<Integer, String> links) {
         EvaluationTables tables = new EvaluationTables(result);
         return List.of(
                 Section.lead(LEAD),
@@ -27,7 +48,7 @@ final class BaselinesSection implements EvaluationSection {
                 tables.contrasts()
                         .html(
                                 "Paired differences over all tasks: p by Holm over all rows, g in standard deviations"),
-                tables.scores().html("Scores, ± one standard error"),
+                tables.scores().html("Scores, ± one standard error", links),
                 prompts(tables));
     }
 

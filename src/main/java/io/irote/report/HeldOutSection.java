@@ -2,6 +2,7 @@ package io.irote.report;
 
 import io.irote.evaluation.HeldOut;
 import io.irote.evaluation.HeldOutScore;
+import io.irote.evaluation.ScaleScore;
 import io.irote.objective.Estimate;
 import io.irote.report.html.Html;
 import io.irote.report.plot.IntervalPlot;
@@ -14,6 +15,7 @@ import java.util.function.Function;
 /** The reflection beside its baselines on tasks that the search never saw. */
 final class HeldOutSection implements RunSection {
     private static final int DIGITS = 2;
+    private static final List<String> TASKS = List.of("items", ScaleScore.OPEN);
 
     @Override
     public String title() {
@@ -24,7 +26,7 @@ final class HeldOutSection implements RunSection {
     public List<Html> body(Reported reported, String article) {
         return reported.run()
                 .map(RunReport::new)
-                .map(run -> body(run, reported.answers().isPresent() ? KeptAnswersSection.links(article) : Map.of()))
+                .map(run -> body(run, reported.answers().isPresent() ? KeptAnswersSection.links(article, TASKS) : Map.of()))
                 .orElse(List.of());
     }
 

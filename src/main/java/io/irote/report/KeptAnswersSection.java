@@ -1,6 +1,7 @@
 package io.irote.report;
 
 import io.irote.evaluation.Answered;
+import io.irote.evaluation.ScaleScore;
 import io.irote.evaluation.answers.AnswerSheet;
 import io.irote.evaluation.answers.GivenAnswer;
 import io.irote.report.html.Element;
@@ -12,7 +13,7 @@ import java.util.Map;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
-/** The answers behind a run's scores, task by task, the ways of prompting beside each other. */
+/** The answers behind scores, task by task, the ways of prompting beside each other. */
 final class KeptAnswersSection implements Section {
     private static final String LEAD =
             "What the model answered to each task, and what that scores from 0 to 10. All of it, word by word, is in"
@@ -30,17 +31,23 @@ final class KeptAnswersSection implements Section {
 
     @Override
     public List<Html> body(Reported reported, String article) {
-        if (reported.run().isEmpty()) {
-            return List.of();
-        }
+        String model = reported.config().model();
         return reported.answers()
-                .map(sheet -> body(sheet, article))
-                .orElseGet(() -> List.of(Section.lead("The answers were not kept: an earlier irote made this run.")));
+                .map(sheet -> body(sheet.only(answer -> answer.model().equals(model)), article))
+                .orElseGet(() -> List.of(Section.lead("The answers were not kept: an earlier irote asked for them.")));
     }
 
-    /** Where the answers behind the held-out scores stand, by the column of the scores. */
-    static Map<Integer, String> links(String article) {
-        return Map.of(1, "#" + items(article), 2, "#" + open(article));
+    /**
+     * Where the answers behind scores stand.
+     *
+     * @param tasks of each column after the first, e.g. {@link ScaleScore#OPEN}
+     */
+    static Map<Integer, String> links(String article, List<String> tasks) {
+        Map<Integer, String> links = new LinkedHashMap<>();
+        for (int i = 0; i < tasks.size(); i++) {
+            links.put(i + 1, "#" + (tasks.get(i).equals(ScaleScore.OPEN) ? open(article) : items(article)));
+        }
+        return links;
     }
 
     private static String items(String article) {
@@ -53,20 +60,25 @@ final class KeptAnswersSection implements Section {
 
     private static List<Html> body(AnswerSheet sheet, String article) {
         List<Html> body = new ArrayList<>(List.of(Section.lead(LEAD), systems(sheet)));
-        body.addAll(group(sheet, "Held-out items", items(article), a -> heldOut(a) && a.key().isPresent()));
-        body.addAll(group(sheet, "Held-out open tasks", open(article), a -> heldOut(a) && a.key().isEmpty()));
-        body.addAll(group(sheet, "Tasks of the search", article + "-answers-search", a -> !heldOut(a)));
+        body.addAll(group(sheet, "Items", items(article), a -> asShown(a) && a.key().isPresent()));
+        body.addAll(group(sheet, "Open tasks", open(article), a -> asShown(a) && a.key().isEmpty()));
+        body.addAll(group(sheet, "Tasks of the search", article + "-answers-search", KeptAnswersSection::searched));
         return body;
     }
 
-    private static boolean heldOut(GivenAnswer answer) {
+    private static boolean asShown(GivenAnswer answer) {
         return answer.condition().equals(Answered.STANDARD);
+    }
+
+    private static boolean searched(GivenAnswer answer) {
+        return answer.condition().equals(Answered.SEARCH);
     }
 
     private static Element systems(AnswerSheet sheet) {
         Map<String, String> byPrompt = new LinkedHashMap<>();
-        sheet.answers()
-                .forEach(answer -> byPrompt.put(
+        sheet.answers().stream()
+                .filter(answer -> asShown(answer) || searched(answer))
+                .forEach(answer -> byPrompt.putIfAbsent(
                         answer.prompt(), sheet.systems().getOrDefault(answer.system(), "")));
         return Html.tag(
                 "details",

@@ -117,6 +117,21 @@ final class RunsAnswersCommandTest {
                 .contains("<summary><bdi>I follow a budget.</bdi>");
     }
 
+    @Test
+    void anEvaluationInAFolderOfItsOwnKeepsItsAnswersToo() throws IOException {
+        assertThat(Served.irote(folder)
+                        .run("evaluate", "--reflection", "first", "--model", "embedded", "--out", "scores", "--quiet"))
+                .succeeded();
+        assertThat(folder.resolve("scores/answers.jsonl")).exists();
+        assertThat(answers("scores", "--task", "fru-b04", "--prompt", "first"))
+                .succeeded()
+                .printed("Simulated respondent")
+                .printedLine("first .*");
+        assertThat(Served.irote(folder).run("report", "scores", "--format", "html"))
+                .succeeded()
+                .printed("id=\"run-1-answers-items\"");
+    }
+
     private static CommandResult answers(String... arguments) {
         return Served.irote(folder)
                 .run(Stream.concat(

@@ -169,7 +169,7 @@ class HtmlReportTest {
     void anEvaluationAloneIsAPageOfItsOwn() {
         Reported alone = new Reported("scores", Optional.empty(), Optional.of(Evaluations.of("large", "another")));
         Xml xml = Xml.parse(RunReports.of(List.of(alone), ReportFormat.HTML));
-        assertThat(xml.all("h3")).hasSize(5);
+        assertThat(xml.all("h3")).hasSize(6);
         assertThat(xml.all("blockquote")).singleElement().satisfies(quote -> assertThat(quote.getTextContent())
                 .contains("I collect thing-11"));
     }
