@@ -59,6 +59,13 @@ public record Capabilities(
                 generation, structured, several, choices, likelihood, new Pace(pace.latencyMillis(), calls));
     }
 
+    /** The same if the probabilities of options were told where they are sampled. */
+    public Capabilities told() {
+        return choices.method() == Method.SAMPLED
+                ? new Capabilities(generation, structured, several, Ability.by(Method.CHAT), likelihood, pace)
+                : this;
+    }
+
     /** A way of asking a model. */
     public enum Method {
         /** The chat protocol. */

@@ -1,6 +1,7 @@
 package io.irote.run;
 
 import io.irote.model.Caller;
+import io.irote.model.AskedTwice;
 import io.irote.model.Capabilities;
 import io.irote.model.Capabilities.Method;
 import io.irote.model.ChoiceModel;
@@ -12,6 +13,7 @@ import io.irote.model.SampleNumbers;
 import io.irote.model.TextGenerator;
 import io.irote.model.anthropic.AnthropicChat;
 import io.irote.model.estimate.RatedLikelihood;
+import io.irote.model.estimate.RescuedChoices;
 import io.irote.model.estimate.SampledChoices;
 import io.irote.model.gemini.GeminiChat;
 import io.irote.model.http.JsonServer;
@@ -48,17 +50,19 @@ record Served(
 
     @Override
     public ChoiceModel choices(Layers layers, String role) {
+        ChoiceModel sampled = new SampledChoices(texts(layers, role), new SampleNumbers(layers.seed()), SampledChoices.USUAL);
         return callers
                 .choices()
-                .map(caller -> layers.choices(asked(role), caller))
-                .orElseGet(() -> new SampledChoices(texts(layers, role), new SampleNumbers(layers.seed()), SampledChoices.USUAL));
+                .<ChoiceModel>map(caller ->
+                        new RescuedChoices(layers.choices(asked(role), new AskedTwice<>(caller)), sampled))
+                .orElse(sampled);
     }
 
     @Override
     public LikelihoodModel likelihoods(Layers layers, String role, Templates templates) {
         return callers
                 .likelihood()
-                .map(caller -> layers.likelihoods(asked(role), caller))
+                .map(caller -> layers.likelihoods(asked(role), new AskedTwice<>(caller)))
                 .orElseGet(() -> new RatedLikelihood(choices(layers, role), templates));
     }
 

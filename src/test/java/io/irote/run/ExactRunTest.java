@@ -47,7 +47,7 @@ final class ExactRunTest {
     private static final DoubleComparator CLOSE = new DoubleComparator(1e-9);
     private static final Settings WHOLE = new Settings(6, 3, 2, 1, 2, 2, 1e-3, 50, 1);
     /** llama-server is asked for a token at a time. */
-    private static final Settings SMALL = new Settings(3, 1, 1, 1, 1, 2, 1e-3, 20, 1);
+    static final Settings SMALL = new Settings(3, 1, 1, 1, 1, 2, 1e-3, 20, 1);
 
     @TempDir
     private Path folder;

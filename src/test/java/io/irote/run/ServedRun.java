@@ -16,6 +16,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
 
 /**
@@ -89,6 +90,17 @@ record ServedRun(Roles roles, AnswerCache cache, Path folder) {
             return new OptimizationRun(
                             place, job.config(), job.trait(), job.pole(), TEMPLATES, NOON, Budget.unlimited(), s -> {})
                     .run(new RunModels(other.apply(cast.ports()), cast.proposals(), cast.behaviours()), journal);
+        }
+    }
+
+    /** What the ports of a job say, whose model is known already. */
+    <T> T asked(Job job, Capabilities known, Function<Ports, T> question) {
+        RunFolder place = new RunFolder(folder.resolve("asked"));
+        place.lock().close();
+        try (Models models = models();
+                Journal journal = place.journal()) {
+            Map<String, Capabilities> all = Map.of(roles.model().toString(), known);
+            return question.apply(new Casting(job, models, journal, Optional.empty(), all).ports());
         }
     }
 

@@ -1,7 +1,6 @@
 package io.irote.model.openai;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.irote.model.ModelException;
 import io.irote.model.Outcome;
 import io.irote.model.Tokens;
 import io.irote.model.UnansweredException;
@@ -11,8 +10,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A server's answer, or a part of one; a part that is missing, or is not what the protocol says, is a
- * {@link ModelException} that names it.
+ * A server's answer, or a part of one; a part that is missing, or is not what the protocol says, is an
+ * {@link UnansweredException} that names it.
  *
  * @param method which way of asking it answers, for the messages
  * @param json the part itself
@@ -94,14 +93,11 @@ record Answer(String method, JsonNode json) {
                 usage.path("completion_tokens").asLong(0));
     }
 
-    /** The error that of this one answer nothing can be made, though it may be as the server means it. */
-    UnansweredException unreadable(String did) {
-        return new UnansweredException(Outcome.Status.UNREADABLE, "the server " + did + " (" + method + ")");
-    }
-
-    /** The error that the server did such a thing. */
-    ModelException wrong(String did) {
-        return new ModelException("the server " + did + " (" + method + "); irote models doctor tells what it can do");
+    /** The error that the server did such a thing: of this answer nothing can be made, of others perhaps. */
+    UnansweredException wrong(String did) {
+        return new UnansweredException(
+                Outcome.Status.UNREADABLE,
+                "the server " + did + " (" + method + "); irote models doctor tells what it can do");
     }
 
     private String shortened() {

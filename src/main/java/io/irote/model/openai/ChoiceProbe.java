@@ -3,6 +3,7 @@ package io.irote.model.openai;
 import io.irote.model.Capabilities.Ability;
 import io.irote.model.Capabilities.Method;
 import io.irote.model.ChoiceDistribution;
+import io.irote.model.Prompt;
 import io.irote.model.Provenance;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -106,8 +107,8 @@ record ChoiceProbe(GreedyChat chat, Ways ways, Attempts attempts) {
     private Ability bounded(Found found, Ability likelihood, List<String> reasons) {
         reasons.add(String.format(
                 Locale.ROOT,
-                "the server's list of likely answers leaves options out, whose probabilities are bounded by %.4f;"
-                        + " serve the model with vLLM for exact ones",
+                "the server's list of likely tokens does not tell the options apart in full, whose probabilities are"
+                        + " bounded by %.4f; serve the model with vLLM for exact ones",
                 found.distribution().bound()));
         return finished(found, likelihood, reasons);
     }
@@ -122,10 +123,28 @@ record ChoiceProbe(GreedyChat chat, Ways ways, Attempts attempts) {
                     .filter(rating -> rating.provenance() != Provenance.EXACT)
                     .ifPresent(rating -> reasons.add(String.format(
                             Locale.ROOT,
-                            "of ratings from 0 to 10 the server's list leaves some out, whose probabilities are bounded by %.4f",
+                            "ratings from 0 to 10, which stand in for log-probabilities of texts, are bounded by %.4f",
                             rating.bound())));
         }
-        return new Ability(way.method(), found.distribution().provenance(), way.arrays(), reasons, way.top());
+        Provenance doubted = way.method() == Method.CHAT ? readAs(found.distribution(), reasons) : Provenance.EXACT;
+        Provenance provenance = found.distribution().provenance().and(doubted);
+        return new Ability(way.method(), provenance, way.arrays(), reasons, way.top());
+    }
+
+    /** Exact only if the chat reads as many tokens as the server's own tokenizer gives, where it tells. */
+    private Provenance readAs(ChoiceDistribution distribution, List<String> reasons) {
+        Prompt prompt = ChoiceCheck.ITEM.prompt();
+        Optional<Integer> tokens = Stream.of(ways.vllmIds(), ways.llamaIds())
+                .flatMap(ids -> attempts.attempt("tokens", () -> ids.context(prompt).size(), new ArrayList<>()).stream())
+                .findFirst();
+        int read = distribution.tokens();
+        if (read == 0 || tokens.isEmpty() || tokens.get() == read) {
+            return Provenance.EXACT;
+        }
+        reasons.add("the chat reads " + read + " tokens where the server's tokenizer gives " + tokens.get()
+                + ", as if the mark that begins a text stood twice before it: options are rated after another prompt than"
+                + " is sent");
+        return Provenance.BOUNDED;
     }
 
     private ChoiceDistribution rating(Ability way) {
@@ -133,8 +152,8 @@ record ChoiceProbe(GreedyChat chat, Ways ways, Attempts attempts) {
     }
 
     private static Ability sampled(List<String> reasons) {
-        reasons.add("the server tells no probabilities of answers, so that they will be sampled;"
-                + " serve the model with vLLM, SGLang or llama-server for exact ones");
+        reasons.add("the server tells no probabilities of answers, so that they will be sampled, 20 answers to a question"
+                + " in the place of one; serve the model with vLLM, SGLang or llama-server for exact ones");
         return new Ability(Method.SAMPLED, Provenance.SAMPLED, false, reasons);
     }
 }

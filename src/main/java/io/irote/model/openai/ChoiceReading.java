@@ -46,7 +46,7 @@ final class ChoiceReading {
         reading.beginnings.forEach(reading::give);
         NextTokens first = path.places().get(0);
         if (Arrays.stream(reading.probabilities).sum() == 0) {
-            throw first.from().unreadable("gave none of the options " + options + " among its likeliest next tokens");
+            throw first.from().wrong("gave none of the options " + options + " among its likeliest next tokens");
         }
         return reading.distribution(path, promptTokens);
     }

@@ -5,11 +5,12 @@ import io.irote.model.ChoiceDistribution;
 import io.irote.model.ChoiceRequest;
 import io.irote.model.LikelihoodRequest;
 import io.irote.model.LogLikelihood;
-import io.irote.model.ModelException;
+import io.irote.model.Outcome;
 import io.irote.model.Provenance;
 import io.irote.model.Reply;
 import io.irote.model.SpeltOptions;
 import io.irote.model.Tokens;
+import io.irote.model.UnansweredException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -46,7 +47,7 @@ record ChoicesByLikelihood(Caller<LikelihoodRequest, LogLikelihood> likelihood, 
         return new Reply<>(List.of(distribution(request, scores, (int) tokens.prompt())), tokens);
     }
 
-    /** @throws ModelException if the options are all impossible, or likelier together than certain */
+    /** @throws UnansweredException if the options are all impossible, or likelier together than certain */
     private ChoiceDistribution distribution(ChoiceRequest request, List<LogLikelihood> scores, int promptTokens) {
         SpeltOptions spelt = options.of(request.options());
         Map<List<Integer>, Double> begins = new HashMap<>();
@@ -56,7 +57,9 @@ record ChoicesByLikelihood(Caller<LikelihoodRequest, LogLikelihood> likelihood, 
         List<Double> probabilities = spelt.probabilities(begins);
         double sum = probabilities.stream().mapToDouble(Double::doubleValue).sum();
         if (!(sum > 0 && sum <= 1 + ROUNDING)) {
-            throw new ModelException("the server gave the options " + request.options() + " the probability " + sum
+            throw new UnansweredException(
+                    Outcome.Status.UNREADABLE,
+                    "the server gave the options " + request.options() + " the probability " + sum
                     + " together (" + method() + "); irote models doctor tells what it can do");
         }
         return new ChoiceDistribution(probabilities, Provenance.EXACT, promptTokens);

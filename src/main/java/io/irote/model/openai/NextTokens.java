@@ -13,10 +13,12 @@ import java.util.List;
  * @param whole whether every token that was sent had a log-probability
  */
 record NextTokens(Answer from, List<Next> tokens, double excess, boolean whole) {
-    /** In nats; quantised models move as much with the batch. */
-    private static final double NOISE = 0.2;
-
-    private static final double ROUNDING = 1e-6;
+    /** In nats: what rounding to one digit and the composition of a batch move the numbers of gateways. */
+    private static final double NOISE = 0.11;
+    /** In nats, of a server that tells the numbers of one softmax. */
+    private static final double ROUNDING = 1e-3;
+    /** Of a sum. */
+    private static final double EXACT = 1e-6;
 
     /** A token's text with its probability. */
     record Next(String text, double probability) {}
@@ -40,7 +42,7 @@ record NextTokens(Answer from, List<Next> tokens, double excess, boolean whole) 
                 tokens.add(next(entry, text, element.get("logprob")));
             }
         }
-        return checked(list, tokens, tokens.size() == elements.size());
+        return checked(list, tokens, tokens.size() == elements.size(), NOISE);
     }
 
     /** Those of an object with the tokens' texts as names, as completion servers send it. */
@@ -51,14 +53,14 @@ record NextTokens(Answer from, List<Next> tokens, double excess, boolean whole) 
                 tokens.add(next(map, entry.getKey(), entry.getValue()));
             }
         });
-        return checked(map, tokens, tokens.size() == map.json().size());
+        return checked(map, tokens, tokens.size() == map.json().size(), ROUNDING);
     }
 
     private static Next next(Answer from, String text, JsonNode nats) {
         return new Next(OptionNames.text(text), Math.exp(TokenScores.one(from, nats, NOISE)));
     }
 
-    private static NextTokens checked(Answer from, List<Next> sent, boolean whole) {
+    private static NextTokens checked(Answer from, List<Next> sent, boolean whole, double noise) {
         List<Next> tokens = sent.stream().distinct().toList();
         if (tokens.isEmpty()) {
             throw from.wrong("sent no token with a log-probability");
@@ -67,14 +69,14 @@ record NextTokens(Answer from, List<Next> tokens, double excess, boolean whole) 
             throw from.wrong("sent only zeros as log-probabilities");
         }
         double total = total(tokens);
-        if (total > Math.exp(NOISE)) {
+        if (total > Math.exp(noise)) {
             throw from.wrong("sent next tokens whose probabilities add up to " + total);
         }
         double scale = Math.max(1, total);
         List<Next> scaled = tokens.stream()
                 .map(token -> new Next(token.text(), token.probability() / scale))
                 .toList();
-        return new NextTokens(from, scaled, total > 1 + ROUNDING ? total - 1 : 0, whole);
+        return new NextTokens(from, scaled, total > 1 + EXACT ? total - 1 : 0, whole);
     }
 
     private static double total(List<Next> tokens) {

@@ -11,6 +11,8 @@ import java.util.stream.IntStream;
  * width as long as that is no other option.
  */
 record OptionNames(List<String> options) {
+    private static final char MINUS = '\u2212';
+
     /** The text of a token that a server may write with the marks that its tokenizer has for white space. */
     static String text(String token) {
         return token.replace('\u2581', ' ')
@@ -54,6 +56,9 @@ record OptionNames(List<String> options) {
     }
 
     private static String plain(String text) {
-        return Normalizer.normalize(text, Normalizer.Form.NFKC).strip().toLowerCase(Locale.ROOT);
+        return Normalizer.normalize(text, Normalizer.Form.NFKC)
+                .replace(MINUS, '-')
+                .strip()
+                .toLowerCase(Locale.ROOT);
     }
 }

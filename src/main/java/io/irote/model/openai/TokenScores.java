@@ -61,10 +61,13 @@ record TokenScores(List<Double> nats) {
         return Math.max(LogLikelihood.FLOOR, nats);
     }
 
-    /** A single token may be certain; several that all are were never computed. */
+    /** A single token may be certain, or impossible; several that all are were never computed. */
     static void refuseZeros(Answer from, List<Double> nats) {
         if (nats.size() > 1 && nats.stream().allMatch(value -> value == 0)) {
             throw from.wrong("sent only zeros as log-probabilities");
+        }
+        if (nats.size() > 1 && nats.stream().allMatch(value -> value == LogLikelihood.FLOOR)) {
+            throw from.wrong("sent only infinities as log-probabilities");
         }
     }
 

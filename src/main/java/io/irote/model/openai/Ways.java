@@ -82,14 +82,18 @@ final class Ways {
     Optional<Caller<ChoiceRequest, ChoiceDistribution>> choices(Ability ability) {
         int most = most(ability.arrays());
         return switch (ability.method()) {
-            case CHAT -> Optional.of(new ChatChoices(
-                    new GreedyChat(server, model, false), ability.top().orElse(ChatChoices.TOP)));
+            case CHAT -> Optional.of(new AtBest(chat(ability), ability.provenance()));
             case TEMPLATE_COMPLETIONS -> Optional.of(completions(new PromptForm.Texts(layout), most));
             case COMPLETIONS -> Optional.of(completions(new PromptForm.Ids(vllmIds), most));
             case LLAMA -> Optional.of(new LlamaChoices(new LlamaNext(server), llamaIds));
             case TEMPLATE, VLLM, SGLANG -> byTexts(ability).map(texts -> texts);
             case ECHO, ONNX, SAMPLED, RATED, NONE -> Optional.empty();
         };
+    }
+
+    private ChatChoices chat(Ability ability) {
+        return new ChatChoices(
+                new GreedyChat(server, model, false), ability.top().orElse(ChatChoices.TOP));
     }
 
     /** Only texts in the chat's own layout are answers of a chat. */

@@ -40,6 +40,7 @@ final class LiesTest {
             Lie.ZERO_LOGPROBS,
             Lie.POSITIVE_LOGPROBS,
             Lie.NAN_LOGPROBS,
+            Lie.INFINITE_LOGPROBS,
             Lie.HALF_JSON,
             Lie.HTML,
             Lie.UNKNOWN_MODEL,

@@ -11,6 +11,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.irote.model.Capabilities;
 import io.irote.model.Capabilities.Method;
+import io.irote.model.ChoiceDistribution;
 import io.irote.model.Capabilities.Pace;
 import io.irote.model.ModelException;
 import io.irote.model.Provenance;
@@ -194,7 +195,7 @@ final class OpenAiProbeTest {
                     }
                 }));
         assertThat(found.choices().provenance()).isEqualTo(Provenance.BOUNDED);
-        assertThat(found.choices().reasons()).anyMatch(reason -> reason.contains("leaves options out"));
+        assertThat(found.choices().reasons()).anyMatch(reason -> reason.contains("does not tell the options apart in full"));
     }
 
     @Test
@@ -244,6 +245,25 @@ final class OpenAiProbeTest {
                     }
                 }),
                 "perhaps with the mark that begins a text twice");
+    }
+
+    @Test
+    void itemsAfterAPromptWithTwoMarksAreNotExact() {
+        Capabilities found = lying(
+                Dialect.sglang(), "/chat/completions", answer -> ((ObjectNode) answer.get("usage"))
+                        .put("prompt_tokens", answer.at("/usage/prompt_tokens").intValue() + 2));
+        assertThat(found.choices().method()).isEqualTo(Method.CHAT);
+        assertThat(found.choices().provenance()).isEqualTo(Provenance.BOUNDED);
+        assertThat(found.choices().reasons()).last().asString().contains("as if the mark that begins a text stood twice");
+        try (ExactServer server = ExactServer.start(ServerOptions.of(Dialect.sglang()))) {
+            assertThat(OpenAiCallers.of(Served.by(server), "exact", found)
+                            .choices()
+                            .orElseThrow()
+                            .call(List.of(ChoiceCheck.ITEM))
+                            .answers())
+                    .extracting(ChoiceDistribution::provenance)
+                    .containsExactly(Provenance.BOUNDED);
+        }
     }
 
     @Test
