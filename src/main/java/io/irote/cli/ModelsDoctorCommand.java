@@ -1,5 +1,6 @@
 package io.irote.cli;
 
+import io.irote.model.Capabilities;
 import io.irote.model.ModelSpec;
 import io.irote.model.Ports;
 import io.irote.model.Probe;
@@ -65,7 +66,8 @@ final class ModelsDoctorCommand implements Command {
     private ExitCode examine(ModelSpec.Remote remote) {
         try (AnswerCache cache = session.cache();
                 Models models = models(cache)) {
-            session.out().print(new ProbeReport(remote, models.examine(remote)).render(format.get()));
+            Capabilities found = models.examine(remote);
+            session.out().print(new ProbeReport(remote, found, UsualJob.plan(remote, found)).render(format.get()));
         }
         return ExitCode.OK;
     }

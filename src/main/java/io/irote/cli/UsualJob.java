@@ -1,5 +1,7 @@
 package io.irote.cli;
 
+import io.irote.model.Capabilities;
+import io.irote.run.CostPlan;
 import io.irote.model.ModelSpec;
 import io.irote.model.Tokens;
 import io.irote.model.cache.AnswerCache;
@@ -30,6 +32,12 @@ final class UsualJob {
         try (Models models = new Models(none, AnswerCache.NONE, PriceTable.shipped(), session.time())) {
             return models.plan(of(catalogue.find(SUBJECT), catalogue, model)).tokens();
         }
+    }
+
+    /** What a search with a model behind a server takes at most, by what was found out about it. */
+    static CostPlan plan(ModelSpec.Remote model, Capabilities found) {
+        TraitCatalog catalogue = TraitCatalog.shipped();
+        return of(catalogue.find(SUBJECT), catalogue, model).plan(PriceTable.shipped(), spec -> found);
     }
 
     /** Its searches' scoring. */

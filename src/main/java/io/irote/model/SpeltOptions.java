@@ -44,10 +44,11 @@ public record SpeltOptions(List<List<Way>> ways) {
 
     private static Stream<Way> other(String option, List<String> options, Function<String, List<Integer>> tokens) {
         boolean alone = options.stream().filter(one -> plain(one).equals(plain(option))).count() == 1;
-        return Stream.of(option.toLowerCase(Locale.ROOT), option.toUpperCase(Locale.ROOT), title(option), wide(option))
-                .filter(text -> alone && !text.equals(option))
-                .flatMap(text -> ways(text, tokens))
-                .filter(way -> way.tokens().size() == 1);
+        Stream<Way> cases = Stream.of(option.toLowerCase(Locale.ROOT), option.toUpperCase(Locale.ROOT), title(option))
+                .filter(text -> !text.equals(option))
+                .flatMap(text -> ways(text, tokens));
+        return Stream.concat(cases, Stream.of(new Way(wide(option), tokens.apply(wide(option)))))
+                .filter(way -> alone && way.tokens().size() == 1);
     }
 
     private static Stream<Way> ways(String text, Function<String, List<Integer>> tokens) {

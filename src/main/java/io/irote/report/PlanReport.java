@@ -26,12 +26,23 @@ public record PlanReport(Job job, CostPlan plan) {
     public static String line(CostPlan plan) {
         return String.format(
                 Locale.ROOT,
-                "at most %,d requests and about %,d tokens%s",
+                "at most %,d requests and about %,d tokens%s%s",
                 plan.calls(),
                 plan.tokens().total(),
                 plan.cost()
                         .map(cost -> String.format(Locale.ROOT, ", $%.2f", cost))
-                        .orElse(""));
+                        .orElse(""),
+                dearer(plan).map(more -> "; " + more).orElse(""));
+    }
+
+    /** What it costs that options are sampled, if they are. */
+    private static Optional<String> dearer(CostPlan plan) {
+        return plan.told() < plan.calls()
+                ? Optional.of(String.format(
+                        Locale.ROOT,
+                        "options are sampled, a server that tells their probabilities would take %,d",
+                        plan.told()))
+                : Optional.empty();
     }
 
     private String title() {
@@ -42,7 +53,8 @@ public record PlanReport(Job job, CostPlan plan) {
     private String hint() {
         return plan.calls() == 0
                 ? "The embedded engine costs nothing."
-                : "Searches usually converge before, and second tries are made only of answers that cannot be used. Tokens"
+                : dearer(plan).map(more -> "Now " + more + " requests.\n").orElse("")
+                        + "Searches usually converge before, and second tries are made only of answers that cannot be used. Tokens"
                         + " are estimated. What a server can do is found out by 'irote models doctor'.";
     }
 
@@ -69,6 +81,7 @@ public record PlanReport(Job job, CostPlan plan) {
         json.put("schema", 1);
         json.put("trait", job.config().trait());
         json.put("calls", plan.calls());
+        json.put("callsIfProbabilitiesWereTold", plan.told());
         json.put("tokens", plan.tokens());
         json.put("cost", plan.cost());
         json.put("phases", plan.lines());

@@ -4,6 +4,7 @@ import io.irote.model.Capabilities;
 import io.irote.model.Capabilities.Ability;
 import io.irote.model.Capabilities.Method;
 import io.irote.model.ModelSpec;
+import io.irote.run.CostPlan;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -11,8 +12,12 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** What was found out about a model behind a server: how each job is done, and what stands in the way of doing it better. */
-public record ProbeReport(ModelSpec model, Capabilities found) {
+/**
+ * What was found out about a model behind a server: how each job is done, and what stands in the way of doing it better.
+ *
+ * @param usual what a search of the usual size takes
+ */
+public record ProbeReport(ModelSpec model, Capabilities found, CostPlan usual) {
     public String render(Format format) {
         return switch (format) {
             case TEXT -> "model " + model + "\n\n" + table().text() + notes("  ") + "\n" + verdict() + "\n";
@@ -53,7 +58,10 @@ public record ProbeReport(ModelSpec model, Capabilities found) {
                 .distinct()
                 .map(reason -> bullet + reason + "\n")
                 .collect(Collectors.joining());
-        return notes.isEmpty() ? "" : "\n" + notes;
+        String dearer = usual.told() < usual.calls()
+                ? bullet + "a search of the usual size: " + PlanReport.line(usual) + "\n"
+                : "";
+        return notes.isEmpty() && dearer.isEmpty() ? "" : "\n" + notes + dearer;
     }
 
     private String verdict() {
@@ -70,6 +78,8 @@ public record ProbeReport(ModelSpec model, Capabilities found) {
         json.put("schema", 2);
         json.put("model", model.toString());
         json.put("capabilities", found);
+        json.put("usualCalls", usual.calls());
+        json.put("usualCallsIfProbabilitiesWereTold", usual.told());
         return json;
     }
 }

@@ -8,8 +8,10 @@ import java.util.Optional;
 /**
  * What a run will cost at most, roughly: nothing is cached and all iterations are needed. Token counts are estimated
  * from the texts at four characters a token.
+ *
+ * @param told the calls if servers told the probabilities of options that are sampled; else the same as all
  */
-public record CostPlan(List<Line> lines) {
+public record CostPlan(List<Line> lines, long told) {
     /**
      * A phase of a run.
      *
@@ -28,12 +30,22 @@ public record CostPlan(List<Line> lines) {
         lines = List.copyOf(lines);
     }
 
+    CostPlan(List<Line> lines) {
+        this(lines, calls(lines));
+    }
+
     /** What several runs will cost together. */
     public static CostPlan sum(List<CostPlan> plans) {
-        return new CostPlan(plans.stream().flatMap(plan -> plan.lines.stream()).toList());
+        return new CostPlan(
+                plans.stream().flatMap(plan -> plan.lines.stream()).toList(),
+                plans.stream().mapToLong(CostPlan::told).sum());
     }
 
     public long calls() {
+        return calls(lines);
+    }
+
+    private static long calls(List<Line> lines) {
         return lines.stream().mapToLong(Line::calls).sum();
     }
 

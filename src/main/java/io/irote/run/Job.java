@@ -19,7 +19,8 @@ public record Job(RunConfig config, Trait trait, Pole pole, TraitCatalog catalog
     }
 
     /** What the job will cost at most, by what is known of its models. */
-    CostPlan plan(PriceTable prices, Function<ModelSpec.LanguageModel, Capabilities> known) {
-        return new CostPlanner(this, known, prices).plan();
+    public CostPlan plan(PriceTable prices, Function<ModelSpec.LanguageModel, Capabilities> known) {
+        CostPlan told = new CostPlanner(this, known.andThen(Capabilities::told), prices).plan();
+        return new CostPlan(new CostPlanner(this, known, prices).plan().lines(), told.calls());
     }
 }

@@ -8,8 +8,10 @@ import io.irote.model.layer.Price;
 import io.irote.optimizer.Settings;
 import io.irote.optimizer.ToyTrait;
 import io.irote.reflection.Templates;
+import io.irote.report.PlanReport;
 import io.irote.trait.Pole;
 import io.irote.trait.TraitCatalog;
+import java.util.Locale;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -41,6 +43,29 @@ class CostPlannerTest {
                 .isEqualTo(calls(exact, "behaviours")
                         + calls(exact, "answers to open tasks")
                         + calls(exact, "held-out answers"));
+    }
+
+    @Test
+    void whatSamplingCostsIsSaid() {
+        Job job = job(2, SERVED);
+        CostPlan told = job.plan(PriceTable.shipped(), spec -> Capabilities.COMPATIBLE);
+        Capabilities untold = new Capabilities(
+                Capabilities.COMPATIBLE.generation(),
+                Capabilities.COMPATIBLE.structured(),
+                Capabilities.COMPATIBLE.several(),
+                Capabilities.GEMINI.choices(),
+                Capabilities.COMPATIBLE.likelihood(),
+                Capabilities.COMPATIBLE.pace());
+        CostPlan sampled = job.plan(PriceTable.shipped(), spec -> untold);
+        assertThat(sampled.calls()).isGreaterThan(told.calls());
+        assertThat(sampled.told()).isEqualTo(told.calls());
+        assertThat(told.told()).isEqualTo(told.calls());
+        assertThat(PlanReport.line(sampled))
+                .endsWith(String.format(
+                        Locale.ROOT,
+                        "; options are sampled, a server that tells their probabilities would take %,d",
+                        told.calls()));
+        assertThat(PlanReport.line(told)).doesNotContain("sampled");
     }
 
     @Test
@@ -76,6 +101,10 @@ class CostPlannerTest {
     }
 
     private static CostPlanner planner(int iterations, Roles roles, Capabilities can, PriceTable prices) {
+        return new CostPlanner(job(iterations, roles), spec -> can, prices);
+    }
+
+    private static Job job(int iterations, Roles roles) {
         Settings settings = new Settings(10, 3, 6, 1, iterations, 2, 1e-3, 50, 1);
         RunConfig config = ToyRun.config(roles.model().toString(), settings);
         RunConfig cast = new RunConfig(
@@ -92,7 +121,6 @@ class CostPlannerTest {
                 config.catalogue(),
                 config.prompts(),
                 config.irote());
-        Job job = new Job(cast, ToyTrait.TRAIT, Pole.HIGH, TraitCatalog.shipped(), new Templates());
-        return new CostPlanner(job, spec -> can, prices);
+        return new Job(cast, ToyTrait.TRAIT, Pole.HIGH, TraitCatalog.shipped(), new Templates());
     }
 }
