@@ -1,16 +1,17 @@
 package io.irote.model.openai;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.irote.model.Caller;
 import io.irote.model.ChoiceDistribution;
 import io.irote.model.ChoiceRequest;
 import io.irote.model.Reply;
 import io.irote.model.Tokens;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 
 /**
  * Option probabilities from the likeliest first tokens of a chat answer: exact if they hold every option. Where options
- * begin with others, the tokens behind the first are looked at as well.
+ * are longer than a character, the tokens behind the first are looked at as well.
  *
  * @param top how many likeliest tokens are asked for; the protocol allows 20 at most, some servers fewer
  */
@@ -37,32 +38,31 @@ record ChatChoices(GreedyChat chat, int top) implements Caller<ChoiceRequest, Ch
                 List.of(ChoiceReading.of(path(logprobs), request.options(), (int) tokens.prompt())), tokens);
     }
 
-    /** How many tokens tell which option an answer is: more than one only where an option may be a beginning of another. */
+    /** How many tokens may tell which option an answer is: one only where each option is a single character. */
     private static int steps(List<String> options) {
-        OptionNames names = new OptionNames(options);
-        boolean alike = options.stream()
-                .anyMatch(option -> names.begun(option.substring(0, 1)).size() > 1
-                        || options.stream().anyMatch(other -> names.begun(other).size() > 0));
         int longest = options.stream().mapToInt(String::length).max().orElseThrow();
-        return alike ? Math.min(longest, LONGEST) : 1;
+        return Math.min(longest, LONGEST);
     }
 
     /** Some servers answer in the form of text completions. */
     private static AnswerPath path(Answer logprobs) {
-        if (logprobs.json().path("content").isArray()) {
-            List<Answer> places = logprobs.list("content").stream()
-                    .map(place -> new Answer(logprobs.method(), place))
-                    .toList();
-            return new AnswerPath(
-                    places.stream()
-                            .map(place -> OptionNames.text(place.at("token").text()))
-                            .toList(),
-                    Stream.concat(
-                                    Stream.of(logprobs.at("content").first()),
-                                    places.stream().skip(1).takeWhile(place -> place.json().path("top_logprobs").size() > 0))
-                            .map(place -> NextTokens.listed(place.at("top_logprobs")))
-                            .toList());
+        if (!logprobs.json().path("content").isArray()) {
+            return AnswerPath.of(NextTokens.mapped(logprobs.at("top_logprobs").first()));
         }
-        return AnswerPath.of(NextTokens.mapped(logprobs.at("top_logprobs").first()));
+        Answer first = logprobs.at("content").first();
+        List<String> written = new ArrayList<>(List.of(text(first)));
+        List<NextTokens> places = new ArrayList<>(List.of(NextTokens.listed(first.at("top_logprobs"))));
+        for (JsonNode node : logprobs.list("content").subList(1, logprobs.list("content").size())) {
+            Answer place = new Answer(logprobs.method(), node);
+            if (!node.path("top_logprobs").isEmpty()) {
+                written.add(text(place));
+                places.add(NextTokens.listed(place.at("top_logprobs")));
+            }
+        }
+        return new AnswerPath(written, places);
+    }
+
+    private static String text(Answer place) {
+        return OptionNames.text(place.at("token").text());
     }
 }
