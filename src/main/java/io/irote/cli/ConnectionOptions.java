@@ -14,6 +14,9 @@ import picocli.CommandLine.Option;
 final class ConnectionOptions {
     private static final List<String> SECRETS = List.of("auth", "key", "token", "secret", "cookie", "password");
 
+    private static final Duration TIMEOUT = Duration.ofMinutes(5);
+    private static final Duration FIRST_ANSWER = Duration.ofMinutes(1);
+
     @Option(
             names = "--concurrency",
             paramLabel = "N",
@@ -29,10 +32,12 @@ final class ConnectionOptions {
     @Option(
             names = "--timeout",
             paramLabel = "TIME",
-            defaultValue = "5m",
             converter = DurationConverter.class,
-            description = "How long a call may take before it is tried again (default: ${DEFAULT-VALUE}).")
-    private Duration timeout;
+            description = {
+                "How long a call may take before it is tried again (default: 5m; 1m for the first call to a server",
+                "that is not known yet)."
+            })
+    private @Nullable Duration timeout;
 
     @Option(
             names = "--header",
@@ -45,7 +50,8 @@ final class ConnectionOptions {
         return new Connections(
                 environment.variables(),
                 headers(),
-                timeout,
+                timeout == null ? TIMEOUT : timeout,
+                timeout == null ? FIRST_ANSWER : timeout,
                 positive("--concurrency", concurrency),
                 positive("--requests-per-minute", requestsPerMinute),
                 positive("--tokens-per-minute", tokensPerMinute));

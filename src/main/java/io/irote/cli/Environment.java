@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
+import java.util.function.LongSupplier;
 import java.util.stream.Stream;
 
 /**
@@ -13,6 +14,8 @@ import java.util.stream.Stream;
  *
  * @param variables the environment variables
  * @param folder the working folder, absolute
+ * @param clock tells dates; it may be set at any time
+ * @param nanoTime counts nanoseconds, for differences; it never goes back
  * @param sleeper lets time pass
  * @param outTerminal whether a person reads standard output
  * @param errTerminal whether a person reads standard error
@@ -23,6 +26,7 @@ record Environment(
         Map<String, String> variables,
         Path folder,
         Clock clock,
+        LongSupplier nanoTime,
         Sleeper sleeper,
         boolean outTerminal,
         boolean errTerminal,
@@ -36,6 +40,7 @@ record Environment(
                 System.getenv(),
                 Path.of("").toAbsolutePath(),
                 Clock.systemDefaultZone(),
+                System::nanoTime,
                 time -> Thread.sleep(time.toMillis()),
                 Boolean.getBoolean("irote.terminal.out"),
                 Boolean.getBoolean("irote.terminal.err"),

@@ -94,7 +94,7 @@ final class ModelsDoctorCommand implements Command {
                 catalogue.traits(),
                 session.environment().cache().map(folder -> folder.resolve("vectors")));
         Ports ports = new Ports(engine, engine, engine, engine);
-        List<Probe.Finding> findings = new Probe(ports, session.environment().clock()).findings(trait);
+        List<Probe.Finding> findings = new Probe(ports, session.environment().nanoTime()).findings(trait);
         session.out().print(new EmbeddedReport(findings).render(format.get()));
         return findings.stream().allMatch(Probe.Finding::works) ? ExitCode.OK : ExitCode.MODEL;
     }

@@ -8,6 +8,7 @@ import io.irote.model.hub.Selection;
 import io.irote.model.hub.Snapshot;
 import io.irote.model.layer.Pause;
 import io.irote.model.layer.Retries;
+import io.irote.model.WaitListener;
 import io.irote.report.PulledModel;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -80,12 +81,13 @@ final class ModelsPullCommand implements Command {
     /** Nobody asks for an interrupt, so that it ends the program at once: nothing is lost by it. */
     private ModelPull pull(RevisionSpec spec, PullProgress progress) {
         Environment environment = session.environment();
+        WaitListener waits = quiet.get() ? WaitListener.NONE : new WaitNotes(session);
         return new ModelPull(
-                Hub.of(environment.variables(), environment.clock()),
+                Hub.of(environment.variables(), environment.clock(), waits),
                 session.models(),
                 new Retries(
                         spec.repository().toString(),
-                        new Pause(environment.sleeper(), () -> false),
+                        new Pause(environment.sleeper(), () -> false, waits),
                         new SplittableRandom(environment.clock().millis())),
                 folder -> Files.getFileStore(folder).getUsableSpace(),
                 progress);

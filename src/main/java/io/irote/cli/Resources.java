@@ -10,6 +10,7 @@ import io.irote.run.PriceTable;
 import io.irote.run.RunFolder;
 import io.irote.run.RunListener;
 import io.irote.run.RunService;
+import io.irote.run.Time;
 import java.util.List;
 
 /**
@@ -41,8 +42,9 @@ record Resources(Session session, AnswerCache cache, Models models, Limits limit
         PriceTable prices = options.budget().prices(session.environment());
         options.budget().requirePrices(asked, prices);
         Connections connections = options.connections().get(session.environment());
-        Budget budget = new Budget(limits.ofBudget(), session.time()::nanos);
-        Models models = new Models(connections, cache, prices, session.time(), budget);
+        Budget budget = new Budget(limits.ofBudget(), session.environment().nanoTime());
+        Time time = options.quiet() ? session.quietTime() : session.time();
+        Models models = new Models(connections, cache, prices, time, budget);
         return new Resources(session, cache, models, limits);
     }
 

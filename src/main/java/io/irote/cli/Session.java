@@ -5,6 +5,7 @@ import io.irote.model.cache.H2Cache;
 import io.irote.model.hub.ModelStore;
 import io.irote.run.RunFolder;
 import io.irote.run.RunStore;
+import io.irote.model.WaitListener;
 import io.irote.run.Time;
 import java.io.InputStream;
 import java.io.PrintStream;
@@ -30,8 +31,19 @@ record Session(Environment environment, InputStream in, PrintStream out, PrintSt
                 .orElseThrow(() -> new UsageException("there is no place for models; set HOME or XDG_CACHE_HOME"));
     }
 
+    /** Time, whose long waits are told on standard error. */
     Time time() {
-        return new Time(environment.clock(), environment.sleeper(), environment.interrupted());
+        return time(new WaitNotes(this));
+    }
+
+    /** Time, whose waits nobody is told of. */
+    Time quietTime() {
+        return time(WaitListener.NONE);
+    }
+
+    private Time time(WaitListener waits) {
+        return new Time(
+                environment.clock(), environment.nanoTime(), environment.sleeper(), environment.interrupted(), waits);
     }
 
     /** Where runs are kept. */

@@ -10,12 +10,14 @@ import java.util.Optional;
  * @param variables the environment, which holds keys and proxies; never printed
  * @param headers sent with every call
  * @param timeout of one call, its answer's body included
+ * @param firstAnswer how long the first answer of all is waited for, which tells whether there is a model server
  * @param concurrency the most calls at once to a model; empty for what the probe finds
  */
 public record Connections(
         Map<String, String> variables,
         Map<String, String> headers,
         Duration timeout,
+        Duration firstAnswer,
         Optional<Integer> concurrency,
         Optional<Integer> requestsPerMinute,
         Optional<Integer> tokensPerMinute) {

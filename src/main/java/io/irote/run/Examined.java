@@ -1,6 +1,7 @@
 package io.irote.run;
 
 import io.irote.model.Capabilities;
+import java.time.Duration;
 import java.time.Instant;
 
 /**
@@ -13,7 +14,8 @@ record Examined(String time, Capabilities capabilities) {
         Instant.parse(time);
     }
 
-    boolean isAfter(Instant other) {
-        return Instant.parse(time).isAfter(other);
+    /** Whether it is no older; what a clock that was wrong dated into the future is not believed for longer either. */
+    boolean isWithin(Duration age, Instant now) {
+        return Duration.between(Instant.parse(time), now).abs().compareTo(age) < 0;
     }
 }

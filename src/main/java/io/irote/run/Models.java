@@ -4,7 +4,6 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import io.irote.model.Capabilities;
 import io.irote.model.ModelSpec;
 import io.irote.model.cache.AnswerCache;
-import io.irote.model.http.EnvironmentProxy;
 import io.irote.model.http.HttpSettings;
 import io.irote.model.http.JsonServer;
 import io.irote.model.http.Secret;
@@ -38,7 +37,6 @@ import java.util.stream.Collectors;
  * found out about one behind a server is kept in the cache for a day, so that a run which needs no call makes none.
  */
 public final class Models implements AutoCloseable {
-    private static final Duration CONNECT = Duration.ofSeconds(10);
     private static final Duration BELIEVED = Duration.ofDays(1);
     private static final int PROBES_AT_ONCE = 16;
     /** The seed of the waits between attempts, which no result depends on. */
@@ -88,7 +86,7 @@ public final class Models implements AutoCloseable {
 
     /** Waiting that the user can end. */
     Pause pause() {
-        return new Pause(time.sleeper(), time.interrupted());
+        return new Pause(time.sleeper(), time.interrupted(), time.waits(), budget::nanosLeft);
     }
 
     /**
@@ -157,7 +155,7 @@ public final class Models implements AutoCloseable {
             case OPENAI ->
                 cache.document(name(spec))
                         .map(Models::read)
-                        .filter(found -> found.isAfter(time.clock().instant().minus(BELIEVED)))
+                        .filter(found -> found.isWithin(BELIEVED, time.clock().instant()))
                         .map(Examined::capabilities);
         };
     }
@@ -195,7 +193,7 @@ public final class Models implements AutoCloseable {
     }
 
     private Capabilities examine(ModelSpec.Remote spec, CallLog log) {
-        Examination examination = new Examination(server(spec), time::nanos);
+        Examination examination = new Examination(firstContact(spec), time::nanos);
         try {
             return examine(spec, guarded(spec, examination));
         } finally {
@@ -226,9 +224,17 @@ public final class Models implements AutoCloseable {
         return new PatientServer(server, new Retries(spec.toString(), pause(), new SplittableRandom(JITTER)));
     }
 
+    private JsonServer firstContact(ModelSpec.Remote spec) {
+        return new FirstContact(server(spec, connections.firstAnswer()), server(spec));
+    }
+
     private JsonServer server(ModelSpec.Remote spec) {
+        return server(spec, connections.timeout());
+    }
+
+    private JsonServer server(ModelSpec.Remote spec, Duration timeout) {
         Map<String, String> variables = connections.variables();
-        HttpSettings settings = new HttpSettings(CONNECT, connections.timeout(), new EnvironmentProxy(variables));
+        HttpSettings settings = HttpSettings.of(variables, timeout, time.waits());
         Map<String, Secret> headers = connections.headers().entrySet().stream()
                 .collect(Collectors.toMap(Map.Entry::getKey, header -> new Secret(header.getValue())));
         return SharedServers.of(spec, variables, headers, settings, time.clock());

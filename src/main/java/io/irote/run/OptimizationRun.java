@@ -26,9 +26,7 @@ import io.irote.reflection.Reflection;
 import io.irote.reflection.Templates;
 import io.irote.trait.Pole;
 import io.irote.trait.Trait;
-import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -44,7 +42,7 @@ public record OptimizationRun(
         Trait trait,
         Pole pole,
         Templates templates,
-        Clock clock,
+        Time time,
         Budget budget,
         Listener listener) {
 
@@ -55,7 +53,7 @@ public record OptimizationRun(
      * @throws BudgetSpentException if the budget is spent before the first choice
      */
     RunResult run(RunModels models, Journal journal) {
-        Instant begin = clock.instant();
+        long begin = time.nanos();
         double before = folder.saved().map(SavedState::seconds).orElse(0.0);
         IroteStep step = step(models);
         OptimizationResult outcome = searched(step, begin, before);
@@ -83,7 +81,7 @@ public record OptimizationRun(
     }
 
     /** The outcome of the loop; the last saved state where the budget was spent within an iteration. */
-    private OptimizationResult searched(IroteStep step, Instant begin, double before) {
+    private OptimizationResult searched(IroteStep step, long begin, double before) {
         Optimizer optimizer = new Optimizer(
                 step, stopRules(), state -> folder.writeState(state, before + seconds(begin)), listener);
         try {
@@ -153,11 +151,11 @@ public record OptimizationRun(
                 state.history(),
                 heldOut,
                 journal.usage(),
-                clock.instant().toString(),
+                time.clock().instant().toString(),
                 seconds);
     }
 
-    private double seconds(Instant begin) {
-        return Duration.between(begin, clock.instant()).toMillis() / 1e3;
+    private double seconds(long begin) {
+        return Duration.ofNanos(time.nanos() - begin).toMillis() / 1e3;
     }
 }

@@ -46,7 +46,7 @@ public record RunService(Models models, Optional<Path> cache, RunListener listen
                 job.trait(),
                 job.pole(),
                 job.templates(),
-                models.time().clock(),
+                models.time(),
                 models.budget(),
                 listener);
         folder.writeConfig(job.config());

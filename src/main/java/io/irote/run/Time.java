@@ -1,22 +1,24 @@
 package io.irote.run;
 
 import io.irote.model.Sleeper;
+import io.irote.model.WaitListener;
 import java.time.Clock;
-import java.time.Instant;
 import java.util.function.BooleanSupplier;
+import java.util.function.LongSupplier;
 
 /**
  * Time as a run knows it.
  *
- * @param sleeper lets it pass
+ * @param clock tells dates; it may be set while a run goes on
+ * @param nanoTime counts nanoseconds from anywhere, for differences; it never goes back
+ * @param sleeper lets time pass
  * @param interrupted whether the user asked to stop
+ * @param waits is told what is waited for
  */
-public record Time(Clock clock, Sleeper sleeper, BooleanSupplier interrupted) {
-    private static final long NANOS = 1_000_000_000;
-
+public record Time(
+        Clock clock, LongSupplier nanoTime, Sleeper sleeper, BooleanSupplier interrupted, WaitListener waits) {
     /** A count of nanoseconds, for differences. */
     public long nanos() {
-        Instant now = clock.instant();
-        return now.getEpochSecond() * NANOS + now.getNano();
+        return nanoTime.getAsLong();
     }
 }

@@ -63,10 +63,8 @@ final class CommandResultAssert extends AbstractAssert<CommandResultAssert, Comm
 
     /** The whole of standard error is one line, it begins as every message does, and it is no stack trace. */
     CommandResultAssert saidOneLine(String... parts) {
-        Assertions.assertThat(actual.err().lines())
-                .as("lines of standard error")
-                .hasSize(1);
-        Assertions.assertThat(actual.err()).startsWith("irote: ");
+        Assertions.assertThat(actual.lines()).as("lines of standard error").hasSize(1);
+        Assertions.assertThat(actual.lines().get(0)).startsWith("irote: ");
         return said(parts);
     }
 }

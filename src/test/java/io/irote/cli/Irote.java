@@ -13,6 +13,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.BooleanSupplier;
 
 /** Runs whole command lines in a working folder, without a process of their own. */
@@ -25,6 +26,8 @@ final class Irote {
     private boolean terminal;
     private BooleanSupplier interrupted = () -> false;
     private Clock clock = CLOCK;
+    private boolean steady;
+    private final AtomicLong slept = new AtomicLong();
 
     private Irote(Path folder) {
         this.folder = folder;
@@ -69,6 +72,13 @@ final class Irote {
         return this;
     }
 
+    /** Sets the clock back whenever somebody looks at it, while time goes on as ever. */
+    Irote settingTheClockBack(Duration step) {
+        clock = new TickingClock(clock.instant(), step.negated());
+        steady = true;
+        return this;
+    }
+
     CommandResult run(String... args) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         ByteArrayOutputStream err = new ByteArrayOutputStream();
@@ -77,7 +87,18 @@ final class Irote {
     }
 
     Environment environment() {
-        return new Environment(variables, folder, clock, time -> {}, terminal, terminal, 80, interrupted);
+        return new Environment(
+                variables, folder, clock, this::nanos, this::sleep, terminal, terminal, 80, interrupted);
+    }
+
+    /** The clock's, and what was slept: nobody waits in tests, and yet the time passes. */
+    private long nanos() {
+        Duration since = steady ? Duration.ZERO : Duration.between(Instant.EPOCH, clock.instant());
+        return since.toNanos() + slept.get();
+    }
+
+    private void sleep(Duration time) {
+        slept.addAndGet(time.toNanos());
     }
 
     private Session session(ByteArrayOutputStream out, ByteArrayOutputStream err) {

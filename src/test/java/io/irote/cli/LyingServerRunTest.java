@@ -100,7 +100,7 @@ final class LyingServerRunTest {
     }
 
     private static String firstLine(CommandResult result) {
-        return result.err().lines().findFirst().orElse("");
+        return result.lines().stream().findFirst().orElse("");
     }
 
     private static String lastLine(CommandResult result) {

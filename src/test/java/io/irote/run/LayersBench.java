@@ -12,6 +12,7 @@ import io.irote.model.Prompt;
 import io.irote.model.Provenance;
 import io.irote.model.Reply;
 import io.irote.model.Tokens;
+import io.irote.model.WaitListener;
 import io.irote.model.cache.AnswerCache;
 import io.irote.model.cache.H2Cache;
 import io.irote.model.layer.Budget;
@@ -67,7 +68,7 @@ class LayersBench {
                             new InFlight(),
                             Budget.unlimited(),
                             journal,
-                            new Pause(time -> Thread.sleep(time.toMillis()), () -> false),
+                            new Pause(time -> Thread.sleep(time.toMillis()), () -> false, WaitListener.NONE),
                             System::nanoTime,
                             7)
                     .choices(

@@ -3,6 +3,7 @@ package io.irote.run;
 import io.irote.evaluation.TaskSplit;
 import io.irote.model.Capabilities;
 import io.irote.model.ModelSpec;
+import io.irote.model.WaitListener;
 import io.irote.model.cache.AnswerCache;
 import io.irote.model.cache.H2Cache;
 import io.irote.model.layer.SlotWatch;
@@ -63,7 +64,12 @@ class ServedBench {
 
     private void run(String name, Set<Dialect> dialects, int iterations, Duration latency) {
         ServerOptions options = ServerOptions.of(dialects).withLatency(latency).withSlots(SLOTS);
-        Time time = new Time(Clock.systemUTC(), wait -> Thread.sleep(wait.toMillis()), () -> false);
+        Time time = new Time(
+                Clock.systemUTC(),
+                System::nanoTime,
+                wait -> Thread.sleep(wait.toMillis()),
+                () -> false,
+                WaitListener.NONE);
         Path home = folder.resolve(name + iterations);
         try (ExactServer server = ExactServer.start(options);
                 AnswerCache cache = new H2Cache(home.resolve("cache"), time.clock(), time.sleeper());
@@ -178,7 +184,7 @@ class ServedBench {
 
     private static Connections connections() {
         return new Connections(
-                Map.of(), Map.of(), Duration.ofMinutes(1), Optional.of(SLOTS), Optional.empty(), Optional.empty());
+                Map.of(), Map.of(), Duration.ofMinutes(1), Duration.ofMinutes(1), Optional.of(SLOTS), Optional.empty(), Optional.empty());
     }
 
     private record Silent() implements RunListener {

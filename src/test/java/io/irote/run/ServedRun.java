@@ -2,6 +2,7 @@ package io.irote.run;
 
 import io.irote.model.Capabilities;
 import io.irote.model.Ports;
+import io.irote.model.WaitListener;
 import io.irote.model.cache.AnswerCache;
 import io.irote.model.layer.Budget;
 import io.irote.optimizer.Settings;
@@ -27,6 +28,7 @@ import java.util.function.UnaryOperator;
  */
 record ServedRun(Roles roles, AnswerCache cache, Path folder) {
     private static final Clock NOON = Clock.fixed(Instant.parse("2026-01-01T12:00:00Z"), ZoneOffset.UTC);
+    private static final Time TIME = new Time(NOON, () -> 0, time -> {}, () -> false, WaitListener.NONE);
     private static final TraitCatalog CATALOGUE = TraitCatalog.shipped();
     private static final Templates TEMPLATES = new Templates();
 
@@ -88,7 +90,7 @@ record ServedRun(Roles roles, AnswerCache cache, Path folder) {
                 Journal journal = place.journal()) {
             RunModels cast = new Casting(job, models, journal, Optional.empty(), Map.of()).cast();
             return new OptimizationRun(
-                            place, job.config(), job.trait(), job.pole(), TEMPLATES, NOON, Budget.unlimited(), s -> {})
+                            place, job.config(), job.trait(), job.pole(), TEMPLATES, TIME, Budget.unlimited(), s -> {})
                     .run(new RunModels(other.apply(cast.ports()), cast.proposals(), cast.behaviours()), journal);
         }
     }
@@ -106,7 +108,7 @@ record ServedRun(Roles roles, AnswerCache cache, Path folder) {
 
     private Models models() {
         Connections connections = new Connections(
-                Map.of(), Map.of(), Duration.ofMinutes(1), Optional.of(8), Optional.empty(), Optional.empty());
-        return new Models(connections, cache, PriceTable.shipped(), new Time(NOON, time -> {}, () -> false));
+                Map.of(), Map.of(), Duration.ofMinutes(1), Duration.ofMinutes(1), Optional.of(8), Optional.empty(), Optional.empty());
+        return new Models(connections, cache, PriceTable.shipped(), TIME);
     }
 }

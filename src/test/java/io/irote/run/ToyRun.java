@@ -1,5 +1,6 @@
 package io.irote.run;
 
+import io.irote.model.WaitListener;
 import io.irote.model.Ports;
 import io.irote.model.layer.Budget;
 import io.irote.model.layer.Interruptible;
@@ -19,6 +20,7 @@ import java.util.function.BooleanSupplier;
 public record ToyRun(
         RunFolder folder, RunConfig config, Trait trait, Budget budget, BooleanSupplier interrupted) {
     private static final Clock NOON = Clock.fixed(Instant.parse("2026-01-01T12:00:00Z"), ZoneOffset.UTC);
+    private static final Time TIME = new Time(NOON, () -> 0, time -> {}, () -> false, WaitListener.NONE);
 
     public static ToyRun in(RunFolder folder, RunConfig config) {
         return new ToyRun(folder, config, ToyTrait.TRAIT, Budget.unlimited(), () -> false);
@@ -52,7 +54,7 @@ public record ToyRun(
         folder.writeConfig(config);
         try (Journal journal = folder.journal()) {
             Ports ports = Interruptible.of(Recorded.of(models, config.model(), journal, () -> 0), interrupted);
-            return new OptimizationRun(folder, config, trait, Pole.HIGH, new Templates(), NOON, budget, state -> {})
+            return new OptimizationRun(folder, config, trait, Pole.HIGH, new Templates(), TIME, budget, state -> {})
                     .run(new RunModels(ports, bank, bank), journal);
         }
     }

@@ -3,10 +3,10 @@ package io.irote.model.http;
 import io.irote.model.ModelException;
 import io.irote.model.RetriableModelException;
 import io.irote.model.RetriableModelException.Kind;
+import io.irote.model.TimeSpan;
 import io.irote.model.UnreachableModelException;
 import java.io.EOFException;
 import java.io.IOException;
-import java.math.BigDecimal;
 import java.net.ConnectException;
 import java.net.ProtocolException;
 import java.net.http.HttpConnectTimeoutException;
@@ -59,13 +59,17 @@ record ConnectionErrors(Endpoint endpoint, HttpSettings settings) {
 
     /** Without the cause, which would say nothing more, and which langchain4j would put in the place of this error. */
     private ModelException noConnection(String why, boolean answered) {
-        String message = "cannot reach " + endpoint.origin() + " (" + why + "); is the server running?";
+        String message = "cannot reach " + endpoint.origin()
+                + settings.proxy()
+                        .before(endpoint.base())
+                        .map(proxy -> " through the proxy in " + proxy.variable() + " (" + why + "); is the proxy running?")
+                        .orElse(" (" + why + "); is the server running?");
         return answered ? new RetriableModelException(message) : new UnreachableModelException(message);
     }
 
     private String connecting(IOException failure) {
         if (failure instanceof HttpConnectTimeoutException) {
-            return "no connection within " + seconds(settings.connect());
+            return "no connection within " + TimeSpan.of(settings.connect());
         }
         if (causes(failure).anyMatch(UnresolvedAddressException.class::isInstance)) {
             return "unknown host";
@@ -99,7 +103,7 @@ record ConnectionErrors(Endpoint endpoint, HttpSettings settings) {
     /** The error of an exchange that took too long. */
     RetriableModelException timeout(Duration waited) {
         return new RetriableModelException(
-                Kind.SILENT, at(" did not answer within " + seconds(waited)), Optional.empty(), null);
+                Kind.SILENT, at(" did not answer within " + TimeSpan.of(waited)), Optional.empty(), null);
     }
 
     /** The error of a wait that another thread ended; the thread stays interrupted. */
@@ -114,10 +118,6 @@ record ConnectionErrors(Endpoint endpoint, HttpSettings settings) {
 
     private String why(Throwable failure) {
         return ServerMessage.line(String.valueOf(failure.getMessage()), endpoint);
-    }
-
-    private static String seconds(Duration wait) {
-        return BigDecimal.valueOf(wait.toMillis(), 3).stripTrailingZeros().toPlainString() + " s";
     }
 
     private String at(String what) {

@@ -1,46 +1,61 @@
 package io.irote.model.http;
 
-import io.irote.model.ModelException;
 import java.io.IOException;
-import java.net.InetSocketAddress;
 import java.net.Proxy;
 import java.net.ProxySelector;
 import java.net.SocketAddress;
 import java.net.URI;
-import java.net.URISyntaxException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The proxies that {@code HTTP_PROXY}, {@code HTTPS_PROXY} and {@code NO_PROXY} name, in either case. This machine itself
- * is never reached through a proxy.
+ * is never reached through a proxy. A variable is read when a server needs it, so that one that cannot be used is in
+ * nobody's way before.
  */
 public final class EnvironmentProxy extends ProxySelector {
     private static final String EVERY_HOST = "*";
 
-    private final Map<String, Proxy> proxies;
+    static {
+        // The client reads it once. It would keep a login that the user names from a proxy on the way to https servers,
+        // for what it is sent with would be readable; but that is how the user has set the proxy up.
+        if (System.getProperty("jdk.http.auth.tunneling.disabledSchemes") == null) {
+            System.setProperty("jdk.http.auth.tunneling.disabledSchemes", "");
+        }
+    }
+
+    private final Map<String, String> named;
     private final List<String> direct;
 
-    /**
-     * @param variables the environment
-     * @throws ModelException if a proxy is not written like {@code http://proxy:3128}
-     */
+    /** @param variables the environment */
     public EnvironmentProxy(Map<String, String> variables) {
-        proxies = Map.of("http", proxy("HTTP_PROXY", variables), "https", proxy("HTTPS_PROXY", variables));
+        named = Map.of("http", value("HTTP_PROXY", variables), "https", value("HTTPS_PROXY", variables));
         direct = Arrays.stream(value("NO_PROXY", variables).split(","))
                 .map(host -> host.strip().toLowerCase(Locale.ROOT).replaceFirst("^\\*?\\.", ""))
                 .filter(host -> !host.isEmpty())
                 .toList();
     }
 
+    /**
+     * The proxy on the way to a server; empty where there is none.
+     *
+     * @throws io.irote.model.ModelException if one is needed and not named in a way that can be used
+     */
+    Optional<HttpProxy> before(URI uri) {
+        boolean without = Hosts.isLoopback(uri.getHost()) || direct.stream().anyMatch(entry -> covers(entry, uri));
+        String value = named.getOrDefault(uri.getScheme(), "");
+        return without || value.isEmpty()
+                ? Optional.empty()
+                : Optional.of(HttpProxy.parse(uri.getScheme().toUpperCase(Locale.ROOT) + "_PROXY", value));
+    }
+
     @Override
     public List<Proxy> select(URI uri) {
-        boolean without = Hosts.isLoopback(uri.getHost()) || direct.stream().anyMatch(entry -> covers(entry, uri));
-        return List.of(without ? Proxy.NO_PROXY : proxies.getOrDefault(uri.getScheme(), Proxy.NO_PROXY));
+        return List.of(before(uri).map(HttpProxy::proxy).orElse(Proxy.NO_PROXY));
     }
 
     /** Nothing to do: the failed call itself says so. */
@@ -53,28 +68,6 @@ public final class EnvironmentProxy extends ProxySelector {
         return entry.equals(EVERY_HOST)
                 || Stream.of(host, host + ":" + uri.getPort())
                         .anyMatch(name -> name.equals(entry) || name.endsWith("." + entry));
-    }
-
-    private static Proxy proxy(String variable, Map<String, String> variables) {
-        String value = value(variable, variables);
-        if (value.isEmpty()) {
-            return Proxy.NO_PROXY;
-        }
-        try {
-            URI url = new URI(value.contains("://") ? value : "http://" + value);
-            if ("http".equals(url.getScheme()) && url.getHost() != null && url.getUserInfo() == null) {
-                int port = url.getPort() < 0 ? 80 : url.getPort();
-                return new Proxy(Proxy.Type.HTTP, InetSocketAddress.createUnresolved(url.getHost(), port));
-            }
-        } catch (URISyntaxException e) {
-            throw wrong(variable, e);
-        }
-        throw wrong(variable, null);
-    }
-
-    /** The value is not quoted: it may hold a password. */
-    private static ModelException wrong(String variable, @Nullable Exception cause) {
-        return new ModelException(variable + " must be like http://proxy:3128, without a user name or password", cause);
     }
 
     private static String value(String variable, Map<String, String> variables) {

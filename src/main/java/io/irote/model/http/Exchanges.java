@@ -1,12 +1,17 @@
 package io.irote.model.http;
 
 import io.irote.model.ModelException;
+import io.irote.model.TimeSpan;
 import java.io.IOException;
+import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandler;
+import java.time.Duration;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -16,18 +21,31 @@ import java.util.concurrent.TimeoutException;
  * it. Redirects are not followed, since they would carry the key elsewhere. Nothing is retried.
  */
 final class Exchanges {
+    /** When a wait is worth a word: soon as long as nothing was heard of the server, later where answers may be long. */
+    private static final Duration SOON = Duration.ofSeconds(5);
+
+    private static final Duration LATER = Duration.ofSeconds(30);
+    private static final int PART = 10;
+
     private final HttpSettings settings;
-    private final HttpClient client;
+    private final Map<String, HttpClient> clients = new ConcurrentHashMap<>();
     private volatile boolean answered;
 
     Exchanges(HttpSettings settings) {
         this.settings = settings;
-        client = HttpClient.newBuilder()
+    }
+
+    /** By scheme: certificates are of no matter to others than https, and may be damaged. */
+    private HttpClient client(String scheme) {
+        HttpClient.Builder client = HttpClient.newBuilder()
                 .version(HttpClient.Version.HTTP_1_1)
                 .followRedirects(HttpClient.Redirect.NEVER)
                 .connectTimeout(settings.connect())
-                .proxy(settings.proxy())
-                .build();
+                .proxy(settings.proxy());
+        if (scheme.equals("https")) {
+            settings.authorities().context().ifPresent(client::sslContext);
+        }
+        return client.build();
     }
 
     /**
@@ -37,9 +55,11 @@ final class Exchanges {
      * @throws ModelException if the exchange breaks or takes too long, as the errors tell it
      */
     <T> HttpResponse<T> send(HttpRequest request, BodyHandler<T> handler, ConnectionErrors errors) {
-        CompletableFuture<HttpResponse<T>> exchange = client.sendAsync(request, handler);
+        HttpRequest sent = throughProxy(request);
+        HttpClient client = clients.computeIfAbsent(request.uri().getScheme(), this::client);
+        CompletableFuture<HttpResponse<T>> exchange = client.sendAsync(sent, handler);
         try {
-            HttpResponse<T> response = exchange.get(settings.exchange().toMillis(), TimeUnit.MILLISECONDS);
+            HttpResponse<T> response = awaited(exchange, request.uri());
             answered = true;
             return response;
         } catch (TimeoutException e) {
@@ -53,6 +73,36 @@ final class Exchanges {
             throw new IllegalStateException("the HTTP client failed", e);
         } finally {
             exchange.cancel(true);
+        }
+    }
+
+    /** The request, with what the proxy on its way knows its users by. */
+    private HttpRequest throughProxy(HttpRequest request) {
+        return settings.proxy()
+                .before(request.uri())
+                .flatMap(HttpProxy::login)
+                .map(login -> HttpRequest.newBuilder(request, (name, value) -> true)
+                        .setHeader("Proxy-Authorization", login.value())
+                        .build())
+                .orElse(request);
+    }
+
+    private <T> T awaited(CompletableFuture<T> exchange, URI server)
+            throws InterruptedException, ExecutionException, TimeoutException {
+        Duration tenth = settings.exchange().dividedBy(PART);
+        Duration worth = answered ? LATER : SOON;
+        Duration silent = tenth.compareTo(worth) < 0 ? tenth : worth;
+        Duration left = settings.exchange().minus(silent);
+        try {
+            return exchange.get(silent.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (TimeoutException e) {
+            String origin = Endpoint.origin(server);
+            settings.waits()
+                    .waiting(
+                            origin + " answer",
+                            "waiting for an answer of " + origin + ", for up to " + TimeSpan.of(left),
+                            left);
+            return exchange.get(left.toMillis(), TimeUnit.MILLISECONDS);
         }
     }
 }

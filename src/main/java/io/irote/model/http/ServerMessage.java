@@ -78,7 +78,7 @@ record ServerMessage(String text, String code, OptionalInt status) {
 
     /** The names and the text, in words: {@code context_length_exceeded} as {@code context length exceeded}. */
     String words() {
-        return (code + " " + text).replaceAll("[_`'’\"-]+", " ");
+        return (code + ". " + text).replaceAll("[_`'’\"-]+", " ");
     }
 
     /** A text as one line of at most {@value #LONGEST} characters without secrets. */

@@ -1,8 +1,8 @@
 package io.irote.model.hub;
 
 import io.irote.model.ModelException;
+import io.irote.model.WaitListener;
 import io.irote.model.http.Endpoint;
-import io.irote.model.http.EnvironmentProxy;
 import io.irote.model.http.HttpFiles;
 import io.irote.model.http.HttpSettings;
 import io.irote.model.http.IncomingFile;
@@ -22,7 +22,6 @@ public final class Hub {
     private static final String PUBLIC = "https://huggingface.co";
     private static final String URL = "HF_ENDPOINT";
     private static final String TOKEN = "HF_TOKEN";
-    private static final Duration CONNECT = Duration.ofSeconds(10);
     private static final Duration SILENCE = Duration.ofSeconds(60);
 
     private final HttpFiles files;
@@ -35,11 +34,12 @@ public final class Hub {
      * The hub at {@code HF_ENDPOINT}, or the public one, asked with the token in {@code HF_TOKEN} if there is one.
      *
      * @param variables the environment
+     * @param waits is told of long waits
      * @throws ModelException if the URL or the token cannot be used, or the token would be sent unencrypted
      */
-    public static Hub of(Map<String, String> variables, Clock clock) {
+    public static Hub of(Map<String, String> variables, Clock clock, WaitListener waits) {
         Endpoint endpoint = Keys.endpoint(url(variables.getOrDefault(URL, "")), TOKEN, variables);
-        HttpSettings settings = new HttpSettings(CONNECT, SILENCE, new EnvironmentProxy(variables));
+        HttpSettings settings = HttpSettings.of(variables, SILENCE, waits);
         return new Hub(new HttpFiles(endpoint, settings, clock));
     }
 

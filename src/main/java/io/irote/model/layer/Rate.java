@@ -1,11 +1,14 @@
 package io.irote.model.layer;
 
+import io.irote.model.TimeSpan;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Iterator;
 import java.util.OptionalLong;
 import java.util.function.LongSupplier;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * How much may be asked of a model: in no sixty seconds more requests, or more tokens, than this. Shared by the ports of
@@ -72,8 +75,20 @@ public final class Rate {
                     return add(new Booking(now, more, estimate));
                 }
             }
-            pause.of(wait);
+            pause.of(wait, "rate", "the next call is allowed in " + TimeSpan.of(wait) + " (" + this + ")");
         }
+    }
+
+    /** As the user set it. */
+    @Override
+    public String toString() {
+        return Stream.of(shown("--requests-per-minute", calls), shown("--tokens-per-minute", tokens))
+                .filter(text -> !text.isEmpty())
+                .collect(Collectors.joining(", "));
+    }
+
+    private static String shown(String option, long limit) {
+        return limit == Long.MAX_VALUE ? "" : option + " " + limit;
     }
 
     /** Books the tokens that a call really took. */

@@ -7,6 +7,8 @@ import io.irote.model.ModelException;
 import java.net.InetSocketAddress;
 import java.net.Proxy;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -57,10 +59,48 @@ final class EnvironmentProxyTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"http://user:hunter2@proxy:3128", "socks5://proxy:1080", "http://:", "http://a b"})
-    void anotherKindOfProxyIsAnErrorThatHidesIt(String value) {
-        assertThatThrownBy(() -> new EnvironmentProxy(Map.of("HTTPS_PROXY", value)))
+    @ValueSource(strings = {"http://:", "http://a b", "http://user:hunter 2@proxy", "ftp://user:hunter2@proxy", "://"})
+    void whatIsNoProxyIsAnErrorThatHidesIt(String value) {
+        assertThatThrownBy(() -> proxy("https://far.example/v1", Map.of("HTTPS_PROXY", value)))
                 .isInstanceOf(ModelException.class)
-                .hasMessage("HTTPS_PROXY must be like http://proxy:3128, without a user name or password");
+                .hasMessage("HTTPS_PROXY must be like http://proxy:3128 or http://user:password@proxy:3128, with % codes"
+                        + " for signs that a URL keeps for itself");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"socks5", "socks5h", "socks4", "socks", "https"})
+    void anotherKindOfProxyIsNamed(String kind) {
+        assertThatThrownBy(() ->
+                        proxy("http://far.example/v1", Map.of("http_proxy", kind + "://user:hunter2@proxy:1080")))
+                .isInstanceOf(ModelException.class)
+                .hasMessage("HTTP_PROXY names a proxy of the kind " + kind + ", which cannot be used; name an HTTP proxy,"
+                        + " as in http://proxy:3128, or the server in NO_PROXY");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "http://localhost:8000/v1, ''",
+        "https://127.0.0.1:8000/v1, ''",
+        "http://far.example/v1, far.example",
+        "https://far.example/v1, *"
+    })
+    void aProxyThatCannotBeUsedIsInNobodysWayWhereNoneIsNeeded(String url, String direct) {
+        Map<String, String> variables =
+                Map.of("HTTP_PROXY", "socks5://proxy:1080", "HTTPS_PROXY", "no proxy at all", "NO_PROXY", direct);
+
+        assertThat(proxy(url, variables)).isEqualTo(Proxy.NO_PROXY);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"user:hunter2, user:hunter2", "us%40er:p%3Ass, us@er:p:ss", "user, user:", "user:, user:"})
+    void aLoginIsForTheProxy(String named, String sent) {
+        HttpProxy proxy = new EnvironmentProxy(Map.of("HTTPS_PROXY", "http://" + named + "@proxy:3128"))
+                .before(URI.create("https://far.example/v1"))
+                .orElseThrow();
+
+        assertThat(proxy.proxy()).isEqualTo(at("proxy", 3128));
+        assertThat(proxy.login().orElseThrow().value())
+                .isEqualTo("Basic " + Base64.getEncoder().encodeToString(sent.getBytes(StandardCharsets.UTF_8)));
+        assertThat(proxy.toString()).doesNotContain("hunter2", "dXNlcjpodW50ZXIy");
     }
 }

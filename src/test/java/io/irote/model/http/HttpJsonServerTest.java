@@ -11,11 +11,12 @@ import io.irote.model.UnreachableModelException;
 import io.irote.model.http.StubServer.Answer;
 import io.irote.model.http.StubServer.Asked;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.net.URI;
+import java.util.ArrayList;
+import java.util.List;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
@@ -344,7 +345,8 @@ final class HttpJsonServerTest {
             socket.shutdownOutput();
             socket.getInputStream().readAllBytes();
         } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            // The client has gone, as it should.
+            Thread.currentThread().interrupt();
         }
     }
 
@@ -365,6 +367,71 @@ final class HttpJsonServerTest {
         new HttpJsonServer(Endpoint.open(far), settings, Clock.systemUTC()).post("/x", BODY);
 
         assertThat(stub.asked().get(0).uri()).isEqualTo("http://models.example:8000/v1/x");
+    }
+
+    @Test
+    void theProxyAloneIsToldTheLogin() {
+        Map<String, String> variables = Map.of("HTTP_PROXY", origin().replace("//", "//user:hunter2@"));
+        HttpSettings settings = HttpSettings.through(new EnvironmentProxy(variables));
+        URI far = URI.create("http://models.example:8000/v1");
+
+        new HttpJsonServer(Endpoint.open(far), settings, Clock.systemUTC()).post("/x", BODY);
+        new HttpJsonServer(Endpoint.open(stub.url()), settings, Clock.systemUTC()).post("/y", BODY);
+
+        assertThat(stub.asked().get(0).header("Proxy-Authorization")).isEqualTo("Basic dXNlcjpodW50ZXIy");
+        assertThat(stub.asked().get(1).header("Proxy-Authorization")).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "//user:hunter2@|is behind a proxy that refused the login in HTTP_PROXY",
+                "//|is behind a proxy that asks for a login; name it in HTTP_PROXY, as in"
+                        + " http://user:password@proxy:3128"
+            })
+    void aProxyThatRefusesALoginSaysWhichOne(String login, String message) {
+        answers(StubServer.always(407, "{}"));
+        Map<String, String> variables = Map.of("HTTP_PROXY", origin().replace("//", login));
+        HttpSettings settings = HttpSettings.through(new EnvironmentProxy(variables));
+        JsonServer server =
+                new HttpJsonServer(Endpoint.open(URI.create("http://models.example/v1")), settings, Clock.systemUTC());
+
+        assertThatThrownBy(() -> server.post("/x", BODY)).hasMessage("http://models.example " + message);
+    }
+
+    @Test
+    void aProxyThatDoesNotRunIsNamedByItsVariable() {
+        Map<String, String> variables = Map.of("HTTP_PROXY", origin().replace("//", "//user:hunter2@"));
+        stub.close();
+        HttpSettings settings = HttpSettings.through(new EnvironmentProxy(variables));
+        JsonServer server =
+                new HttpJsonServer(Endpoint.open(URI.create("http://models.example/v1")), settings, Clock.systemUTC());
+
+        assertThatThrownBy(() -> server.post("/x", BODY))
+                .isInstanceOf(UnreachableModelException.class)
+                .hasMessage("cannot reach http://models.example through the proxy in HTTP_PROXY (connection refused);"
+                        + " is the proxy running?");
+    }
+
+    @Test
+    void aLongWaitForAnAnswerIsTold() {
+        answers(StubServer.raw(exchange -> {
+            await();
+            exchange.sendResponseHeaders(200, 2);
+            exchange.getResponseBody().write("{}".getBytes(StandardCharsets.US_ASCII));
+            exchange.close();
+        }));
+        List<String> told = new ArrayList<>();
+        HttpSettings settings = new HttpSettings(
+                SHORT, SHORT, new EnvironmentProxy(Map.of()), Authorities.USUAL, (about, line, time) -> {
+                    told.add(line);
+                    end.countDown();
+                });
+
+        new HttpJsonServer(Endpoint.open(stub.url()), settings, Clock.systemUTC()).post("/x", BODY);
+
+        assertThat(told).containsExactly("waiting for an answer of " + origin() + ", for up to 0.3 s");
     }
 
     private void await() {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.irote.model.ModelException;
+import io.irote.model.WaitListener;
 import io.irote.model.layer.Pause;
 import io.irote.model.layer.Retries;
 import java.io.IOException;
@@ -36,8 +37,8 @@ final class ModelPullTest {
     }
 
     private Snapshot pull(long room) throws IOException {
-        Hub hub = Hub.of(Map.of("HF_ENDPOINT", stub.url()), Clock.systemUTC());
-        Pause pause = new Pause(time -> slept = slept.plus(time), () -> false);
+        Hub hub = Hub.of(Map.of("HF_ENDPOINT", stub.url()), Clock.systemUTC(), WaitListener.NONE);
+        Pause pause = new Pause(time -> slept = slept.plus(time), () -> false, WaitListener.NONE);
         Retries retries = new Retries(StubHub.REPOSITORY, pause, new SplittableRandom(1));
         return new ModelPull(hub, new ModelStore(folder), retries, place -> room, new Ear())
                 .pull(REPOSITORY, Revision.MAIN, Selection.variant("q4"));

@@ -1,5 +1,6 @@
 package io.irote.model.layer;
 
+import io.irote.model.WaitListener;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -33,6 +34,10 @@ final class FakeTime {
     }
 
     Pause pause() {
-        return new Pause(this::pass, this::isInterrupted);
+        return pause(WaitListener.NONE);
+    }
+
+    Pause pause(WaitListener waits) {
+        return new Pause(this::pass, this::isInterrupted, waits);
     }
 }

@@ -5,8 +5,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.irote.model.ModelException;
 import io.irote.model.RetriableModelException;
+import io.irote.model.RetriableModelException.Kind;
+import io.irote.model.WaitListener;
 import io.irote.model.layer.Interruptible.InterruptedRunException;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.SplittableRandom;
@@ -15,6 +18,7 @@ import org.junit.jupiter.api.Test;
 
 class RetryingTest {
     private final FakeTime time = new FakeTime();
+    private final List<String> told = new ArrayList<>();
 
     @Test
     void aCallThatFailsThriceIsMadeAgainAfterWaitsThatDouble() {
@@ -29,6 +33,47 @@ class RetryingTest {
         RetriableModelException busy = new RetriableModelException("busy", Optional.of(Duration.ofSeconds(42)), null);
         retrying(failing(1, busy)).call(List.of("a"));
         assertThat(time.slept()).isBetween(Duration.ofSeconds(42), Duration.ofMillis(42_500));
+    }
+
+    @Test
+    void eachWaitIsTold() {
+        RetriableModelException busy = new RetriableModelException("s is busy", Optional.of(Duration.ofHours(1)), null);
+        retrying(failing(2, busy)).call(List.of("a"));
+        assertThat(told)
+                .containsExactly(
+                        "s is busy; it asks for 1 h; trying again in 5 min (2 of 6)",
+                        "s is busy; it asks for 1 h; trying again in 5 min (3 of 6)");
+    }
+
+    @Test
+    void aModelThatIsLoadedIsWaitedForForMinutes() {
+        RetriableModelException loading =
+                new RetriableModelException(Kind.LOADING, "s is still loading the model", Optional.empty(), null);
+        assertThat(retrying(failing(119, loading)).call(List.of("a")).answers()).containsExactly("A");
+        assertThat(time.slept()).isEqualTo(Duration.ofSeconds(119 * 5));
+        assertThat(told).first().isEqualTo("s is still loading the model; waiting for it, up to 10 min");
+    }
+
+    @Test
+    void aModelThatIsNeverLoadedEndsTheWait() {
+        RetriableModelException loading =
+                new RetriableModelException(Kind.LOADING, "s is still loading the model", Optional.empty(), null);
+        assertThatThrownBy(() -> retrying(failing(10_000, loading)).call(List.of("a")))
+                .isExactlyInstanceOf(ModelException.class)
+                .hasMessage("s is still loading the model; it was waited for 10 min, try again when the model is there");
+        assertThat(time.slept()).isEqualTo(Duration.ofMinutes(10));
+    }
+
+    @Test
+    void aWaitThatWouldOutlastTheRunIsNotBegun() {
+        RetriableModelException busy = new RetriableModelException("s is busy", Optional.of(Duration.ofHours(1)), null);
+        Pause pause = new Pause(
+                time::pass, time::isInterrupted, WaitListener.NONE, () -> Duration.ofMinutes(3).toNanos());
+        assertThatThrownBy(() -> new Retrying<>(failing(1, busy), "openai:m", pause, new SplittableRandom(7))
+                        .call(List.of("a")))
+                .isInstanceOf(BudgetSpentException.class)
+                .hasMessageStartingWith("--max-time leaves no time for a wait of 5 min: s is busy; it asks for 1 h; trying again");
+        assertThat(time.slept()).isZero();
     }
 
     @Test
@@ -89,7 +134,8 @@ class RetryingTest {
                         time.interrupt();
                     }
                 },
-                time::isInterrupted);
+                time::isInterrupted,
+                WaitListener.NONE);
         assertThatThrownBy(() -> new Retrying<>(echo, "openai:m", pause, new SplittableRandom(7)).call(List.of("a")))
                 .isInstanceOf(InterruptedRunException.class);
         assertThat(time.slept()).isLessThan(Duration.ofSeconds(4));
@@ -97,7 +143,8 @@ class RetryingTest {
     }
 
     private Retrying<String, String> retrying(Echo echo) {
-        return new Retrying<>(echo, "openai:m", time.pause(), new SplittableRandom(7));
+        Pause pause = time.pause((about, line, wait) -> told.add(line));
+        return new Retrying<>(echo, "openai:m", pause, new SplittableRandom(7));
     }
 
     private static Echo failing(int times, ModelException failure) {
