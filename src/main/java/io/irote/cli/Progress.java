@@ -91,7 +91,7 @@ interface Progress extends RunListener, AutoCloseable {
             note(config.trait() + " " + line(state.last()) + spent());
         }
 
-        /** What was spent so far, e.g. {@code ; 412 calls, 96,114 tokens}; empty where nothing costs. */
+        /** What was spent so far, e.g. {@code ; 412 requests, 96,114 tokens}; empty where nothing costs. */
         String spent() {
             Budget.Spent spent = budget.spent();
             if (spent.calls() == 0) {
@@ -100,7 +100,7 @@ interface Progress extends RunListener, AutoCloseable {
             String cost = spent.cost() > 0 ? String.format(Locale.ROOT, ", $%.2f", spent.cost()) : "";
             return String.format(
                             Locale.ROOT,
-                            "; %,d calls, %,d tokens",
+                            "; %,d requests, %,d tokens",
                             spent.calls(),
                             spent.tokens().total())
                     + cost

@@ -115,13 +115,22 @@ record RunReport(RunResult result) {
         long calls = result.usage().stream().mapToLong(Usage::calls).sum();
         return String.format(
                 Locale.ROOT,
-                "After %d iteration%s, %s calls and %.1f s%s: %s.",
+                "After %d iteration%s, %s calls%s and %.1f s%s: %s.",
                 iterations,
                 iterations == 1 ? "" : "s",
                 Numbers.count(calls),
+                requests(calls),
                 result.seconds(),
                 speed(),
                 result.stop().description());
+    }
+
+    /** How many requests these calls and the examination of models took, where that is more. */
+    private String requests(long calls) {
+        long sent = result.usage().stream()
+                .mapToLong(usage -> usage.sent().orElse(0))
+                .sum();
+        return sent > calls ? " (" + Numbers.count(sent) + " requests to servers)" : "";
     }
 
     /** How fast models in this process were asked, what was read once for several texts counted for each of them. */

@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.OptionalDouble;
-import java.util.stream.Stream;
 
 /** What the parts of a run or evaluation took, a row for each role and port. */
 final class UsageTable {
@@ -14,19 +13,21 @@ final class UsageTable {
     static Table of(List<Usage> usage) {
         List<String> header = new ArrayList<>(
                 List.of("for", "role", "port", "calls", "from cache", "prompt tokens", "completion tokens", "seconds"));
-        boolean free = usage.stream().allMatch(each -> each.cost().orElse(1) == 0);
-        if (!free) {
+        boolean priced = usage.stream().anyMatch(each -> each.cost().orElse(1) != 0);
+        boolean served = usage.stream().anyMatch(each -> each.sent().orElse(0) > each.calls());
+        if (priced) {
             header.add("US dollars");
+        }
+        if (served) {
+            header.add("requests to servers");
         }
         return new Table(
                 header,
-                usage.stream()
-                        .map(each -> row(each).limit(header.size()).toList())
-                        .toList());
+                usage.stream().map(each -> row(each, priced, served)).toList());
     }
 
-    private static Stream<String> row(Usage usage) {
-        return Stream.of(
+    private static List<String> row(Usage usage, boolean priced, boolean served) {
+        List<String> row = new ArrayList<>(List.of(
                 purpose(usage),
                 usage.role(),
                 usage.port(),
@@ -34,8 +35,14 @@ final class UsageTable {
                 Numbers.count(usage.cached()),
                 Numbers.count(usage.promptTokens()),
                 Numbers.count(usage.completionTokens()),
-                Numbers.number(usage.millis() / 1e3, 1),
-                dollars(usage.cost()));
+                Numbers.number(usage.millis() / 1e3, 1)));
+        if (priced) {
+            row.add(dollars(usage.cost()));
+        }
+        if (served) {
+            row.add(usage.sent().isPresent() ? Numbers.count(usage.sent().getAsLong()) : "-");
+        }
+        return row;
     }
 
     /** What a role asks a port for. */
