@@ -58,14 +58,14 @@ final class LoopOptions {
             names = "--patience",
             paramLabel = "N",
             defaultValue = "2",
-            description = "Ends when no candidate beat the reflection in N iterations (default: ${DEFAULT-VALUE}).")
+            description = "Ends when no candidate gained enough in N iterations (default: ${DEFAULT-VALUE}).")
     private int patience;
 
     @Option(
             names = "--tolerance",
             paramLabel = "NATS",
             defaultValue = "0.001",
-            description = "Gain in J that a better reflection must exceed (default: ${DEFAULT-VALUE}).")
+            description = "Gain in J that another reflection must exceed (default: ${DEFAULT-VALUE}).")
     private double tolerance;
 
     @Option(

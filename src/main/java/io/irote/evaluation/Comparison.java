@@ -12,6 +12,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.function.BiFunction;
+import java.util.function.Function;
+import java.util.stream.IntStream;
 
 /**
  * By how much one way of prompting is ahead of another on the same tasks, in points of the 0–10 scale. The one place that
@@ -133,6 +136,19 @@ public record Comparison(
                             : Optional.of(comparison.get().adjustedTo(adjusted[i++], adjusted.length)));
         }
         return together;
+    }
+
+    /**
+     * Things that are shown together, their comparisons corrected by Holm; those that have none take no part.
+     *
+     * @param with gives the thing with another comparison
+     */
+    public static <T> List<T> together(
+            List<T> things, Function<T, Optional<Comparison>> of, BiFunction<T, Optional<Comparison>, T> with) {
+        List<Optional<Comparison>> corrected = together(things.stream().map(of).toList());
+        return IntStream.range(0, things.size())
+                .mapToObj(i -> with.apply(things.get(i), corrected.get(i)))
+                .toList();
     }
 
     /** Whether interval and p-value are of one procedure, so that there is a verdict. */

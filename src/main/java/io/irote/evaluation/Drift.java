@@ -10,7 +10,6 @@ import io.irote.trait.Trait;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiConsumer;
-import java.util.stream.IntStream;
 
 /**
  * What a reflection does to a trait that it is not meant for.
@@ -18,7 +17,7 @@ import java.util.stream.IntStream;
  * @param trait ID of another trait of the same system
  * @param unprompted score 0–10 of its items, 10 at the high pole, without a prompt
  * @param score the same with the reflection
- * @param change corrected over the traits; empty below two items
+ * @param change empty below two items
  */
 public record Drift(
         String reflection,
@@ -43,15 +42,20 @@ public record Drift(
             Templates templates,
             long seed,
             BiConsumer<Trait, List<Answered>> log) {
-        List<Both> answered = others.stream()
+        return others.stream()
                 .map(trait -> answered(reflection, trait, ports, templates, log))
+                .map(answered -> of(
+                        reflection.name(),
+                        answered,
+                        Comparison.of(
+                                TaskResult.scores(answered.prompted()),
+                                TaskResult.scores(answered.unprompted()),
+                                seed)))
                 .toList();
-        List<Optional<Comparison>> changes = Comparison.together(answered.stream()
-                .map(a -> Comparison.of(TaskResult.scores(a.prompted()), TaskResult.scores(a.unprompted()), seed))
-                .toList());
-        return IntStream.range(0, answered.size())
-                .mapToObj(i -> of(reflection.name(), answered.get(i), changes.get(i)))
-                .toList();
+    }
+
+    public Drift with(Optional<Comparison> other) {
+        return new Drift(reflection, trait, title, unprompted, score, other);
     }
 
     /** Whether the trait moved, as far as its items can tell. */

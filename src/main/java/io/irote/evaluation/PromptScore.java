@@ -1,6 +1,7 @@
 package io.irote.evaluation;
 
 import java.util.List;
+import java.util.Optional;
 
 /**
  * How one way of prompting scores on all tasks.
@@ -23,5 +24,10 @@ public record PromptScore(
 
     public PromptScore {
         scales = List.copyOf(scales);
+    }
+
+    /** @param gain over no prompt, of all tasks */
+    public PromptScore with(Optional<Comparison> gain) {
+        return new PromptScore(name, kind, source, prompt, scales, pooled.with(gain));
     }
 }

@@ -36,6 +36,10 @@ public record ScaleScore(
     public static final String OPEN = "open tasks";
     public static final String POOLED = "all tasks";
 
+    ScaleScore with(Optional<Comparison> other) {
+        return new ScaleScore(tasks, score, interval, other, entropy, outside, missing, provenance, completeness);
+    }
+
     /** @param unprompted what came of no prompt on the same tasks; empty for that itself */
     static ScaleScore of(
             String tasks, List<TaskResult> results, Optional<List<TaskResult>> unprompted, long seed) {

@@ -47,7 +47,7 @@ public final class Scoreboard {
         return IntStream.range(0, contenders.size()).mapToObj(this::score).toList();
     }
 
-    /** Each reflection against each baseline and no prompt, corrected within the reflection. */
+    /** Each reflection against each baseline and no prompt. */
     public List<Contrast> contrasts() {
         List<Contrast> contrasts = new ArrayList<>();
         for (int i = 0; i < contenders.size(); i++) {
@@ -110,18 +110,12 @@ public final class Scoreboard {
     }
 
     private List<Contrast> contrasts(int reflection) {
-        List<Integer> others = IntStream.range(0, contenders.size())
+        return IntStream.range(0, contenders.size())
                 .filter(i -> !contenders.get(i).isReflection())
-                .boxed()
-                .toList();
-        List<Optional<Comparison>> family = Comparison.together(others.stream()
-                .map(i -> Comparison.of(scores(reflection), scores(i), seed))
-                .toList());
-        return IntStream.range(0, others.size())
-                .mapToObj(k -> new Contrast(
+                .mapToObj(i -> new Contrast(
                         contenders.get(reflection).name(),
-                        contenders.get(others.get(k)).name(),
-                        family.get(k)))
+                        contenders.get(i).name(),
+                        Comparison.of(scores(reflection), scores(i), seed)))
                 .toList();
     }
 

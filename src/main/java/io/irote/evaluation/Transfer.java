@@ -16,6 +16,10 @@ import java.util.Optional;
  */
 public record Transfer(
         String reflection, String model, Estimate unprompted, Estimate score, Optional<Comparison> gain) {
+    public Transfer with(Optional<Comparison> other) {
+        return new Transfer(reflection, model, unprompted, score, other);
+    }
+
     /** What a scoreboard of the other model tells of a reflection. */
     public static Transfer of(Contender reflection, String model, Scoreboard board, long seed) {
         List<TaskScore> unprompted = TaskResult.scores(board.answers(Contender.NO_PROMPT));

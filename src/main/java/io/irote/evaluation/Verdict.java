@@ -14,4 +14,13 @@ public enum Verdict {
             case WORSE -> "worse";
         };
     }
+
+    /** The same of a score that is not meant to rise. */
+    public String direction() {
+        return switch (this) {
+            case BETTER -> "higher";
+            case NO_DIFFERENCE_SHOWN -> words();
+            case WORSE -> "lower";
+        };
+    }
 }

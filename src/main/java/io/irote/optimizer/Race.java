@@ -114,7 +114,7 @@ public final class Race {
             return Optional.of("fell behind the leader");
         }
         boolean halving = asked < responses.tasks() && kept >= Math.max(FINALISTS, places(ranked.size(), asked));
-        return halving ? Optional.of("was not in the better half") : Optional.empty();
+        return halving ? Optional.of("was not in the upper half") : Optional.empty();
     }
 
     private int places(int entrants, int asked) {

@@ -12,13 +12,13 @@ import java.util.Optional;
  */
 record Selection(Scorer scorer, Settings settings) {
     private static final String BEST = "best objective";
-    private static final String BEATEN = "a better one was found";
+    private static final String OVERTAKEN = "another one has a higher objective";
 
     /** The field by J, best first. */
     List<Trial> first(List<Proposal> field, List<Proposal> candidates, Round round) {
         List<Trial> ranked = ranked(trials(field, candidates, round));
         Trial best = ranked.get(0);
-        ranked.forEach(trial -> note(trial, trial.equals(best), trial.equals(best) ? BEST : BEATEN, round));
+        ranked.forEach(trial -> note(trial, trial.equals(best), trial.equals(best) ? BEST : OVERTAKEN, round));
         return ranked;
     }
 
@@ -27,7 +27,7 @@ record Selection(Scorer scorer, Settings settings) {
         List<Trial> trials = trials(field, candidates, round);
         Trial incumbent = trials.get(0);
         Trial best = ranked(trials).stream()
-                .filter(trial -> beats(trial, incumbent))
+                .filter(trial -> gainsEnough(trial, incumbent))
                 .findFirst()
                 .orElse(incumbent);
         trials.forEach(trial -> note(trial, trial.equals(best), reason(trial, best, incumbent), round));
@@ -39,7 +39,7 @@ record Selection(Scorer scorer, Settings settings) {
         return scorer.trials(field, ensemble, round.responses());
     }
 
-    private boolean beats(Trial challenger, Trial incumbent) {
+    private boolean gainsEnough(Trial challenger, Trial incumbent) {
         Estimate gain = challenger.gainOver(incumbent);
         return gain.value() > settings.tolerance() && gain.value() > gain.standardError();
     }
@@ -48,8 +48,8 @@ record Selection(Scorer scorer, Settings settings) {
         if (trial.equals(best)) {
             return trial.equals(incumbent) ? "no challenger gained enough" : BEST;
         }
-        return trial.equals(incumbent) || beats(trial, incumbent)
-                ? BEATEN
+        return trial.equals(incumbent) || gainsEnough(trial, incumbent)
+                ? OVERTAKEN
                 : "gained less than the tolerance or one standard error";
     }
 

@@ -2,7 +2,7 @@ package io.irote.optimizer;
 
 /** Why a run ended. */
 public enum StopReason {
-    PATIENCE("converged, no candidate beat the reflection any more"),
+    PATIENCE("converged, no candidate gained enough any more"),
     EXHAUSTED("converged, nothing new is left to propose"),
     ITERATIONS("the iterations asked for are done"),
     BUDGET("the budget is spent");

@@ -1,5 +1,6 @@
 package io.irote.report;
 
+import io.irote.evaluation.Comparison;
 import io.irote.evaluation.HeldOut;
 import io.irote.evaluation.HeldOutScore;
 import io.irote.objective.Estimate;
@@ -39,10 +40,13 @@ public record BatchEntry(
         }
     }
 
-    /** E.g. {@code big5-openness: done, held out 6.57 ± 0.43, +1.28 ± 0.41 ahead of the role prompt}. */
+    /** E.g. {@code big5-openness: done, held out 6.57 ± 0.43, +1.28 [+0.46, +2.10] ahead of the role prompt, p 0.0042}. */
     public String line() {
         String score = heldOut().map(s -> ", held out " + Numbers.plain(s, 2)).orElse("");
-        String gain = ahead().map(g -> ", " + Numbers.signed(g, 2) + " ahead of the role prompt")
+        String gain = compared()
+                .map(c -> ", " + Differences.mean(c) + " " + Differences.interval(c) + " ahead of the role prompt, p "
+                        + Differences.p(c))
+                .or(() -> ahead().map(g -> ", " + Numbers.signed(g, 2) + " ahead of the role prompt"))
                 .orElse("");
         return job + ": " + status + score + gain;
     }
@@ -55,6 +59,11 @@ public record BatchEntry(
     /** By how much the reflection is ahead of the role prompt on all held-out tasks. */
     Optional<Estimate> ahead() {
         return score(HeldOut.ROLE_PROMPT).map(HeldOutScore::shortfall);
+    }
+
+    /** What that is worth; empty where the result is of an earlier version. */
+    Optional<Comparison> compared() {
+        return score(HeldOut.ROLE_PROMPT).flatMap(HeldOutScore::ahead);
     }
 
     private Optional<HeldOutScore> score(String name) {

@@ -1,5 +1,6 @@
 package io.irote.report;
 
+import io.irote.evaluation.Comparison;
 import io.irote.report.BatchEntry.Status;
 import io.irote.run.RunResult;
 import java.util.ArrayList;
@@ -9,6 +10,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** What became of the jobs of a batch, a row each. */
@@ -30,8 +32,20 @@ public record BatchReport(List<BatchEntry> entries) {
     private Table table() {
         List<String> header = new ArrayList<>(List.of("job"));
         header.addAll(keys());
-        header.addAll(List.of("held out, 0-10", "ahead of role prompt", "stop", "calls", "tokens", "status"));
-        return new Table(header, entries.stream().map(this::row).toList());
+        header.addAll(List.of("held out, 0-10", "ahead of role prompt"));
+        header.addAll(Differences.HEADER);
+        header.addAll(List.of("stop", "calls", "tokens", "status"));
+        List<Optional<Comparison>> compared = compared();
+        return new Table(
+                header,
+                IntStream.range(0, entries.size())
+                        .mapToObj(i -> row(entries.get(i), compared.get(i)))
+                        .toList());
+    }
+
+    /** The jobs' comparisons with the role prompt, which are shown together. */
+    private List<Optional<Comparison>> compared() {
+        return Comparison.together(entries.stream().map(BatchEntry::compared).toList());
     }
 
     private List<String> keys() {
@@ -41,16 +55,24 @@ public record BatchReport(List<BatchEntry> entries) {
                 .toList();
     }
 
-    private List<String> row(BatchEntry entry) {
+    private List<String> row(BatchEntry entry, Optional<Comparison> compared) {
         List<String> row = new ArrayList<>(List.of(entry.job()));
         keys().forEach(key -> row.add(entry.varying().getOrDefault(key, NOTHING)));
         row.add(entry.heldOut().map(score -> Numbers.plain(score, 2)).orElse(NOTHING));
-        row.add(entry.ahead().map(gain -> Numbers.signed(gain, 2)).orElse(NOTHING));
+        row.addAll(Differences.cells(compared));
+        if (compared.isEmpty()) {
+            row.set(row.size() - 1 - Differences.HEADER.size(), earlier(entry));
+        }
         row.add(stop(entry).orElse(NOTHING));
         row.add(entry.calls().map(Numbers::count).orElse(NOTHING));
         row.add(entry.tokens().map(Numbers::count).orElse(NOTHING));
         row.add(entry.status().toString());
         return row;
+    }
+
+    /** A figure that has no verdict. */
+    private static String earlier(BatchEntry entry) {
+        return entry.ahead().map(gain -> Numbers.signed(gain, 2)).orElse(NOTHING);
     }
 
     private static Optional<String> stop(BatchEntry entry) {
@@ -80,11 +102,16 @@ public record BatchReport(List<BatchEntry> entries) {
     private Map<String, Object> json() {
         Map<String, Object> json = new LinkedHashMap<>();
         json.put("schema", 1);
-        json.put("jobs", entries.stream().map(BatchReport::json).toList());
+        List<Optional<Comparison>> compared = compared();
+        json.put(
+                "jobs",
+                IntStream.range(0, entries.size())
+                        .mapToObj(i -> json(entries.get(i), compared.get(i)))
+                        .toList());
         return json;
     }
 
-    private static Map<String, Object> json(BatchEntry entry) {
+    private static Map<String, Object> json(BatchEntry entry, Optional<Comparison> compared) {
         Map<String, Object> json = new LinkedHashMap<>();
         json.put("job", entry.job());
         json.put("settings", entry.varying());
@@ -95,6 +122,7 @@ public record BatchReport(List<BatchEntry> entries) {
         json.put("reflection", entry.result().map(RunResult::reflection));
         json.put("heldOut", entry.heldOut());
         json.put("aheadOfRolePrompt", entry.ahead());
+        json.put("comparedWithRolePrompt", compared);
         json.put("stop", stop(entry));
         json.put("calls", entry.calls());
         json.put("tokens", entry.tokens());

@@ -6,9 +6,11 @@ import io.irote.evaluation.Doubt;
 import io.irote.evaluation.HeldOut;
 import io.irote.evaluation.Verdict;
 import io.irote.objective.Estimate;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * What is claimed of reflections, in sentences, a comparison each, with its number.
@@ -23,47 +25,53 @@ record Claims(List<Contrast> contrasts) {
             ": a few tasks differ far from the rest. Intervals and p-values then hold less often than they claim (95 %"
                     + " intervals in about 82 % of cases at 8 tasks, in 91 % at 60); more tasks are the remedy.";
 
-    /** A sentence for each comparison, and one about those that are heavily skewed. */
+    /** A sentence for each comparison, one about those that are heavily skewed, and one about those without a verdict. */
     List<String> sentences() {
-        List<String> sentences =
-                new ArrayList<>(contrasts.stream().map(Claims::sentence).toList());
-        String skewed = contrasts.stream()
-                .filter(contrast -> contrast.ahead()
-                        .flatMap(Comparison::doubt)
-                        .filter(Doubt.HEAVY_SKEW::equals)
-                        .isPresent())
-                .map(Claims::difference)
-                .collect(Collectors.joining(", "));
-        if (!skewed.isEmpty()) {
-            sentences.add("Heavily skewed differences " + skewed + SKEW);
-        }
-        return sentences;
+        return Stream.of(
+                        contrasts.stream().filter(Claims::isJudged).map(Claims::sentence),
+                        joined(c -> isDoubted(c, Doubt.HEAVY_SKEW), Claims::difference)
+                                .map(differences -> "Heavily skewed differences " + differences + SKEW),
+                        joined(c -> !isJudged(c), Claims::lead).map(Claims::earlier))
+                .flatMap(sentences -> sentences)
+                .toList();
+    }
+
+    private Stream<String> joined(Predicate<Contrast> which, Function<Contrast, String> text) {
+        String joined = contrasts.stream().filter(which).map(text).collect(Collectors.joining(", "));
+        return joined.isEmpty() ? Stream.empty() : Stream.of(joined);
+    }
+
+    private static boolean isJudged(Contrast contrast) {
+        return contrast.ahead().map(Comparison::isTested).orElse(true);
+    }
+
+    private static boolean isDoubted(Contrast contrast, Doubt doubt) {
+        return contrast.ahead().flatMap(Comparison::doubt).filter(doubt::equals).isPresent();
     }
 
     private static String sentence(Contrast contrast) {
         return contrast.ahead()
-                        .map(ahead -> ahead.verdict()
-                                .map(verdict -> claim(contrast, verdict, ahead))
-                                .orElseGet(() -> earlier(contrast, ahead)))
+                        .flatMap(ahead -> ahead.verdict().map(verdict -> claim(contrast, verdict, ahead)))
                         .orElseGet(() -> "No difference shown between " + sides(contrast)
                                 + ": they share fewer than two tasks")
                 + ".";
     }
 
-    private static String earlier(Contrast contrast, Comparison ahead) {
-        Estimate figure = new Estimate(ahead.mean(), ahead.standardError(), ahead.tasks());
-        return earlier(contrast.reflection(), List.of(lead(contrast.baseline(), figure)));
+    private static String lead(Contrast contrast) {
+        return contrast.ahead()
+                .map(ahead -> lead(contrast, new Estimate(ahead.mean(), ahead.standardError(), ahead.tasks())))
+                .orElse("");
     }
 
     /** By how much something was ahead of a baseline. */
-    static String lead(String baseline, Estimate figure) {
-        return "of " + other(baseline) + " by " + Numbers.signed(figure, 2);
+    static String lead(Contrast contrast, Estimate figure) {
+        return difference(contrast) + " " + Numbers.signed(figure, 2);
     }
 
-    /** What is said of figures of an earlier version, which have no verdict. */
-    static String earlier(String subject, List<String> leads) {
-        return subject + " was ahead " + String.join(" and ", leads)
-                + " (± one standard error) by an earlier irote; irote evaluate gives a verdict";
+    /** What is said of figures of an earlier version, whose intervals and p-values did not belong together. */
+    static String earlier(String leads) {
+        return "Found by an earlier irote, without a verdict (± is one standard error): differences " + leads
+                + ". irote evaluate gives one.";
     }
 
     private static String claim(Contrast contrast, Verdict verdict, Comparison ahead) {

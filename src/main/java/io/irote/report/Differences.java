@@ -18,12 +18,17 @@ final class Differences {
 
     /** The difference, then what {@link #HEADER} says. */
     static List<String> cells(Optional<Comparison> comparison) {
+        return cells(comparison, Verdict::words);
+    }
+
+    /** The same, the verdict in other words. */
+    static List<String> cells(Optional<Comparison> comparison, Function<Verdict, String> words) {
         return List.of(
                 cell(comparison, Differences::mean),
                 cell(comparison, Differences::interval),
                 cell(comparison, Differences::p),
                 cell(comparison, Differences::adjusted),
-                cell(comparison, Differences::verdict));
+                cell(comparison, c -> c.verdict().map(words).map(v -> v + doubt(c)).orElse(NONE)));
     }
 
     private static String cell(Optional<Comparison> comparison, Function<Comparison, String> text) {
@@ -56,6 +61,10 @@ final class Differences {
 
     static String verdict(Comparison comparison) {
         return comparison.verdict().map(Verdict::words).orElse(NONE);
+    }
+
+    private static String doubt(Comparison comparison) {
+        return comparison.doubt().map(doubt -> " (" + doubt.words() + ")").orElse("");
     }
 
     private static Optional<Comparison> tested(Comparison comparison) {

@@ -57,7 +57,8 @@ record EvaluationPlots(EvaluationResult result) {
 
     /** None where the system has too few traits to span an area. */
     List<RadarPlot> radars() {
-        return reflections(name -> radar(titled(name, "Before and after"), TraitChange.of(result, name)))
+        return result.reflections().stream()
+                .map(score -> radar(titled(score.name(), "Before and after"), TraitChange.of(result, score)))
                 .flatMap(Optional::stream)
                 .toList();
     }

@@ -25,7 +25,7 @@ final class EvaluationRows {
                         result.contrasts().stream()
                                 .flatMap(c ->
                                         difference("contrast", c.reflection(), c.baseline(), "ahead by", c.ahead())),
-                        result.reflections().stream().flatMap(reflection -> traits(result, reflection.name())),
+                        result.reflections().stream().flatMap(reflection -> traits(result, reflection)),
                         result.robustness().stream()
                                 .flatMap(r -> Stream.concat(
                                         Stream.of(estimate(
@@ -53,9 +53,18 @@ final class EvaluationRows {
         return row;
     }
 
-    private static Stream<Map<String, String>> traits(EvaluationResult result, String reflection) {
+    private static Stream<Map<String, String>> traits(EvaluationResult result, PromptScore reflection) {
         return TraitChange.of(result, reflection).stream()
-                .flatMap(t -> beforeAndAfter("trait", reflection, t.title(), t.before(), t.after(), t.change()));
+                .flatMap(t -> beforeAndAfter("trait", reflection.name(), t.title(), t.before(), t.after(), t.change()))
+                .map(EvaluationRows::directed);
+    }
+
+    /** No trait but the sought one is meant to rise. */
+    private static Map<String, String> directed(Map<String, String> row) {
+        for (Verdict verdict : Verdict.values()) {
+            row.replace("verdict", verdict.words(), verdict.direction());
+        }
+        return row;
     }
 
     private static Stream<Map<String, String>> beforeAndAfter(

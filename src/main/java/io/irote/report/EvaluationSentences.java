@@ -18,6 +18,11 @@ import java.util.stream.Stream;
 
 /** What an evaluation found out, in sentences. */
 record EvaluationSentences(EvaluationResult result) {
+    private static final String STATISTICS =
+            "Intervals (95 %) and p: one sign-flip test of paired differences over tasks, so that an interval excludes 0"
+                    + " exactly when p is below 0.05. Verdicts go by p by Holm over all rows of a table. Skewed: a few tasks differ"
+                    + " far from the rest, so that intervals and p hold less often than they claim. g: standardised.";
+
     /** How sentences call a reflection: one that is alone needs no name. */
     String subject(String reflection) {
         return result.reflections().size() == 1 ? Claims.SUBJECT : reflection;
@@ -83,14 +88,18 @@ record EvaluationSentences(EvaluationResult result) {
 
     /** What was left out, how to read the figures, whose answers they are. */
     List<String> notes() {
-        return Stream.of(result.notes(), List.of(statistics()), caveats(), List.of(provenance()))
+        return Stream.of(result.notes(), statistics(), caveats(), List.of(provenance()))
                 .flatMap(List::stream)
                 .toList();
     }
 
-    private static String statistics() {
-        return "Intervals (95 %) and p: one sign-flip test of paired differences over tasks, so that an interval excludes 0"
-                + " exactly when p is below 0.05. Verdicts go by p by Holm over all rows of a table. g: standardised.";
+    /** Nothing where figures are of an earlier version, which had other ones. */
+    private List<String> statistics() {
+        return result.contrasts().stream()
+                        .flatMap(contrast -> contrast.ahead().stream())
+                        .anyMatch(Comparison::isTested)
+                ? List.of(STATISTICS)
+                : List.of();
     }
 
     /** What a reader must know before believing the figures. */

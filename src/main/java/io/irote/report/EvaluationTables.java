@@ -5,6 +5,7 @@ import io.irote.evaluation.Contrast;
 import io.irote.evaluation.PromptScore;
 import io.irote.evaluation.ScaleScore;
 import io.irote.evaluation.Transfer;
+import io.irote.evaluation.Verdict;
 import io.irote.evaluation.robustness.ConditionScore;
 import io.irote.run.EvaluationResult;
 import java.util.ArrayList;
@@ -91,19 +92,19 @@ record EvaluationTables(EvaluationResult result) {
         return named(
                 header(List.of("reflection", "trait", "no prompt", "score", "change")),
                 result.reflections().stream()
-                        .map(PromptScore::name)
-                        .flatMap(name -> TraitChange.of(result, name).stream().map(change -> row(name, change)))
+                        .flatMap(reflection ->
+                                TraitChange.of(result, reflection).stream().map(change -> row(reflection.name(), change)))
                         .toList());
     }
 
     private static List<String> row(String reflection, TraitChange change) {
-        return row(
-                List.of(
-                        reflection,
-                        change.title(),
-                        Numbers.plain(change.before(), 2),
-                        Numbers.plain(change.after(), 2)),
-                change.change());
+        List<String> row = new ArrayList<>(List.of(
+                reflection,
+                change.title(),
+                Numbers.plain(change.before(), 2),
+                Numbers.plain(change.after(), 2)));
+        row.addAll(Differences.cells(change.change(), Verdict::direction));
+        return row;
     }
 
     /** What each way of prompting says, and where it comes from. */

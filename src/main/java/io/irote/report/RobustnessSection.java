@@ -8,8 +8,8 @@ import java.util.List;
 final class RobustnessSection implements EvaluationSection {
     private static final String LEAD =
             "Each row changes one thing that should not matter. The difference is to the standard condition on the same"
-                    + " tasks, with its 95 % interval, which is not corrected for the number of rows: a robust reflection"
-                    + " has all of them about 0. Another instrument has other items, so that there is no difference to tell.";
+                    + " tasks, with its 95 % interval; the verdict goes by p by Holm over all rows. A robust reflection has"
+                    + " all of them about 0. Another instrument has other items, so that there is no difference to tell.";
 
     @Override
     public String title() {

@@ -13,7 +13,8 @@ import java.util.stream.Stream;
  */
 public record RunComparison(List<ComparedRun> runs) {
     private static final String UNPAIRED =
-            "Changes are to the first run and not paired over tasks; ± is one standard error.";
+            "Changes are to the first run and not paired over tasks, so that they allow no verdict; ± is one standard"
+                    + " error.";
 
     public RunComparison {
         runs = List.copyOf(runs);

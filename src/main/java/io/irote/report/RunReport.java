@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** The outcome of a run as its tables and sentences, whatever they are printed as. */
 record RunReport(RunResult result) {
@@ -66,17 +67,16 @@ record RunReport(RunResult result) {
                 .filter(score -> !score.name().equals(HeldOut.REFLECTION))
                 .toList();
         return baselines.stream().allMatch(score -> score.ahead().isEmpty())
-                ? List.of(Claims.earlier(Claims.SUBJECT, leads(baselines)) + ".")
-                : new Claims(baselines.stream()
-                                .map(score -> new Contrast(Claims.SUBJECT, score.name(), score.ahead()))
-                                .toList())
-                        .sentences();
+                ? List.of(Claims.earlier(baselines.stream().map(RunReport::lead).collect(Collectors.joining(", "))))
+                : new Claims(baselines.stream().map(RunReport::contrast).toList()).sentences();
     }
 
-    private static List<String> leads(List<HeldOutScore> baselines) {
-        return baselines.stream()
-                .map(score -> Claims.lead(score.name(), score.shortfall()))
-                .toList();
+    private static String lead(HeldOutScore score) {
+        return Claims.lead(contrast(score), score.shortfall());
+    }
+
+    private static Contrast contrast(HeldOutScore score) {
+        return new Contrast(Claims.SUBJECT, score.name(), score.ahead());
     }
 
     /** What a reader must know before believing the figures, a sentence each. */

@@ -3,7 +3,6 @@ package io.irote.report;
 import io.irote.evaluation.Comparison;
 import io.irote.evaluation.Drift;
 import io.irote.evaluation.PromptScore;
-import io.irote.evaluation.ScaleScore;
 import io.irote.objective.Estimate;
 import io.irote.run.EvaluationResult;
 import io.irote.trait.Pole;
@@ -17,20 +16,19 @@ import java.util.stream.Stream;
  *
  * @param sought whether it is the trait that the reflection is meant for
  * @param before without a prompt
- * @param change corrected over the other traits, the sought one's not; empty below two items
+ * @param change corrected over all traits; empty below two items
  */
 record TraitChange(String title, boolean sought, Estimate before, Estimate after, Optional<Comparison> change) {
     private static final double SCALE = 10;
 
     /** The sought trait by its held-out questionnaire, then the others by theirs; none where it is alone. */
-    static List<TraitChange> of(EvaluationResult result, String reflection) {
-        List<TraitChange> others = result.drift().stream()
-                .filter(drift -> drift.reflection().equals(reflection))
-                .map(TraitChange::of)
-                .toList();
-        return others.isEmpty()
+    static List<TraitChange> of(EvaluationResult result, PromptScore reflection) {
+        List<Drift> traits = result.traits(reflection);
+        return traits.size() < 2
                 ? List.of()
-                : Stream.concat(Stream.of(sought(result, reflection)), others.stream())
+                : Stream.concat(
+                                Stream.of(sought(result, traits.get(0))),
+                                traits.stream().skip(1).map(TraitChange::of))
                         .toList();
     }
 
@@ -38,26 +36,16 @@ record TraitChange(String title, boolean sought, Estimate before, Estimate after
         return new TraitChange(drift.title(), false, drift.unprompted(), drift.score(), drift.change());
     }
 
-    private static TraitChange sought(EvaluationResult result, String reflection) {
-        ScaleScore before = questionnaire(result.scores().get(0));
-        ScaleScore after = questionnaire(result.reflections().stream()
-                .filter(score -> score.name().equals(reflection))
-                .findFirst()
-                .orElseThrow());
+    private static TraitChange sought(EvaluationResult result, Drift trait) {
         Pole pole = TraitId.parse(result.config().trait()).pole();
         return pole == Pole.HIGH
-                ? new TraitChange(result.title() + ", sought", true, before.score(), after.score(), after.gain())
+                ? new TraitChange(trait.title() + ", sought", true, trait.unprompted(), trait.score(), trait.change())
                 : new TraitChange(
-                        result.title() + ", sought low",
+                        trait.title() + ", sought low",
                         true,
-                        turned(before.score()),
-                        turned(after.score()),
-                        after.gain().map(Comparison::reversed));
-    }
-
-    /** The held-out one is the first. */
-    private static ScaleScore questionnaire(PromptScore score) {
-        return score.scales().get(0);
+                        turned(trait.unprompted()),
+                        turned(trait.score()),
+                        trait.change().map(Comparison::reversed));
     }
 
     private static Estimate turned(Estimate score) {

@@ -25,6 +25,6 @@ final class TraitsSection implements EvaluationSection {
                         Section.figures(new EvaluationPlots(result).radars()),
                         new EvaluationTables(result)
                                 .traits()
-                                .html("Before and after, ± one standard error: p by Holm over the other traits"));
+                                .html("Before and after, ± one standard error: p by Holm over all rows"));
     }
 }

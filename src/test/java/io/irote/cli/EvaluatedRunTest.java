@@ -5,9 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -15,6 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** A search, the evaluation of what it found, and the report of both, with the embedded engine. */
 final class EvaluatedRunTest {
@@ -22,6 +27,10 @@ final class EvaluatedRunTest {
     private static Path folder;
 
     private static CommandResult evaluated;
+
+    /** What stands before an interval, its ends, the p-value beside it, and what stands behind. */
+    private static final Pattern COMPARED =
+            Pattern.compile("(.*)\\[([-+\\d.]+), ([-+\\d.]+)](?:, p|[ |]+) ?([\\d.]+)\\b(.*)");
 
     private Irote irote;
 
@@ -60,6 +69,71 @@ final class EvaluatedRunTest {
             })
     void everyFormatHasTheEvaluation(String format, String part) {
         assertThat(report("runs/care", format)).contains(part);
+    }
+
+    /** They put the same tasks to the same model; only Holm counts more comparisons in the evaluation. */
+    @Test
+    void theSearchAndItsEvaluationFindTheSameDifferences() throws IOException {
+        JsonNode run = json("result.json").at("/heldOut/scores");
+        JsonNode contrasts = json("evaluation.json").at("/contrasts");
+        for (int i = 0; i < 2; i++) {
+            JsonNode search = run.get(i).get("ahead");
+            JsonNode evaluation = contrasts.get(i).get("ahead");
+            assertThat(contrasts.get(i).get("baseline")).isEqualTo(run.get(i).get("name"));
+            for (String figure : List.of("tasks", "mean", "interval", "pValue", "effect")) {
+                assertThat(evaluation.get(figure)).as(figure).isEqualTo(search.get(figure));
+            }
+            assertThat(search.get("family").asInt()).isEqualTo(2);
+            assertThat(evaluation.get("family").asInt()).isEqualTo(3);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"text", "md"})
+    void anIntervalExcludesZeroExactlyWhereItsPIsBelowOneInTwentyAndNoVerdictSaysOtherwise(String format) {
+        List<MatchResult> lines = report("runs/care", format)
+                .lines()
+                .flatMap(line -> COMPARED.matcher(line).results())
+                .toList();
+        assertThat(lines).hasSizeGreaterThan(20);
+        for (MatchResult line : lines) {
+            double low = Double.parseDouble(line.group(2));
+            double high = Double.parseDouble(line.group(3));
+            assertThat(low > 0 || high < 0).as(line.group()).isEqualTo(Double.parseDouble(line.group(4)) < 0.05);
+            String words = line.group(1) + line.group(5);
+            assertThat(words.matches(".*\\b(better|higher)\\b.*") && low <= 0).as(line.group()).isFalse();
+            assertThat(words.matches(".*\\b(worse|lower)\\b.*") && high >= 0).as(line.group()).isFalse();
+        }
+    }
+
+    /** Forms of before: what is compared has no verdict, and nothing says from how many. */
+    @Test
+    void figuresOfEarlierFormsAreShownWithoutAVerdict(@TempDir Path other) throws IOException {
+        Served.copy(folder.resolve("runs"), other.resolve("runs"));
+        for (String file : List.of("result.json", "evaluation.json")) {
+            Path path = other.resolve("runs/care").resolve(file);
+            JsonNode tree = new ObjectMapper().readTree(path.toFile());
+            tree.findParents("ahead").forEach(score -> earlier((ObjectNode) score, file));
+            tree.findParents("verdict").forEach(c -> ((ObjectNode) c).remove(List.of("family", "verdict", "doubt")));
+            Files.writeString(path, tree.toString());
+        }
+        CommandResult result = Irote.in(other).run("report", "runs/care");
+        assertThat(result)
+                .succeeded()
+                .printed("Found by an earlier irote, without a verdict (± is one standard error): differences to no prompt +")
+                .didNotPrint("by Holm over 2", "reflection is better than");
+        assertThat(result.out().lines().flatMap(line -> COMPARED.matcher(line).results()))
+                .isEmpty();
+    }
+
+    private static void earlier(ObjectNode score, String file) {
+        if (file.equals("result.json")) {
+            score.remove("ahead");
+        }
+    }
+
+    private static JsonNode json(String file) throws IOException {
+        return new ObjectMapper().readTree(folder.resolve("runs/care").resolve(file).toFile());
     }
 
     @Test
@@ -137,7 +211,7 @@ final class EvaluatedRunTest {
                                 "--samples",
                                 "1",
                                 "--baselines",
-                                "description"),
+                                "role,description"),
                         Stream.of(more))
                 .toArray(String[]::new));
     }

@@ -58,7 +58,7 @@ class RaceTest {
         race.run(equals);
         assertThat(race.finalists()).containsExactlyElementsOf(equals.subList(0, 3));
         assertThat(race.dropped()).containsExactly(equals.get(3));
-        assertThat(race.verdicts()).extracting(Verdict::reason).contains("was not in the better half after 4 tasks");
+        assertThat(race.verdicts()).extracting(Verdict::reason).contains("was not in the upper half after 4 tasks");
     }
 
     @Test

@@ -15,7 +15,7 @@ class TraitChangeTest {
 
     @Test
     void theSoughtTraitComesFirst() {
-        List<TraitChange> changes = TraitChange.of(Evaluations.of(NAME, "another"), NAME);
+        List<TraitChange> changes = changes(Evaluations.of(NAME, "another"));
         assertThat(changes).extracting(TraitChange::title).containsExactly("Size, sought", "weight", "another");
         assertThat(changes.get(0).change().map(Comparison::mean).orElseThrow()).isPositive();
     }
@@ -23,14 +23,18 @@ class TraitChangeTest {
     @Test
     void aSoughtLowPoleIsTurnedSoThatTenIsHighForAll() {
         EvaluationResult high = Evaluations.of(NAME, "another");
-        TraitChange asked = TraitChange.of(high, NAME).get(0);
-        TraitChange turned = TraitChange.of(soughtLow(high), NAME).get(0);
+        TraitChange asked = changes(high).get(0);
+        TraitChange turned = changes(soughtLow(high)).get(0);
         Comparison change = turned.change().orElseThrow();
         assertThat(turned.title()).isEqualTo("Size, sought low");
         assertThat(turned.after().value()).isCloseTo(10 - asked.after().value(), within(1e-12));
         assertThat(change.mean()).isEqualTo(-asked.change().orElseThrow().mean());
         assertThat(change.interval().orElseThrow().contains(change.mean())).isTrue();
         assertThat(change.effect().orElseThrow().gz()).isNegative();
+    }
+
+    private static List<TraitChange> changes(EvaluationResult result) {
+        return TraitChange.of(result, result.reflections().get(0));
     }
 
     /** The same figures as those of a search for the other pole. */
