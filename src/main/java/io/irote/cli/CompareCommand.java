@@ -1,5 +1,7 @@
 package io.irote.cli;
 
+import io.irote.evaluation.HeldOut;
+import io.irote.objective.TaskScore;
 import io.irote.report.ComparedRun;
 import io.irote.report.RunComparison;
 import java.util.List;
@@ -12,7 +14,8 @@ import picocli.CommandLine.Parameters;
         name = "compare",
         header = "Shows what changed between finished runs: settings, reflection, scores, effort.",
         description =
-                "Each run is compared with the first. Scores of other traits or texts are shown, but not compared.",
+                "Each run is compared with the first, task by task. Scores of other traits or texts are shown, but not"
+                        + " compared.",
         footer = {
             "  irote compare big5-openness-20260101-120000 big5-openness-20260201-120000",
             "  irote compare runs/before runs/after --format md"
@@ -32,10 +35,18 @@ final class CompareCommand implements Command {
 
     @Override
     public ExitCode run() {
-        List<ComparedRun> reported = runs.stream()
-                .map(name -> new ComparedRun(name, new NamedRun(session, name).result()))
-                .toList();
+        List<ComparedRun> reported =
+                runs.stream().map(name -> compared(new NamedRun(session, name))).toList();
         session.out().print(new RunComparison(reported).render(format.get()));
         return ExitCode.OK;
+    }
+
+    private static ComparedRun compared(NamedRun run) {
+        List<TaskScore> scores = run.folder()
+                .answers()
+                .read()
+                .map(answers -> answers.scores(HeldOut.REFLECTION))
+                .orElse(List.of());
+        return new ComparedRun(run.name(), run.result(), scores);
     }
 }

@@ -3,6 +3,7 @@ package io.irote.report;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -12,10 +13,6 @@ import java.util.stream.Stream;
  * @param runs two or more
  */
 public record RunComparison(List<ComparedRun> runs) {
-    private static final String UNPAIRED =
-            "Changes are to the first run and not paired over tasks, so that they allow no verdict; ± is one standard"
-                    + " error.";
-
     public RunComparison {
         runs = List.copyOf(runs);
     }
@@ -37,7 +34,8 @@ public record RunComparison(List<ComparedRun> runs) {
                                 others().map(run -> "Reflection of " + run.name() + " against that of " + first().name()
                                         + "\n" + insights(run).text()))
                         .collect(Collectors.joining("\n", "", "\n"))
-                + scores().table().text() + scores().remark(UNPAIRED) + "\n\n"
+                + scores().table().text() + scores().remark() + "\n\n"
+                + paired(Table::text)
                 + efforts().table().text()
                 + caveat("\n");
     }
@@ -50,8 +48,14 @@ public record RunComparison(List<ComparedRun> runs) {
                 + others().map(run -> "\n## Reflection of " + MarkdownReport.escape(run.name()) + "\n\n"
                                 + MarkdownReport.fenced(insights(run).text().stripTrailing()) + "\n")
                         .collect(Collectors.joining())
-                + "\n## Scores\n\n" + scores().table().markdown() + "\n" + scores().remark(UNPAIRED)
-                + "\n\n## Effort\n\n" + efforts().table().markdown() + caveat("\n> ");
+                + "\n## Scores\n\n" + scores().table().markdown() + "\n" + scores().remark()
+                + "\n\n" + paired(Table::markdown) + "## Effort\n\n" + efforts().table().markdown() + caveat("\n> ");
+    }
+
+    /** What is worth something, and a blank line; nothing where no two runs have answers to pair. */
+    private String paired(Function<Table, String> form) {
+        Table paired = scores().paired();
+        return paired.rows().isEmpty() ? "" : form.apply(paired) + "\n";
     }
 
     private String caveat(String before) {

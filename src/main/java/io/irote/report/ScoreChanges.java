@@ -1,5 +1,6 @@
 package io.irote.report;
 
+import io.irote.evaluation.Comparison;
 import io.irote.evaluation.HeldOut;
 import io.irote.evaluation.HeldOutScore;
 import io.irote.objective.Estimate;
@@ -10,11 +11,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** The scores of runs on held-out tasks, each beside its change to the first run's. */
 record ScoreChanges(List<ComparedRun> runs) {
     private static final String NOTHING = "-";
+    private static final String CHANGES =
+            "Changes are to the first run; ± is one standard error, as if they were not paired over tasks.";
+    private static final String UNPAIRED = ": there are no two answers of both runs to one task to compare.";
 
     /** What is shown of a run, in points of 10. */
     private enum Part {
@@ -50,11 +56,16 @@ record ScoreChanges(List<ComparedRun> runs) {
         return List.of(config.trait(), config.catalogue(), config.prompts());
     }
 
-    /** @param otherwise what is to be said where they are comparable */
-    String remark(String otherwise) {
-        return comparable()
-                ? otherwise
-                : "The runs differ in their trait, catalogue or prompts: their scores are not comparable.";
+    /** How the changes are to be read. */
+    String remark() {
+        if (!comparable()) {
+            return "The runs differ in their trait, catalogue or prompts: their scores are not comparable.";
+        }
+        String unpaired = IntStream.range(1, runs.size())
+                .filter(i -> compared().get(i).isEmpty())
+                .mapToObj(i -> runs.get(i).name())
+                .collect(Collectors.joining(", "));
+        return CHANGES + (unpaired.isEmpty() ? "" : " No verdict on " + unpaired + UNPAIRED);
     }
 
     Table table() {
@@ -79,6 +90,37 @@ record ScoreChanges(List<ComparedRun> runs) {
                 .toList();
     }
 
+    /** What the changes over all held-out tasks are worth, a row for each run that has answers to pair with the first. */
+    Table paired() {
+        List<Optional<Comparison>> compared = compared();
+        return new Table(
+                Stream.concat(Stream.of("run", "tasks", "paired change"), Differences.HEADER.stream())
+                        .toList(),
+                IntStream.range(0, runs.size())
+                        .boxed()
+                        .flatMap(i -> compared.get(i).stream()
+                                .map(change -> paired(runs.get(i).name(), change)))
+                        .toList());
+    }
+
+    private static List<String> paired(String run, Comparison change) {
+        return Stream.concat(
+                        Stream.of(run, Integer.toString(change.tasks())),
+                        Differences.cells(Optional.of(change)).stream())
+                .toList();
+    }
+
+    /** Nothing for the first run, those that were scored with other texts, and those without answers task by task. */
+    private List<Optional<Comparison>> compared() {
+        ComparedRun first = runs.get(0);
+        long seed = first.result().config().settings().seed();
+        return Comparison.together(runs.stream()
+                .map(run -> run == first || !comparable()
+                        ? Optional.<Comparison>empty()
+                        : Comparison.of(run.scores(), first.scores(), seed))
+                .toList());
+    }
+
     private Optional<Estimate> change(ComparedRun run, Part part) {
         return run == runs.get(0) || !comparable()
                 ? Optional.empty()
@@ -92,10 +134,13 @@ record ScoreChanges(List<ComparedRun> runs) {
     }
 
     List<Map<String, Object>> json() {
-        return runs.stream().map(this::json).toList();
+        List<Optional<Comparison>> compared = compared();
+        return IntStream.range(0, runs.size())
+                .mapToObj(i -> json(runs.get(i), compared.get(i)))
+                .toList();
     }
 
-    private Map<String, Object> json(ComparedRun run) {
+    private Map<String, Object> json(ComparedRun run, Optional<Comparison> paired) {
         Map<String, Object> json = new LinkedHashMap<>();
         json.put("run", run.name());
         for (Part part : Part.values()) {
@@ -104,6 +149,7 @@ record ScoreChanges(List<ComparedRun> runs) {
             score.put("change", change(run, part));
             json.put(part.key, score);
         }
+        json.put("paired", paired);
         return json;
     }
 }

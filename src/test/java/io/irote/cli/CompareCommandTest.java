@@ -2,7 +2,9 @@ package io.irote.cli;
 
 import static io.irote.cli.CommandResultAssert.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -40,7 +42,9 @@ final class CompareCommandTest {
                 .printedLine("words +20 +50")
                 .printed("Reflection of irote-runs/mft-care_words-50 against that of mft-care_words-20\n")
                 .printedLine("[-+] .*")
-                .printed("not paired over tasks", "0.00", "Simulated respondent")
+                .printed("as if they were not paired over tasks", "Simulated respondent")
+                .printedLine("run +tasks +paired change +95 % interval +p +p by Holm +verdict")
+                .printedLine("irote-runs/mft-care_words-50 +16 +\\S+ +\\[.*\\] .* (better|no difference shown|worse).*")
                 .didNotPrint("catalogue");
     }
 
@@ -50,6 +54,35 @@ final class CompareCommandTest {
         assertThat(irote.run("compare", "mft-care_words-20", "mft-care_words-20", "--format", format))
                 .succeeded()
                 .saidNothing();
+    }
+
+    /** The answers are those of the scores, so that the change is that of the scores over all tasks. */
+    @Test
+    void changesArePairedTaskByTask() throws IOException {
+        JsonNode json = json("mft-care_words-50", "mft-care_words-20");
+        JsonNode items = json.at("/scores/1/heldOut/change/value");
+        JsonNode open = json.at("/scores/1/openTasks/change/value");
+        assertThat(json.at("/scores/1/paired/tasks").asInt()).isEqualTo(16);
+        assertThat(json.at("/scores/1/paired/mean").asDouble())
+                .isCloseTo((12 * items.asDouble() + 4 * open.asDouble()) / 16, within(1e-9));
+        assertThat(json("mft-care_words-20", "mft-care_words-20").at("/scores/1/paired/verdict").asText())
+                .isEqualTo("NO_DIFFERENCE_SHOWN");
+    }
+
+    @Test
+    void runsWithoutAnswersGetNoVerdict(@TempDir Path other) throws IOException {
+        Served.copy(folder.resolve("irote-runs"), other.resolve("irote-runs"));
+        Files.delete(other.resolve("irote-runs/mft-care_words-20/answers.jsonl"));
+        assertThat(Irote.in(other).run("compare", "mft-care_words-50", "mft-care_words-20"))
+                .succeeded()
+                .printed("No verdict on mft-care_words-20: there are no two answers of both runs to one task to compare.")
+                .didNotPrint("p by Holm");
+    }
+
+    private static JsonNode json(String... runs) throws IOException {
+        return new ObjectMapper()
+                .readTree(irote.run("compare", runs[0], runs[1], "--format", "json")
+                        .out());
     }
 
     @Test

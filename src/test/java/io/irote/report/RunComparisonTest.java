@@ -90,7 +90,7 @@ final class RunComparisonTest {
         return new RunComparison(List.of(
                 run("before", BEFORE, old, 6),
                 run("after", AFTER, "1. I give, e.g.: I gave bread\n2. I mend | fix `things`", 7),
-                new ComparedRun(budget.name(), Runs.withoutHeldOut(budget.result()))));
+                new ComparedRun(budget.name(), Runs.withoutHeldOut(budget.result()), List.of())));
     }
 
     private static ComparedRun run(String name, RunConfig config, String reflection, double score) {
@@ -110,7 +110,8 @@ final class RunComparisonTest {
                                 new Usage("model", "choose", 1234, 56, 500_000, 0, 0, cost(config, 0.5), OptionalLong.of(1234)),
                                 new Usage("proposer", "generate", 10, 0, 0, 100_000, 0, cost(config, 0.4), OptionalLong.of(10))),
                         whole.finished(),
-                        whole.seconds()));
+                        whole.seconds()),
+                List.of());
     }
 
     /** The price of the new model is not known. */
