@@ -58,7 +58,6 @@ record AskedScoring(Gate gate, boolean frozen) {
         List<CheckEntry.Paired> paired = with.isGiven()
                 ? kept.sheet().flatMap(sheet -> paired(job, now, sheet)).stream().toList()
                 : List.of();
-        paired.stream().flatMap(p -> p.remark().stream()).forEach(notes::add);
         return entry(job, scores(job, now, with.isGiven()), notes, paired, List.of());
     }
 

@@ -48,10 +48,12 @@ final class CheckRunner {
         return outcome(ended);
     }
 
-    private static Outcome outcome(List<Ended> ended) {
-        return new Outcome(
-                ended.stream().map(Ended::entry).toList(),
-                code(ended.stream().map(Ended::code).toList()));
+    /** What was found task by task is corrected for all that was checked, and so told last. */
+    private Outcome outcome(List<Ended> ended) {
+        List<CheckEntry> entries =
+                CheckEntry.together(ended.stream().map(Ended::entry).toList());
+        entries.stream().flatMap(entry -> entry.changeLines().stream()).forEach(this::note);
+        return new Outcome(entries, code(ended.stream().map(Ended::code).toList()));
     }
 
     /** Scores answers that were given before; no model is asked. */
@@ -75,7 +77,7 @@ final class CheckRunner {
 
     private Ended told(CheckEntry entry) {
         entry.problems().forEach(problem -> session.err().println("irote: " + problem));
-        entry.remarks().forEach(this::note);
+        entry.noteLines().forEach(this::note);
         return new Ended(entry, entry.status() == Status.FAILED ? ExitCode.GATE : ExitCode.OK);
     }
 

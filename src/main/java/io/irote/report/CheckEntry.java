@@ -4,6 +4,7 @@ import io.irote.evaluation.Comparison;
 import io.irote.evaluation.Gate;
 import io.irote.evaluation.Gate.Verdict;
 import io.irote.model.ModelSpec;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -98,9 +99,44 @@ public record CheckEntry(
                 .stream().map(this::line).toList();
     }
 
+    /** The notes, a line each, with the trait's name. */
+    public List<String> noteLines() {
+        return notes.stream().map(this::line).toList();
+    }
+
+    /** What was found task by task, a line each, with the trait's name. */
+    public List<String> changeLines() {
+        return changes().map(this::line).toList();
+    }
+
     /** What is to be known of it, a line each, with the trait's name. */
     public List<String> remarks() {
-        return notes.stream().map(this::line).toList();
+        return known().stream().map(this::line).toList();
+    }
+
+    /** What is to be known of it, a sentence each. */
+    List<String> known() {
+        return Stream.concat(notes.stream(), changes()).toList();
+    }
+
+    private Stream<String> changes() {
+        return paired.stream().flatMap(p -> p.remark().stream());
+    }
+
+    /** Reflections that are checked together, their comparisons corrected by Holm. */
+    public static List<CheckEntry> together(List<CheckEntry> entries) {
+        Iterator<Paired> corrected = Comparison.together(
+                        entries.stream().flatMap(e -> e.paired.stream()).toList(),
+                        p -> Optional.of(p.ahead()),
+                        (p, ahead) -> new Paired(p.name(), ahead.orElse(p.ahead())))
+                .iterator();
+        return entries.stream()
+                .map(e -> e.with(e.paired.stream().map(p -> corrected.next()).toList()))
+                .toList();
+    }
+
+    private CheckEntry with(List<Paired> others) {
+        return new CheckEntry(file, trait, model, gate, scores, notes, obstacle, others, breaches);
     }
 
     /** The trait and the file that it stands in, as lines about it begin. */

@@ -121,7 +121,7 @@ public record CheckReport(List<CheckEntry> entries) {
         json.put("scores", entry.scores().stream().map(CheckReport::json).toList());
         json.put("paired", entry.paired().stream().map(CheckReport::json).toList());
         json.put("problems", entry.problems());
-        json.put("notes", entry.notes());
+        json.put("notes", entry.known());
         return json;
     }
 

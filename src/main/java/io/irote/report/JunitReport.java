@@ -62,9 +62,9 @@ public final class JunitReport {
             case NOT_SCORED -> element("error", entry.problems());
             case NOT_COMPARED -> element("skipped", entry.remarks());
         }
-        if (!entry.notes().isEmpty()) {
+        if (!entry.known().isEmpty()) {
             xml.writeStartElement("system-out");
-            xml.writeCharacters(legal(String.join("\n", entry.notes())));
+            xml.writeCharacters(legal(String.join("\n", entry.known())));
             xml.writeEndElement();
         }
         xml.writeEndElement();

@@ -68,6 +68,29 @@ final class CheckReportTest {
                 .containsPattern("a.yaml +mft:care +task by task +- +- +-0.56 .* worse\\n");
     }
 
+    /** 2/2^6 is below 0.05 for one reflection and not for two. */
+    @Test
+    void reflectionsThatAreCheckedTogetherAreCorrectedTogether() {
+        double[] now = {6, 5, 5.5, 6.5, 6, 5};
+        double[] then = {6.5, 6, 6, 7, 6.6, 5.6};
+        CheckEntry entry = new CheckEntry(
+                "a.yaml",
+                "mft:care",
+                "openai:x",
+                GATE,
+                List.of(),
+                List.of("a note"),
+                "",
+                List.of(new CheckEntry.Paired("task by task", Comparison.of(PairedDifferences.of(now, then), 1))),
+                List.of());
+        assertThat(CheckEntry.together(List.of(entry)).get(0).remarks())
+                .containsExactly(
+                        "mft:care (a.yaml): a note",
+                        "mft:care (a.yaml): task by task worse than recorded, -0.62 [-1.00, -0.50], p 0.0313 over 6 tasks");
+        assertThat(CheckEntry.together(List.of(entry, entry)).get(1).remarks())
+                .containsExactly("mft:care (a.yaml): a note");
+    }
+
     @Test
     void aNameOfManyLinesIsOneLine() {
         CheckEntry hostile =
