@@ -54,7 +54,10 @@ record Served(
         return callers
                 .choices()
                 .<ChoiceModel>map(caller ->
-                        new RescuedChoices(layers.choices(asked(role), new AskedTwice<>(caller)), sampled))
+                        new RescuedChoices(
+                                layers.choices(asked(role), new AskedTwice<>(caller)),
+                                sampled,
+                                callers.likelihood().isEmpty()))
                 .orElse(sampled);
     }
 

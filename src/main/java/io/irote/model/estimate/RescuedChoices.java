@@ -14,8 +14,11 @@ import java.util.stream.IntStream;
 /**
  * Choices as a server tells their probabilities, and from samples, so labelled, where it tells none: an odd answer in the
  * middle of a search costs samples of one question, not the search.
+ *
+ * @param always whether that holds also where a server tells none any more; not where its log-probabilities of texts are
+ *     believed, which are as odd then
  */
-public record RescuedChoices(ChoiceModel told, ChoiceModel sampled) implements ChoiceModel {
+public record RescuedChoices(ChoiceModel told, ChoiceModel sampled, boolean always) implements ChoiceModel {
     @Override
     public List<ChoiceDistribution> choose(List<ChoiceRequest> requests) {
         return Outcome.allOf(chooseEach(requests));
@@ -36,11 +39,13 @@ public record RescuedChoices(ChoiceModel told, ChoiceModel sampled) implements C
         return outcomes;
     }
 
-    /** A server that has stopped telling them is asked for samples of all. */
     private List<Outcome<ChoiceDistribution>> told(List<ChoiceRequest> requests) {
         try {
             return told.chooseEach(requests);
         } catch (UnansweredException e) {
+            if (!always) {
+                throw e;
+            }
             return Collections.nCopies(requests.size(), e.missing());
         }
     }

@@ -19,6 +19,8 @@ record CompletionChoices(JsonServer server, String model, PromptForm form, Optio
     /** The most that vLLM allows unless it is told otherwise. */
     private static final int TOP = 20;
 
+    private static final double ROUNDING = 1e-3;
+
     @Override
     public String method() {
         return form.method();
@@ -39,11 +41,24 @@ record CompletionChoices(JsonServer server, String model, PromptForm form, Optio
         List<Answer> choices = answer.choices(prompts.size());
         List<ChoiceDistribution> distributions = new ArrayList<>();
         for (int i = 0; i < prompts.size(); i++) {
-            Answer likeliest = choices.get(i).at("logprobs").at("top_logprobs").first();
+            Answer logprobs = choices.get(i).at("logprobs");
+            Answer likeliest = logprobs.at("top_logprobs").first();
+            refuseShifted(logprobs, likeliest, options);
             int tokens = form.tokens(prompts.get(i), choices.get(i));
             distributions.add(ChoiceReading.of(AnswerPath.of(NextTokens.mapped(likeliest)), options, tokens));
         }
         return new Reply<>(distributions, answer.usage());
+    }
+
+    /** The written token is told twice: by itself, and among the likeliest. */
+    private static void refuseShifted(Answer logprobs, Answer likeliest, List<String> options) {
+        String token = logprobs.json().path("tokens").path(0).asText("");
+        double itself = logprobs.json().path("token_logprobs").path(0).asDouble(Double.NaN);
+        double among = likeliest.json().path(token).asDouble(Double.NaN);
+        boolean option = new OptionNames(options).named(token).isPresent();
+        if (option && Math.abs(itself - among) > ROUNDING) {
+            throw logprobs.wrong("sent " + itself + " and " + among + " as the log-probability of one token");
+        }
     }
 
     private ObjectNode body(List<Prompt> prompts, List<String> options) {

@@ -57,7 +57,7 @@ final class RescuedChoicesTest {
         ChoiceModel told = each(request -> request.equals(REQUESTS.get(1))
                 ? new Missing<>(Status.UNREADABLE, "sent NaN")
                 : answered(Provenance.EXACT));
-        assertThat(new RescuedChoices(told, sampled()).choose(REQUESTS))
+        assertThat(new RescuedChoices(told, sampled(), true).choose(REQUESTS))
                 .extracting(ChoiceDistribution::provenance)
                 .containsExactly(Provenance.EXACT, Provenance.SAMPLED, Provenance.EXACT);
         assertThat(asked).containsExactly(REQUESTS.get(1));
@@ -68,9 +68,19 @@ final class RescuedChoicesTest {
         ChoiceModel told = requests -> {
             throw new UnansweredException(Status.UNREADABLE, "sent no 'logprobs'");
         };
-        assertThat(new RescuedChoices(told, sampled()).choose(REQUESTS))
+        assertThat(new RescuedChoices(told, sampled(), true).choose(REQUESTS))
                 .extracting(ChoiceDistribution::provenance)
                 .containsOnly(Provenance.SAMPLED);
+    }
+
+    @Test
+    void aServerWhoseTextsAreBelievedMustTellSomething() {
+        ChoiceModel told = requests -> {
+            throw new UnansweredException(Status.UNREADABLE, "sent next tokens that add up to 2");
+        };
+        assertThatThrownBy(() -> new RescuedChoices(told, sampled(), false).choose(REQUESTS))
+                .hasMessage("sent next tokens that add up to 2");
+        assertThat(asked).isEmpty();
     }
 
     @Test
@@ -78,7 +88,7 @@ final class RescuedChoicesTest {
         ChoiceModel told = requests -> {
             throw new ModelException("refused the key");
         };
-        assertThatThrownBy(() -> new RescuedChoices(told, sampled()).choose(REQUESTS))
+        assertThatThrownBy(() -> new RescuedChoices(told, sampled(), true).choose(REQUESTS))
                 .hasMessage("refused the key");
         assertThat(asked).isEmpty();
     }

@@ -109,8 +109,11 @@ final class LiesTest {
     }
 
     private static Stream<Arguments> liesAboutOptions() {
-        return Stream.of(Method.CHAT, Method.TEMPLATE_COMPLETIONS, Method.COMPLETIONS, Method.LLAMA)
-                .flatMap(method -> NO_NUMBERS.stream().map(lie -> Arguments.of(method, lie)));
+        return Stream.concat(
+                Stream.of(Method.CHAT, Method.TEMPLATE_COMPLETIONS, Method.COMPLETIONS, Method.LLAMA)
+                        .flatMap(method -> NO_NUMBERS.stream().map(lie -> Arguments.of(method, lie))),
+                Stream.of(Method.TEMPLATE_COMPLETIONS, Method.COMPLETIONS)
+                        .map(method -> Arguments.of(method, Lie.SHIFTED_LOGPROBS)));
     }
 
     @ParameterizedTest
