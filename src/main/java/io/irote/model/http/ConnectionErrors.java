@@ -24,6 +24,9 @@ import javax.net.ssl.SSLException;
  * never did is more likely a wrong address.
  */
 record ConnectionErrors(Endpoint endpoint, HttpSettings settings) {
+    /** What the client says where a proxy does not let it through to a server of https. */
+    private static final String NO_TUNNEL = "Tunnel failed, got: ";
+
     private static final String CUT = " sent only the beginning of an answer";
 
     /**
@@ -34,6 +37,9 @@ record ConnectionErrors(Endpoint endpoint, HttpSettings settings) {
     ModelException ofBroken(IOException failure, boolean answered) {
         if (failure instanceof ConnectException || failure instanceof HttpConnectTimeoutException) {
             return noConnection(connecting(failure), answered);
+        }
+        if (why(failure).startsWith(NO_TUNNEL)) {
+            return noConnection("HTTP " + why(failure).substring(NO_TUNNEL.length()), answered);
         }
         if (failure instanceof LimitedBody.TooLongException) {
             return new ModelException(
@@ -62,7 +68,7 @@ record ConnectionErrors(Endpoint endpoint, HttpSettings settings) {
         String message = "cannot reach " + endpoint.origin()
                 + settings.proxy()
                         .before(endpoint.base())
-                        .map(proxy -> " through the proxy in " + proxy.variable() + " (" + why + "); is the proxy running?")
+                        .map(proxy -> " through the proxy in " + proxy.variable() + " (" + why + "); check the proxy")
                         .orElse(" (" + why + "); is the server running?");
         return answered ? new RetriableModelException(message) : new UnreachableModelException(message);
     }
@@ -98,6 +104,17 @@ record ConnectionErrors(Endpoint endpoint, HttpSettings settings) {
                 at(" does not speak " + (secure ? "TLS" : "HTTP") + " (" + why(failure) + "); is its URL "
                         + (secure ? "http" : "https") + "://, or the port another one?"),
                 failure);
+    }
+
+    /** The error of a proxy that does not know its user; such a response may have no body. */
+    ModelException noLogin() {
+        Optional<HttpProxy> proxy = settings.proxy().before(endpoint.base());
+        String variable = proxy.map(HttpProxy::variable).orElse("HTTPS_PROXY");
+        return new ModelException(at(
+                proxy.flatMap(HttpProxy::login).isPresent()
+                        ? " is behind a proxy that refused the login in " + variable
+                        : " is behind a proxy that asks for a login; name it in " + variable
+                                + ", as in http://user:password@proxy:3128"));
     }
 
     /** The error of an exchange that took too long. */

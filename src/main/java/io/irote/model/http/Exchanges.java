@@ -3,6 +3,7 @@ package io.irote.model.http;
 import io.irote.model.ModelException;
 import io.irote.model.TimeSpan;
 import java.io.IOException;
+import java.net.HttpURLConnection;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -60,6 +61,9 @@ final class Exchanges {
         CompletableFuture<HttpResponse<T>> exchange = client.sendAsync(sent, handler);
         try {
             HttpResponse<T> response = awaited(exchange, request.uri());
+            if (response.statusCode() == HttpURLConnection.HTTP_PROXY_AUTH) {
+                throw errors.noLogin();
+            }
             answered = true;
             return response;
         } catch (TimeoutException e) {

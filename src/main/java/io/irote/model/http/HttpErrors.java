@@ -95,20 +95,10 @@ record HttpErrors(Endpoint endpoint, HttpSettings settings, Clock clock) {
                         + BaseUrl.advice(endpoint.base());
             case 405 ->
                 " takes no requests at " + uri.getRawPath() + said.quoted() + BaseUrl.advice(endpoint.base());
-            case 407 -> " is behind " + proxy(uri);
             case 429 -> " has no quota left for the key in " + endpoint.keyVariable() + said.quoted();
             case 400, 422 -> " refused the request (HTTP " + status + ")" + said.quoted();
             default -> " answered with HTTP " + status + said.quoted();
         };
-    }
-
-    private String proxy(URI uri) {
-        Optional<HttpProxy> proxy = settings.proxy().before(uri);
-        String variable = proxy.map(HttpProxy::variable).orElse("HTTPS_PROXY");
-        return proxy.flatMap(HttpProxy::login).isPresent()
-                ? "a proxy that refused the login in " + variable
-                : "a proxy that asks for a login; name it in " + variable
-                        + ", as in http://user:password@proxy:3128";
     }
 
     private ModelException redirect(HttpResponse<?> response) {

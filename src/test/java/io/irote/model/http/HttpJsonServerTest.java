@@ -400,6 +400,46 @@ final class HttpJsonServerTest {
         assertThatThrownBy(() -> server.post("/x", BODY)).hasMessage("http://models.example " + message);
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "407|https://models.example is behind a proxy that asks for a login; name it in HTTPS_PROXY, as in"
+                        + " http://user:password@proxy:3128",
+                "403|cannot reach https://models.example through the proxy in HTTPS_PROXY (HTTP 403); check the proxy"
+            })
+    void aProxyThatLetsNothingThroughIsTheLastWord(int status, String message) throws IOException {
+        try (ServerSocket listener = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            new Thread(() -> refuse(listener, status)).start();
+            Map<String, String> variables = Map.of("HTTPS_PROXY", "http://127.0.0.1:" + listener.getLocalPort());
+            JsonServer server = new HttpJsonServer(
+                    Endpoint.open(URI.create("https://models.example/v1")),
+                    HttpSettings.through(new EnvironmentProxy(variables)),
+                    Clock.systemUTC());
+
+            assertThatThrownBy(() -> server.post("/x", BODY))
+                    .isInstanceOf(ModelException.class)
+                    .isNotInstanceOf(RetriableModelException.class)
+                    .hasMessage(message);
+        }
+    }
+
+    private static void refuse(ServerSocket listener, int status) {
+        try (Socket socket = listener.accept()) {
+            byte[] head = new byte[1024];
+            assertThat(socket.getInputStream().read(head)).isPositive();
+            socket.getOutputStream()
+                    .write(("HTTP/1.1 " + status + " No\r\nProxy-Authenticate: Basic realm=\"x\"\r\nContent-Length: 0\r\n\r\n")
+                            .getBytes(StandardCharsets.US_ASCII));
+            socket.getOutputStream().flush();
+            socket.shutdownOutput();
+            socket.getInputStream().readAllBytes();
+        } catch (IOException e) {
+            // The client has gone, as it should.
+            Thread.currentThread().interrupt();
+        }
+    }
+
     @Test
     void aProxyThatDoesNotRunIsNamedByItsVariable() {
         Map<String, String> variables = Map.of("HTTP_PROXY", origin().replace("//", "//user:hunter2@"));
@@ -411,7 +451,7 @@ final class HttpJsonServerTest {
         assertThatThrownBy(() -> server.post("/x", BODY))
                 .isInstanceOf(UnreachableModelException.class)
                 .hasMessage("cannot reach http://models.example through the proxy in HTTP_PROXY (connection refused);"
-                        + " is the proxy running?");
+                        + " check the proxy");
     }
 
     @Test
