@@ -104,7 +104,24 @@ final class BatchCommand implements Command {
     }
 
     private Job job(BatchCell cell) {
+        if (!file.equals("-")) {
+            refuseOutside(cell);
+        }
         return JobOptions.of(cell.settings(), given()).job(cell.trait(), session.environment());
+    }
+
+    /** What is piped in was chosen by the user; a file may be that of others. */
+    private void refuseOutside(BatchCell cell) {
+        FolderBound bound = new FolderBound(session.environment().folder());
+        boolean stays = bound.allows(cell.trait())
+                && JobOptions.known().stream()
+                        .filter(option -> cell.settings().containsKey(OptionSettings.key(option)))
+                        .allMatch(option -> bound.allows(
+                                option, cell.settings().getOrDefault(OptionSettings.key(option), "")));
+        if (!stays) {
+            throw new UsageException("the file leads out of the working folder, which it cannot choose; name that"
+                    + " folder by --traits-dir or --prompts, or run irote there");
+        }
     }
 
     /** The options of the command line hold for all jobs. Dollar signs are doubled, or picocli would see variables. */

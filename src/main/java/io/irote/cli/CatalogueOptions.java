@@ -1,5 +1,6 @@
 package io.irote.cli;
 
+import io.irote.run.OwnTexts;
 import io.irote.run.RunConfig;
 import io.irote.trait.Pole;
 import io.irote.trait.Trait;
@@ -7,6 +8,7 @@ import io.irote.trait.TraitCatalog;
 import io.irote.trait.TraitFile;
 import io.irote.trait.TraitId;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -14,10 +16,11 @@ import picocli.CommandLine.Option;
 
 /** Which traits there are. */
 final class CatalogueOptions {
+    private static final String NAME = "--traits-dir";
     private static final Pattern FILE = Pattern.compile("(.+\\.ya?ml)(:low|:high)?");
 
     @Option(
-            names = "--traits-dir",
+            names = NAME,
             paramLabel = "DIR",
             description = "Adds the trait files in and below DIR; one there replaces a shipped trait of its ID.")
     private @Nullable Path folder;
@@ -33,29 +36,44 @@ final class CatalogueOptions {
         return find(text, catalogue(environment), text(folder), environment);
     }
 
-    /** The trait of a run that was begun before, found as it was found then. */
-    static NamedTrait find(RunConfig config, Environment environment) {
-        CatalogueOptions options = new CatalogueOptions();
-        options.folder = config.traitsDir().isEmpty() ? null : Path.of(config.traitsDir());
-        return options.find(text(config), environment);
+    /**
+     * The trait of a search that was made before, in the texts that lie with the file that records it. A folder on the
+     * command line takes their place.
+     *
+     * @throws io.irote.run.RunFolderException if the file names texts that do not lie with it
+     */
+    NamedTrait findAgain(RecordedSearch.Source then, Session session) {
+        RunConfig config = then.config();
+        if (config.model().isEmpty()) {
+            return named(config.trait(), catalogue(session.environment()), text(folder));
+        }
+        if (session.given().onCommandLine(NAME)) {
+            return of(config, OwnTexts.traitFile(config, then.places()), catalogue(session.environment()), text(folder));
+        }
+        OwnTexts own = OwnTexts.traits(config, then.places());
+        TraitCatalog catalogue =
+                own.traitsDir().map(TraitCatalog.shipped()::with).orElseGet(TraitCatalog::shipped);
+        return of(config, own.traitFile(), catalogue, config.traitsDir());
     }
 
-    /** The same, but in the folder that is named now, if one is. */
-    NamedTrait findAgain(RunConfig config, Environment environment) {
-        return folder == null ? find(config, environment) : find(text(config), environment);
+    private static NamedTrait of(RunConfig config, Optional<Path> file, TraitCatalog catalogue, String folder) {
+        if (file.isEmpty()) {
+            return named(config.trait(), catalogue, folder);
+        }
+        Trait trait = TraitFile.read(file.get());
+        Pole pole = config.trait().endsWith(":low") ? Pole.LOW : Pole.HIGH;
+        return new NamedTrait(trait, pole, catalogue.with(trait), config.traitFile(), folder);
     }
 
-    private static String text(RunConfig config) {
-        return config.traitFile().isEmpty()
-                ? config.trait()
-                : config.traitFile() + (config.trait().endsWith(":low") ? ":low" : "");
+    private static NamedTrait named(String text, TraitCatalog catalogue, String folder) {
+        TraitId id = catalogue.resolve(text);
+        return new NamedTrait(catalogue.find(id), id.pole(), catalogue, "", folder);
     }
 
     private static NamedTrait find(String text, TraitCatalog catalogue, String folder, Environment environment) {
         Matcher file = FILE.matcher(text);
         if (!file.matches()) {
-            TraitId id = catalogue.resolve(text);
-            return new NamedTrait(catalogue.find(id), id.pole(), catalogue, "", folder);
+            return named(text, catalogue, folder);
         }
         Pole pole = ":low".equals(file.group(2)) ? Pole.LOW : Pole.HIGH;
         Trait trait = TraitFile.read(environment.folder().resolve(file.group(1)));

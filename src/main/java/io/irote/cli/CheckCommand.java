@@ -1,18 +1,21 @@
 package io.irote.cli;
 
+import io.irote.cli.RecordedSearch.Source;
 import io.irote.evaluation.Gate;
 import io.irote.report.CheckReport;
 import io.irote.run.Job;
+import io.irote.run.ReflectionFile;
 import io.irote.run.RunConfig;
 import io.irote.run.SavedReflection;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.List;
-import picocli.CommandLine;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
+import picocli.CommandLine;
 
 /** {@code irote check}. */
 @CommandLine.Command(
@@ -103,22 +106,24 @@ final class CheckCommand implements Command {
     }
 
     private List<CheckJob> jobs(Gate passing) {
-        return new ReflectionFiles(session).jobs(files, saved -> job(saved, passing));
+        return new ReflectionFiles(session).jobs(files, (file, saved) -> job(file, saved, passing));
     }
 
-    private Job job(SavedReflection saved, Gate passing) {
+    private Job job(Path file, SavedReflection saved, Gate passing) {
         if (!saved.isScored() && passing.least().isEmpty()) {
             throw new UsageException("the file holds no held-out score to compare with; say --min-score");
         }
         RunConfig then = saved.config();
-        Environment environment = session.environment();
-        String folder = prompts.text().isEmpty() ? then.promptsDir() : prompts.text();
+        Source source = Source.current(ReflectionFile.home(file), then, session);
+        RecordedSearch search =
+                RecordedSearch.of(session, options.connections().trustsFiles(), List.of(source));
+        PromptOption.Chosen chosen = prompts.of(search);
         return new JobConfig(
-                        models.roles(then, environment.folder()),
+                        models.roles(search),
                         then.settings(),
-                        PromptOption.templates(folder, environment),
-                        folder,
+                        chosen.templates(),
+                        chosen.folder(),
                         allowSensitive || then.sensitive())
-                .job(catalogue.findAgain(then, environment));
+                .job(catalogue.findAgain(source, session));
     }
 }

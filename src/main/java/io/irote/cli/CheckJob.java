@@ -8,7 +8,7 @@ import io.irote.run.SavedReflection;
 import io.irote.trait.TraitFileException;
 import io.irote.trait.UnknownTraitException;
 import java.nio.file.Path;
-import java.util.function.Function;
+import java.util.function.BiFunction;
 
 /** A reflection file that is to be scored again, under the name that the user knows it by. */
 sealed interface CheckJob {
@@ -55,12 +55,12 @@ sealed interface CheckJob {
     }
 
     /** @param maker makes a job of what the file says */
-    static CheckJob of(String name, Path file, Function<SavedReflection, Job> maker) {
+    static CheckJob of(String name, Path file, BiFunction<Path, SavedReflection, Job> maker) {
         String trait = "";
         try {
             SavedReflection saved = ReflectionFile.saved(file);
             trait = saved.config().trait();
-            return new Ready(name, file, saved, maker.apply(saved));
+            return new Ready(name, file, saved, maker.apply(file, saved));
         } catch (UsageException
                 | RunFolderException
                 | UnknownTraitException

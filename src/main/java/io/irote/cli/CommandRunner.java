@@ -19,11 +19,12 @@ final class CommandRunner {
     private final List<String> args;
     private final CommandLine line;
     private final Failures failures;
+    private OptionSettings settings = OptionSettings.NONE;
 
     CommandRunner(Session session, String... args) {
         this.session = session;
         this.args = List.of(args);
-        this.line = configured(Commands.create(session));
+        this.line = configured(Commands.create(session.with(this::given)));
         this.failures = new Failures(session, this.args);
     }
 
@@ -37,14 +38,19 @@ final class CommandRunner {
     }
 
     private ExitCode parseAndRun() throws Exception {
-        OptionSettings settings =
-                wantsHelp() ? OptionSettings.NONE : OptionSettings.load(session.environment(), line.getCommandSpec());
+        if (!wantsHelp()) {
+            settings = OptionSettings.load(session.environment(), line.getCommandSpec());
+        }
         line.setDefaultValueProvider(settings);
-        ParseResult parsed = parse(settings);
-        if (showsHelp(parsed, settings)) {
+        ParseResult parsed = parse();
+        if (showsHelp(parsed)) {
             return ExitCode.OK;
         }
-        return run(innermost(parsed), settings);
+        return run(innermost(parsed));
+    }
+
+    private Given given() {
+        return new ParsedLine(innermost(line.getParseResult()), settings);
     }
 
     /** Help must work when the settings do not. */
@@ -53,7 +59,7 @@ final class CommandRunner {
                 || args.stream().findFirst().filter(HELP_COMMANDS::contains).isPresent();
     }
 
-    private ParseResult parse(OptionSettings settings) {
+    private ParseResult parse() {
         try {
             return line.parseArgs(args.toArray(String[]::new));
         } catch (ParameterException e) {
@@ -62,7 +68,7 @@ final class CommandRunner {
     }
 
     /** {@code irote help X} is parsed only here. */
-    private boolean showsHelp(ParseResult parsed, OptionSettings settings) {
+    private boolean showsHelp(ParseResult parsed) {
         try {
             return CommandLine.executeHelpRequest(parsed) != null;
         } catch (ParameterException e) {
@@ -70,7 +76,7 @@ final class CommandRunner {
         }
     }
 
-    private ExitCode run(ParseResult parsed, OptionSettings settings) throws Exception {
+    private ExitCode run(ParseResult parsed) throws Exception {
         if (!(parsed.commandSpec().userObject() instanceof Command command)) {
             throw ParseErrors.missingCommand(parsed.commandSpec());
         }

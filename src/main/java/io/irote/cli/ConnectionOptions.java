@@ -1,18 +1,17 @@
 package io.irote.cli;
 
+import io.irote.model.http.Keys;
 import io.irote.run.Connections;
 import java.time.Duration;
-import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** How servers are reached and how hard they are worked. Nothing here changes a result. */
 final class ConnectionOptions {
-    private static final List<String> SECRETS = List.of("auth", "key", "token", "secret", "cookie", "password");
+    /** Not for files: none can vouch for itself. */
+    static final String TRUST = "--trust-recorded-models";
 
     private static final Duration TIMEOUT = Duration.ofMinutes(5);
     private static final Duration FIRST_ANSWER = Duration.ofMinutes(1);
@@ -39,17 +38,22 @@ final class ConnectionOptions {
             })
     private @Nullable Duration timeout;
 
-    @Option(
-            names = "--header",
-            paramLabel = "NAME: VALUE",
-            split = ",",
-            description = "A header sent with every call; not for keys, which come from the environment.")
-    private List<String> headers = List.of();
+    @Mixin
+    private HeaderOption headers;
 
-    Connections get(Environment environment) {
+    @Option(
+            names = TRUST,
+            fallbackValue = "true",
+            description = {
+                "Takes servers that only a file names (a reflection, a run, a matrix, irote.yaml) for your own:",
+                "IROTE_API_KEY and headers are sent to them. Without it they get IROTE_API_KEY_<HOST> only."
+            })
+    private boolean trustRecorded;
+
+    Connections get(Session session) {
         return new Connections(
-                environment.variables(),
-                headers(),
+                session.environment().variables(),
+                keys(session),
                 timeout == null ? TIMEOUT : timeout,
                 timeout == null ? FIRST_ANSWER : timeout,
                 positive("--concurrency", concurrency),
@@ -57,26 +61,18 @@ final class ConnectionOptions {
                 positive("--tokens-per-minute", tokensPerMinute));
     }
 
-    private Map<String, String> headers() {
-        Map<String, String> parsed = new TreeMap<>();
-        for (String header : headers) {
-            String[] parts = header.split(":", 2);
-            String name = parts[0].strip();
-            if (parts.length < 2 || !name.matches("[A-Za-z0-9-]+")) {
-                throw new UsageException("--header must be like 'X-Team: research'");
-            }
-            if (isSecret(name)) {
-                throw new UsageException("--header " + name + " is refused: a key on the command line can be seen by"
-                        + " others; set OPENAI_API_KEY or IROTE_API_KEY in the environment instead");
-            }
-            parsed.put(name, parts[1].strip());
-        }
-        return parsed;
+    /** Whether the user takes what files name for his own. */
+    boolean trustsFiles() {
+        return trustRecorded;
     }
 
-    private static boolean isSecret(String name) {
-        String lower = name.toLowerCase(Locale.ROOT);
-        return SECRETS.stream().anyMatch(lower::contains);
+    private Keys keys(Session session) {
+        Given given = session.given();
+        return new Keys(
+                session.environment().variables(),
+                headers.plain(given),
+                headers.secrets(given),
+                url -> trustRecorded || given.names(url));
     }
 
     private static Optional<Integer> positive(String name, @Nullable Integer value) {

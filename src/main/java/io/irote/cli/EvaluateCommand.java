@@ -3,7 +3,6 @@ package io.irote.cli;
 import io.irote.evaluation.baseline.Baseline;
 import io.irote.model.ModelSpec;
 import io.irote.optimizer.Settings;
-import io.irote.reflection.Templates;
 import io.irote.report.EvaluationReport;
 import io.irote.run.Evaluated;
 import io.irote.run.EvaluationFile;
@@ -30,7 +29,9 @@ import picocli.CommandLine.Option;
         header = "Scores reflections on tasks that no search saw, beside baselines, and says what is better than what.",
         description = {
             "Also shows what the reflections do to the other traits of the system. What models behind servers answered",
-            "is kept: the same command costs nothing the second time."
+            "is kept: the same command costs nothing the second time. Models, prompts, samples and seed are those of the",
+            "search, as the run or file names them; a flag on the command line takes their place, IROTE_MODEL and the",
+            "like do not. An evaluation with another model, judge or prompts is kept beside that of the run."
         },
         footer = {
             "  irote evaluate --reflection big5-openness-20260101-120000 --baselines --robustness",
@@ -40,6 +41,8 @@ import picocli.CommandLine.Option;
         })
 final class EvaluateCommand implements Command {
     private static final String ALL = "all";
+    private static final int SAMPLES = 6;
+    private static final long SEED = 1;
 
     private final Session session;
 
@@ -86,22 +89,21 @@ final class EvaluateCommand implements Command {
     @Option(
             names = "--samples",
             paramLabel = "M2",
-            defaultValue = "6",
-            description = "Answers to each open task (default: ${DEFAULT-VALUE}).")
-    private int samples;
+            description = "Answers to each open task (default: as many as in the search, else 6).")
+    private @Nullable Integer samples;
 
     @Option(
             names = "--seed",
             paramLabel = "N",
-            defaultValue = "1",
-            description = "Everything random follows from it (default: ${DEFAULT-VALUE}).")
-    private long seed;
+            description = "Everything random follows from it (default: that of the search, else 1).")
+    private @Nullable Long seed;
 
     @Option(
             names = "--out",
             paramLabel = "DIR",
             description = {
-                "Writes evaluation.json into this folder (default: that of the run, if the reflection of one run is scored)."
+                "Writes evaluation.json into this folder (default: that of the run, if the reflection of one run is scored).",
+                "In a run's folder an evaluation with another model, judge or prompts than the run's gets a file of its own."
             })
     private @Nullable Path out;
 
@@ -109,7 +111,7 @@ final class EvaluateCommand implements Command {
     private boolean allowSensitive;
 
     @Mixin
-    private ModelOptions models;
+    private EvaluatedModels models;
 
     @Mixin
     private CatalogueOptions catalogue;
@@ -142,15 +144,16 @@ final class EvaluateCommand implements Command {
         }
     }
 
-    private static void write(Evaluated evaluated, EvaluationFile file) {
-        file.write(evaluated.result());
-        file.answers().write(evaluated.answers());
+    private static String write(Evaluated evaluated, EvaluationFile file) {
+        String name = file.write(evaluated.result());
+        file.answers(name).write(evaluated.answers());
+        return name;
     }
 
     private void write(Evaluated evaluated, RunFolder run) {
-        write(evaluated, new EvaluationFile(run.path()));
+        String file = write(evaluated, new EvaluationFile(run.path()));
         run.result().ifPresent(search -> new ReportPage(session).write(run, search));
-        note("the evaluation is in " + session.shown(run.path()) + ", evaluation.json and report.html");
+        note("the evaluation is in " + session.shown(run.path()) + ", " + file + " and report.html");
     }
 
     private Evaluated evaluated(EvaluationJob job) {
@@ -161,11 +164,14 @@ final class EvaluateCommand implements Command {
 
     private EvaluationJob job() {
         Path folder = session.environment().folder();
-        Roles roles = models.roles(folder);
         List<EvaluationJob.Named> named = reflections.all(session);
+        RecordedSearch then =
+                reflections.recorded(session, options.connections().trustsFiles());
+        Roles roles = models.roles(then);
         reflections.searchedElsewhere(session, roles.model()).forEach(this::note);
-        Templates templates = PromptOption.templates(prompts.text(), session.environment());
-        Job job = new JobConfig(roles, settings(), templates, prompts.text(), allowSensitive)
+        PromptOption.Chosen chosen = prompts.of(then);
+        Job job = new JobConfig(
+                        roles, settings(then), chosen.templates(), chosen.folder(), allowSensitive || then.sensitive())
                 .job(reflections.trait(session, catalogue));
         return new EvaluationJob(
                 job,
@@ -179,9 +185,11 @@ final class EvaluateCommand implements Command {
                         .toList());
     }
 
-    private Settings settings() {
+    private Settings settings(RecordedSearch then) {
         try {
-            return Settings.scoring(samples, seed);
+            return Settings.scoring(
+                    then.number("--samples", samples, then::samples).orElse(SAMPLES),
+                    then.number("--seed", seed, then::seed).orElse(SEED));
         } catch (IllegalArgumentException e) {
             throw new UsageException("--" + e.getMessage());
         }

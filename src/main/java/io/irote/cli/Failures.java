@@ -119,6 +119,6 @@ final class Failures {
 
     private boolean debug() {
         return args.contains("--debug")
-                || session.environment().variable("IROTE_DEBUG").equals("true");
+                || session.environment().variable("IROTE_DEBUG").strip().equals("true");
     }
 }

@@ -69,6 +69,7 @@ final class JobOptions {
         Templates templates = PromptOption.templates(prompts.text(), environment);
         return new JobConfig(
                         models.roles(environment.folder()), loop.settings(), templates, prompts.text(), allowSensitive)
-                .job(catalogue.find(text, environment));
+                .job(catalogue.find(text, environment))
+                .keepingFrom(environment.folder());
     }
 }

@@ -82,7 +82,7 @@ final class ModelsDoctorCommand implements Command {
     }
 
     private Models models(AnswerCache cache) {
-        return new Models(connections.get(session.environment()), cache, PriceTable.shipped(), session.time());
+        return new Models(connections.get(session), cache, PriceTable.shipped(), session.time());
     }
 
     private ExitCode embedded() {

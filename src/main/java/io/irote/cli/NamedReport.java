@@ -16,7 +16,7 @@ record NamedReport(Session session, String name) {
     List<Reported> all() {
         RunFolder folder = session.runFolder(name);
         if (folder.config().isPresent()) {
-            return List.of(reported(folder, new NamedRun(session, name).result()));
+            return reported(folder, new NamedRun(session, name).result());
         }
         Optional<EvaluationResult> evaluation = new EvaluationFile(folder.path()).read();
         return evaluation.isPresent()
@@ -29,7 +29,7 @@ record NamedReport(Session session, String name) {
         if (runs.isEmpty()) {
             throw new UsageException("there is no run '" + name + "'; 'irote runs list' shows the runs there are");
         }
-        List<Reported> ended = runs.stream().flatMap(run -> ended(run).stream()).toList();
+        List<RunFolder> ended = runs.stream().filter(run -> run.result().isPresent()).toList();
         if (ended.isEmpty()) {
             throw new UsageException("no run in " + name + " has ended");
         }
@@ -38,14 +38,13 @@ record NamedReport(Session session, String name) {
                     .println("irote: " + (runs.size() - ended.size()) + " of " + runs.size() + " runs in " + name
                             + " have not ended and are left out");
         }
-        return ended;
+        return ended.stream()
+                .flatMap(run -> reported(run, run.result().orElseThrow()).stream())
+                .toList();
     }
 
-    private static Optional<Reported> ended(RunFolder folder) {
-        return folder.result().map(result -> reported(folder, result));
-    }
-
-    private static Reported reported(RunFolder folder, RunResult result) {
-        return new Reported(folder.name(), Optional.of(result), new EvaluationFile(folder.path()).read(), new KeptAnswers(folder).read());
+    private static List<Reported> reported(RunFolder folder, RunResult result) {
+        return Reported.of(
+                folder.name(), result, new EvaluationFile(folder.path()), new KeptAnswers(folder).read());
     }
 }

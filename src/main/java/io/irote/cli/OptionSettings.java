@@ -67,7 +67,14 @@ final class OptionSettings implements IDefaultValueProvider {
         String origin = parsed.hasMatchedOption(option)
                 ? "flag " + option.longestName()
                 : find(option).map(Setting::origin).orElse("default");
-        return String.format("%-40s # %s%n", key(option) + ": " + text(option.getValue()), origin);
+        return String.format("%-40s # %s%n", key(option) + ": " + shown(option), origin);
+    }
+
+    private static String shown(OptionSpec option) {
+        Object value = option.getValue();
+        return option.longestName().equals(HeaderOption.NAME) && value instanceof Collection<?> headers
+                ? text(headers.stream().map(String::valueOf).map(HeaderOption::shown).toList())
+                : text(value);
     }
 
     private static String text(@Nullable Object value) {
@@ -92,11 +99,11 @@ final class OptionSettings implements IDefaultValueProvider {
                 && !key(option).equals("print-config");
     }
 
-    private Optional<Setting> fromEnvironment(OptionSpec option) {
+    Optional<Setting> fromEnvironment(OptionSpec option) {
         String name = "IROTE_" + key(option).replace('-', '_').toUpperCase(Locale.ROOT);
         return Optional.ofNullable(variables.get(name))
                 .filter(value -> !value.isBlank())
-                .map(value -> new Setting(value, "environment " + name));
+                .map(value -> new Setting(value.strip(), "environment " + name));
     }
 
     private Optional<Setting> fromFile(OptionSpec option) {

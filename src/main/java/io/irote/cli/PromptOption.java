@@ -1,14 +1,17 @@
 package io.irote.cli;
 
 import io.irote.reflection.Templates;
+import io.irote.run.OwnTexts;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
 /** The user's own wording of prompts. */
 final class PromptOption {
+    private static final String NAME = "--prompts";
+
     @Option(
-            names = "--prompts",
+            names = NAME,
             paramLabel = "DIR",
             description = "Prompt templates in DIR, e.g. judge.mustache, take the place of the shipped ones.")
     private @Nullable Path folder;
@@ -16,6 +19,27 @@ final class PromptOption {
     /** As the user wrote it, or empty. */
     String text() {
         return folder == null ? "" : folder.toString();
+    }
+
+    /** The templates that count, and the folder that they were first read from; it may be empty. */
+    record Chosen(String folder, Templates templates) {}
+
+    /**
+     * Those of the search, unless the command line names a folder.
+     *
+     * @throws UsageException if searches differ in them
+     * @throws io.irote.run.RunFolderException if a file names templates that do not lie with it
+     */
+    Chosen of(RecordedSearch then) {
+        if (then.leavesTo(NAME)) {
+            return new Chosen(text(), templates(text(), then.session().environment()));
+        }
+        return then.prompts().map(PromptOption::recorded).orElseGet(() -> new Chosen("", new Templates()));
+    }
+
+    private static Chosen recorded(RecordedSearch.Source then) {
+        Path folder = OwnTexts.prompts(then.config(), then.places()).orElseThrow();
+        return new Chosen(then.config().promptsDir(), Templates.from(folder));
     }
 
     static Templates templates(String folder, Environment environment) {

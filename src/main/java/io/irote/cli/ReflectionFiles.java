@@ -9,7 +9,7 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
+import java.util.function.BiFunction;
 import java.util.stream.Stream;
 
 /** The reflection files that the user named. */
@@ -21,7 +21,7 @@ record ReflectionFiles(Session session) {
      *
      * @param maker makes a job of what a file says
      */
-    List<CheckJob> jobs(List<String> names, Function<SavedReflection, Job> maker) {
+    List<CheckJob> jobs(List<String> names, BiFunction<Path, SavedReflection, Job> maker) {
         Map<Path, CheckJob> jobs = new LinkedHashMap<>();
         for (String name : names) {
             try {

@@ -10,16 +10,15 @@ import io.irote.run.RunFolder;
 import io.irote.run.RunFolderException;
 import io.irote.run.RunResult;
 import java.util.List;
-import java.util.Optional;
 
 /** The page about a run in its folder. */
 record ReportPage(Session session) {
     /** The page can be made again at any time: a result is not lost because there is no room for it. */
     void write(RunFolder folder, RunResult result) {
         try {
-            Reported reported =
-                    new Reported(folder.name(), Optional.of(result), new EvaluationFile(folder.path()).read(), new KeptAnswers(folder).read());
-            folder.writeReport(RunReports.of(List.of(reported), ReportFormat.HTML));
+            List<Reported> reported = Reported.of(
+                    folder.name(), result, new EvaluationFile(folder.path()), new KeptAnswers(folder).read());
+            folder.writeReport(RunReports.of(reported, ReportFormat.HTML));
         } catch (RunFailedException | RunFolderException e) {
             session.err()
                     .println("irote: " + e.getMessage() + "; the result is safe, write the page elsewhere with:"

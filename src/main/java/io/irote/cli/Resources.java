@@ -41,7 +41,7 @@ record Resources(Session session, AnswerCache cache, Models models, Limits limit
         Limits limits = options.budget().limits();
         PriceTable prices = options.budget().prices(session.environment());
         options.budget().requirePrices(asked, prices);
-        Connections connections = options.connections().get(session.environment());
+        Connections connections = options.connections().get(session);
         Budget budget = new Budget(limits.ofBudget(), session.environment().nanoTime());
         Time time = options.quiet() ? session.quietTime() : session.time();
         Models models = new Models(connections, cache, prices, time, budget);

@@ -1,12 +1,13 @@
 package io.irote.cli;
 
+import io.irote.cli.RecordedSearch.Source;
 import io.irote.reflection.Templates;
 import io.irote.run.Job;
 import io.irote.run.RunConfig;
 import java.util.List;
-import picocli.CommandLine;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine;
 
 /** {@code irote runs resume}. */
 @CommandLine.Command(
@@ -20,6 +21,12 @@ final class RunsResumeCommand implements Command {
     private String run;
 
     @Mixin
+    private CatalogueOptions catalogue;
+
+    @Mixin
+    private PromptOption prompts;
+
+    @Mixin
     private RunOptions options;
 
     RunsResumeCommand(Session session) {
@@ -30,10 +37,14 @@ final class RunsResumeCommand implements Command {
     public ExitCode run() {
         NamedRun named = new NamedRun(session, run);
         RunConfig config = named.config();
-        NamedTrait trait = CatalogueOptions.find(config, session.environment());
+        Source source = Source.kept(named.folder().path(), config, session);
+        NamedTrait trait = catalogue.findAgain(source, session);
         unchanged("irote", config.irote(), Version.number());
         unchanged("the trait catalogue", config.catalogue(), trait.catalogue().hash());
-        Templates templates = PromptOption.templates(config.promptsDir(), session.environment());
+        RecordedSearch search =
+                RecordedSearch.of(session, options.connections().trustsFiles(), List.of(source));
+        search.check();
+        Templates templates = prompts.of(search).templates();
         unchanged("the set of prompts", config.prompts(), templates.hash());
         Job job = new Job(config, trait.trait(), trait.pole(), trait.catalogue(), templates);
         return new JobRunner(session, options).run(List.of(new JobRunner.Placed(job, named.folder())));

@@ -1,11 +1,11 @@
 package io.irote.cli;
 
+import io.irote.cli.RecordedSearch.Source;
 import io.irote.model.ModelSpec;
 import io.irote.optimizer.StopReason;
 import io.irote.reflection.Reflection;
 import io.irote.run.EvaluationJob.Named;
 import io.irote.run.ReflectionFile;
-import io.irote.run.RunConfig;
 import io.irote.run.RunFolder;
 import io.irote.run.Usage;
 import java.util.ArrayList;
@@ -55,13 +55,14 @@ final class ScoredReflections {
 
     /** @throws UsageException if it is nowhere named, or files name different ones */
     NamedTrait trait(Session session, CatalogueOptions catalogue) {
-        if (trait != null) {
+        List<Source> naming = sources(session).stream()
+                .filter(source -> !source.config().trait().isEmpty())
+                .toList();
+        if (trait != null && (naming.isEmpty() || session.given().onCommandLine("--trait"))) {
             return catalogue.find(trait, session.environment());
         }
-        List<String> named = files.stream()
-                .flatMap(file -> ReflectionFile.trait(session.runFolder(file).path()).stream())
-                .distinct()
-                .toList();
+        List<String> named =
+                naming.stream().map(source -> source.config().trait()).distinct().toList();
         if (named.size() != 1) {
             throw new UsageException(
                     named.isEmpty()
@@ -69,15 +70,19 @@ final class ScoredReflections {
                             : "the reflections are of different traits (" + String.join(", ", named)
                                     + "); score them one trait at a time, or say --trait");
         }
-        return ofRun(session).orElseGet(() -> catalogue.find(named.get(0), session.environment()));
+        return catalogue.findAgain(naming.get(0), session);
     }
 
-    /** As a run found it, which may have had trait files of the user's own. */
-    private Optional<NamedTrait> ofRun(Session session) {
-        return runs(session).stream()
-                .flatMap(run -> run.config().stream())
-                .findFirst()
-                .map(config -> CatalogueOptions.find(config, session.environment()));
+    /** What the files record of their searches. */
+    RecordedSearch recorded(Session session, boolean trusted) {
+        return RecordedSearch.of(session, trusted, sources(session));
+    }
+
+    private List<Source> sources(Session session) {
+        return files.stream()
+                .map(file -> session.runFolder(file).path())
+                .map(path -> Source.kept(ReflectionFile.home(path), ReflectionFile.recorded(path), session))
+                .toList();
     }
 
     /** The most tokens that a run of these reflections took; empty where none is a finished run. */
@@ -101,9 +106,8 @@ final class ScoredReflections {
 
     /** A sentence for each model that a run was made on and that is not the one it is scored on now. */
     List<String> searchedElsewhere(Session session, ModelSpec scored) {
-        return runs(session).stream()
-                .flatMap(run -> run.config().stream())
-                .map(RunConfig::model)
+        return recorded(session, false).sources().stream()
+                .map(source -> source.config().model())
                 .filter(model -> !model.equals(scored.toString()))
                 .distinct()
                 .map(model -> "the search was made on " + model + ", the scores are those of " + scored + " (--model)")

@@ -11,9 +11,28 @@ import java.io.InputStream;
 import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.function.Supplier;
 
-/** What a command is given to work with. Results go to {@code out}, everything else to {@code err}. */
-record Session(Environment environment, InputStream in, PrintStream out, PrintStream err) {
+/**
+ * What a command is given to work with. Results go to {@code out}, everything else to {@code err}.
+ *
+ * @param parsed what the user said himself, known once the command line is parsed
+ */
+record Session(
+        Environment environment, InputStream in, PrintStream out, PrintStream err, Supplier<Given> parsed) {
+    /** Before the command line is parsed. */
+    Session(Environment environment, InputStream in, PrintStream out, PrintStream err) {
+        this(environment, in, out, err, () -> Given.NOTHING);
+    }
+
+    Session with(Supplier<Given> given) {
+        return new Session(environment, in, out, err, given);
+    }
+
+    Given given() {
+        return parsed.get();
+    }
+
     /** The answers of models that were kept; none where the user has no place for them. */
     AnswerCache cache() {
         return environment

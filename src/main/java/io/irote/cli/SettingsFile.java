@@ -1,7 +1,7 @@
 package io.irote.cli;
 
-import io.irote.trait.KeyValueFile;
 import io.irote.trait.KeyValueFile.Entry;
+import io.irote.trait.KeyValueFile;
 import io.irote.trait.Nearest;
 import java.io.IOException;
 import java.io.InputStream;
@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import picocli.CommandLine.Model.OptionSpec;
 
@@ -21,7 +22,10 @@ final class SettingsFile {
     /** The options by key; whether an option takes several values is the same in every command. */
     private final Map<String, OptionSpec> known = new LinkedHashMap<>();
 
-    private SettingsFile(List<OptionSpec> options) {
+    private final FolderBound bound;
+
+    private SettingsFile(Path folder, List<OptionSpec> options) {
+        bound = new FolderBound(folder);
         options.forEach(option -> known.putIfAbsent(OptionSettings.key(option), option));
     }
 
@@ -32,7 +36,7 @@ final class SettingsFile {
             return Map.of();
         }
         try (InputStream in = Files.newInputStream(file)) {
-            return new SettingsFile(options).settings(KeyValueFile.read(NAME, in));
+            return new SettingsFile(folder, options).settings(KeyValueFile.read(NAME, in));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -53,10 +57,23 @@ final class SettingsFile {
         if (option == null) {
             throw fail(entry, "unknown key '" + entry.key() + "'" + meant(entry.key()));
         }
+        if (option.longestName().equals(ConnectionOptions.TRUST)) {
+            throw fail(entry, "'" + entry.key() + "' is for the command line or the environment: a file that came with"
+                    + " others would vouch for them");
+        }
         if (entry.list() && !option.isMultiValue()) {
             throw fail(entry, "'" + entry.key() + "' takes one value, found a list");
         }
-        return new Setting(String.join(",", entry.values()), NAME + ":" + entry.line());
+        if (!entry.values().stream().allMatch(value -> bound.allows(option, value))) {
+            throw fail(entry, "'" + entry.key() + "' leads out of this folder, which a file cannot choose; say "
+                    + option.longestName() + " or set IROTE_"
+                    + entry.key().replace('-', '_').toUpperCase(Locale.ROOT));
+        }
+        return new Setting(String.join(separator(option), entry.values()), NAME + ":" + entry.line());
+    }
+
+    private static String separator(OptionSpec option) {
+        return option.splitRegex().isEmpty() ? "," : option.splitRegex();
     }
 
     private String meant(String key) {

@@ -28,7 +28,7 @@ final class UsualJob {
     /** What a search with a model in this process takes at most. */
     static Tokens tokens(Session session, ModelSpec.Local model) {
         TraitCatalog catalogue = TraitCatalog.shipped();
-        Connections none = CommandLine.populateCommand(new ConnectionOptions()).get(session.environment());
+        Connections none = CommandLine.populateCommand(new ConnectionOptions()).get(session);
         try (Models models = new Models(none, AnswerCache.NONE, PriceTable.shipped(), session.time())) {
             return models.plan(of(catalogue.find(SUBJECT), catalogue, model)).tokens();
         }

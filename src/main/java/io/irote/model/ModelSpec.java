@@ -30,6 +30,16 @@ public sealed interface ModelSpec {
      * @param endpoints base URLs that share the load; empty for the provider's own
      */
     record Remote(Provider provider, String model, List<URI> endpoints) implements LanguageModel {
+        /** Names of containers may have one, those of hosts may not (RFC 1123). */
+        private static final Pattern HOST_WITH_UNDERSCORE = Pattern.compile("[\\w.-]*_[\\w.-]*(?::\\d*)?");
+
+        /** What stands behind an {@code @} and is no part of a model's name, such as a revision, but a server. */
+        private static final Pattern BARE_SERVER = Pattern.compile("[^@]+@("
+                + "(?:localhost|\\d{1,3}(?:\\.\\d{1,3}){3}|\\[[0-9A-Fa-f:]+]|[\\w-]+(?:\\.[\\w-]+)*\\.[A-Za-z]{2,})"
+                + "(?::\\d{1,5})?(?:/[\\w./-]*)?"
+                + "|[\\w.-]+:\\d{1,5}(?:/[\\w./-]*)?"
+                + "|[\\w.-]+/v\\d[\\w./-]*)");
+
         public Remote {
             endpoints = List.copyOf(endpoints);
         }
@@ -152,6 +162,11 @@ public sealed interface ModelSpec {
             throw new IllegalArgumentException(
                     "'" + shown(text) + "' names no model; write " + provider.label() + ":MODEL");
         }
+        Matcher bare = Remote.BARE_SERVER.matcher(model);
+        if (bare.matches()) {
+            throw new IllegalArgumentException("'@" + bare.group(1) + "' names a server without http:// or https://;"
+                    + " write " + provider.label() + ":MODEL@http://" + bare.group(1));
+        }
         if (model.matches(".+@.*[:@].*")) {
             throw wrong(null);
         }
@@ -170,6 +185,10 @@ public sealed interface ModelSpec {
     private static URI endpoint(String url) {
         try {
             URI uri = new URI(url.replaceAll("/+$", ""));
+            if (uri.getHost() == null && Remote.HOST_WITH_UNDERSCORE.matcher(String.valueOf(uri.getRawAuthority())).matches()) {
+                throw new IllegalArgumentException("the host '" + uri.getRawAuthority() + "' has an underscore in its"
+                        + " name, which no URL can have; name it by an alias without one or by its address");
+            }
             boolean plain = uri.getHost() != null && uri.getUserInfo() == null && uri.getQuery() == null;
             if (plain && List.of("http", "https").contains(uri.getScheme())) {
                 return uri;

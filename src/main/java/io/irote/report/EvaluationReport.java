@@ -12,6 +12,11 @@ public record EvaluationReport(EvaluationResult result) {
                 : page(format, result.title() + " (" + result.config().trait() + ")", List.of());
     }
 
+    /** The same, with what a reader must know first. */
+    String alone(Format format, List<String> remarks) {
+        return page(format, result.title() + " (" + result.config().trait() + ")", remarks);
+    }
+
     /** Behind the report of the run whose reflection was scored. */
     String appended(Format format, List<String> mismatches) {
         return "\n" + page(format, "Evaluation", mismatches);

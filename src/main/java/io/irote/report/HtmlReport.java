@@ -62,7 +62,7 @@ final class HtmlReport {
         Element main = Html.tag("main", content).with("id", "main").with("tabindex", "-1");
         List<Element> parts = new ArrayList<>();
         parts.add(Html.tag("a", "Skip to the figures").with("class", "skip").with("href", "#main"));
-        parts.add(Html.tag("h1", all.size() == 1 ? "irote report" : "irote report: " + all.size() + " runs"));
+        parts.add(Html.tag("h1", title(all)));
         if (all.size() > 1) {
             parts.add(contents(ablations, articles));
         }
@@ -71,6 +71,12 @@ final class HtmlReport {
         }
         parts.add(main);
         return Html.tag("body", parts);
+    }
+
+    private static String title(List<Reported> all) {
+        long runs = all.stream().filter(reported -> reported.run().isPresent()).count();
+        long told = runs == 0 ? all.size() : runs;
+        return told == 1 ? "irote report" : "irote report: " + told + " runs";
     }
 
     private static List<Section> sections(int runs) {

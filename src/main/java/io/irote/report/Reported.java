@@ -1,6 +1,8 @@
 package io.irote.report;
 
 import io.irote.evaluation.answers.AnswerSheet;
+import io.irote.run.Deviations;
+import io.irote.run.EvaluationFile;
 import io.irote.run.EvaluationResult;
 import io.irote.run.RunConfig;
 import io.irote.run.RunResult;
@@ -14,15 +16,21 @@ import java.util.stream.Stream;
  *
  * @param name of the folder
  * @param answers behind the scores of the run; empty where none were kept
+ * @param remarks why an evaluation is not that of the run in the folder, a sentence each
  */
 public record Reported(
         String name,
         Optional<RunResult> run,
         Optional<EvaluationResult> evaluation,
-        Optional<AnswerSheet> answers) {
-    /** What has no answers at hand. */
-    public Reported(String name, Optional<RunResult> run, Optional<EvaluationResult> evaluation) {
-        this(name, run, evaluation, Optional.empty());
+        Optional<AnswerSheet> answers,
+        List<String> remarks) {
+    /** What stands on its own. */
+    public Reported(
+            String name,
+            Optional<RunResult> run,
+            Optional<EvaluationResult> evaluation,
+            Optional<AnswerSheet> answers) {
+        this(name, run, evaluation, answers, List.of());
     }
 
     /** @throws IllegalArgumentException if there is neither run nor evaluation */
@@ -30,6 +38,29 @@ public record Reported(
         if (run.isEmpty() && evaluation.isEmpty()) {
             throw new IllegalArgumentException(name + " holds nothing to report");
         }
+    }
+
+    /** What has no answers at hand. */
+    public Reported(String name, Optional<RunResult> run, Optional<EvaluationResult> evaluation) {
+        this(name, run, evaluation, Optional.empty(), List.of());
+    }
+
+    /**
+     * A run with its evaluation, then the evaluations by other models, judges or templates, each on its own.
+     *
+     * @throws io.irote.run.RunFolderException if a file of an evaluation is damaged
+     */
+    public static List<Reported> of(
+            String name, RunResult run, EvaluationFile evaluations, Optional<AnswerSheet> answers) {
+        Stream<Reported> others = evaluations.others().stream()
+                .map(other -> new Reported(
+                        name + ", evaluated on " + other.config().model(),
+                        Optional.empty(),
+                        Optional.of(other),
+                        Optional.empty(),
+                        new Deviations(run.config(), other.config()).sentences()));
+        return Stream.concat(Stream.of(new Reported(name, Optional.of(run), evaluations.read(), answers)), others)
+                .toList();
     }
 
     /** A run that was not evaluated. */
@@ -64,15 +95,11 @@ public record Reported(
 
     /** Where the evaluation is not of what the run did. */
     List<String> mismatches() {
-        return run.flatMap(r -> evaluation.map(e -> mismatches(r, e))).orElse(List.of());
+        return run.flatMap(r -> evaluation.map(e -> mismatches(r, e))).orElse(remarks);
     }
 
     private static List<String> mismatches(RunResult run, EvaluationResult evaluation) {
-        List<String> mismatches = new ArrayList<>();
-        if (!run.config().model().equals(evaluation.config().model())) {
-            mismatches.add("The search was made on " + run.config().model() + ", the evaluation on "
-                    + evaluation.config().model() + ".");
-        }
+        List<String> mismatches = new ArrayList<>(new Deviations(run.config(), evaluation.config()).sentences());
         if (evaluation.reflections().stream().noneMatch(score -> score.prompt().contains(run.reflection()))) {
             mismatches.add(
                     "The evaluation is not of the reflection that the run ended with: that one was edited, or the"

@@ -42,7 +42,7 @@ public final class RunReports {
                         + evaluation
                                 .map(report -> report.appended(format, reported.mismatches()))
                                 .orElse(""))
-                .or(() -> evaluation.map(report -> report.render(format)))
+                .or(() -> evaluation.map(report -> report.alone(format, reported.remarks())))
                 .orElseThrow();
     }
 

@@ -1,5 +1,6 @@
 package io.irote.run;
 
+import io.irote.model.http.Keys;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
@@ -7,15 +8,15 @@ import java.util.Optional;
 /**
  * How servers are reached and how hard they are worked.
  *
- * @param variables the environment, which holds keys and proxies; never printed
- * @param headers sent with every call
+ * @param variables the environment, which holds proxies; never printed
+ * @param keys what servers know the user by
  * @param timeout of one call, its answer's body included
  * @param firstAnswer how long the first answer of all is waited for, which tells whether there is a model server
  * @param concurrency the most calls at once to a model; empty for what the probe finds
  */
 public record Connections(
         Map<String, String> variables,
-        Map<String, String> headers,
+        Keys keys,
         Duration timeout,
         Duration firstAnswer,
         Optional<Integer> concurrency,
@@ -23,7 +24,6 @@ public record Connections(
         Optional<Integer> tokensPerMinute) {
     public Connections {
         variables = Map.copyOf(variables);
-        headers = Map.copyOf(headers);
     }
 
     @Override

@@ -6,7 +6,6 @@ import io.irote.model.ModelSpec;
 import io.irote.model.cache.AnswerCache;
 import io.irote.model.http.HttpSettings;
 import io.irote.model.http.JsonServer;
-import io.irote.model.http.Secret;
 import io.irote.model.http.SharedServers;
 import io.irote.model.layer.Budget;
 import io.irote.model.layer.CallLog;
@@ -30,7 +29,6 @@ import java.util.OptionalLong;
 import java.util.SplittableRandom;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.stream.Collectors;
 
 /**
  * The language models that jobs ask: each is reached and examined, or loaded, once, however many jobs share it. What was
@@ -233,11 +231,8 @@ public final class Models implements AutoCloseable {
     }
 
     private JsonServer server(ModelSpec.Remote spec, Duration timeout) {
-        Map<String, String> variables = connections.variables();
-        HttpSettings settings = HttpSettings.of(variables, timeout, time.waits());
-        Map<String, Secret> headers = connections.headers().entrySet().stream()
-                .collect(Collectors.toMap(Map.Entry::getKey, header -> new Secret(header.getValue())));
-        return SharedServers.of(spec, variables, headers, settings, time.clock());
+        HttpSettings settings = HttpSettings.of(connections.variables(), timeout, time.waits());
+        return SharedServers.of(spec, connections.keys(), settings, time.clock());
     }
 
     /** The server, whose every request is allowed first. */

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Objects;
 import java.util.Optional;
 
 /** Reads {@code reflection.yaml}, which a person may have edited or written. */
@@ -64,13 +65,18 @@ public final class ReflectionFile {
     }
 
     /**
-     * The ID of the trait that such a file names, if it names one.
+     * What such a file says of the search that its reflection comes from; a text that it does not give is empty.
      *
-     * @throws RunFolderException if the file cannot be read
+     * @throws RunFolderException if the file cannot be read, or a value has not the form that it should have
      */
-    public static Optional<String> trait(Path path) {
-        JsonNode trait = tree(file(path)).path("trait");
-        return trait.isTextual() ? Optional.of(trait.asText()) : Optional.empty();
+    public static RunConfig recorded(Path path) {
+        Path file = file(path);
+        return new SavedFields(file, tree(file)).config();
+    }
+
+    /** The folder of such a file, or of the one in a run folder, which is the folder itself. */
+    public static Path home(Path path) {
+        return Files.isDirectory(path) ? path : Objects.requireNonNull(path.toAbsolutePath().getParent());
     }
 
     private static Path file(Path path) {

@@ -50,6 +50,7 @@ public record RunService(Models models, Optional<Path> cache, RunListener listen
                 models.budget(),
                 listener);
         folder.writeConfig(job.config());
+        job.own().keepIn(folder.path());
         try (Journal journal = folder.journal()) {
             CallLog log = calls -> {
                 journal.record(calls);

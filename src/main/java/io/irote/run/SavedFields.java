@@ -22,6 +22,9 @@ record SavedFields(Path file, JsonNode tree) {
             throw new RunFolderException(file + " is of schema " + schema.asText() + ", this irote reads up to "
                     + ReflectionDocument.SCHEMA + "; use the irote that wrote it");
         }
+        if (text("/trait").isBlank()) {
+            throw new RunFolderException(file + " names no trait; add e.g. 'trait: big5:openness'");
+        }
         requireScore(ReflectionDocument.QUESTIONNAIRE);
         requireScore(ReflectionDocument.OPEN);
         return new SavedReflection(
@@ -32,14 +35,15 @@ record SavedFields(Path file, JsonNode tree) {
                 text(PROVENANCE + ReflectionDocument.ANSWERS));
     }
 
-    private RunConfig config() {
-        String trait = text("/trait");
-        if (trait.isBlank()) {
-            throw new RunFolderException(file + " names no trait; add e.g. 'trait: big5:openness'");
-        }
+    /**
+     * What it says of its search; a text that it does not give is empty.
+     *
+     * @throws RunFolderException if a value has not the form that it should have
+     */
+    RunConfig config() {
         return new RunConfig(
                 RunConfig.SCHEMA,
-                trait,
+                text("/trait"),
                 text(PROVENANCE + "model"),
                 text(PROVENANCE + "proposer"),
                 text(PROVENANCE + "judge"),

@@ -27,6 +27,15 @@ public final class TraitFile {
     }
 
     /**
+     * The trait files in and below a folder, in alphabetical order.
+     *
+     * @throws TraitFileException if there is no such folder or no file in it
+     */
+    public static List<Path> below(Path folder) {
+        return TraitFolder.files(folder);
+    }
+
+    /**
      * Everything that is wrong with a file, or with the trait files in and below a folder: errors and warnings, by line;
      * empty if nothing is.
      */

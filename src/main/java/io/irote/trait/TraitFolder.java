@@ -54,7 +54,7 @@ final class TraitFolder {
         }
     }
 
-    private static List<Path> files(Path folder) {
+    static List<Path> files(Path folder) {
         if (!Files.isDirectory(folder)) {
             throw new TraitFileException(List.of(problem(folder, "not a folder with trait files")));
         }

@@ -321,7 +321,7 @@ final class ModelsPullCommandTest {
                 Arguments.of(DATA, Mischief.LOOP, "redirects more than 5 times for /tiny/model-ONNX/resolve/"),
                 Arguments.of("config.json", Mischief.LOOP, "redirects more than 5 times"),
                 Arguments.of(DATA, Mischief.status(403), "refused /blobs/" + DATA + " (HTTP 403)"),
-                Arguments.of("config.json", Mischief.status(401), "set HF_TOKEN to a token that may read it"),
+                Arguments.of("config.json", Mischief.status(401), "that the token in HF_TOKEN may read it"),
                 Arguments.of("config.json", Mischief.status(404), "has no /tiny/model-ONNX/resolve/"),
                 Arguments.of(DATA, Mischief.status(503), "failed 6 times in a row, last: "),
                 Arguments.of("config.json", Mischief.status(429), "could not answer now (HTTP 429)"));

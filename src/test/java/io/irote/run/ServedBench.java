@@ -6,6 +6,7 @@ import io.irote.model.ModelSpec;
 import io.irote.model.WaitListener;
 import io.irote.model.cache.AnswerCache;
 import io.irote.model.cache.H2Cache;
+import io.irote.model.http.Keys;
 import io.irote.model.layer.SlotWatch;
 import io.irote.objective.Task;
 import io.irote.optimizer.Settings;
@@ -184,7 +185,7 @@ class ServedBench {
 
     private static Connections connections() {
         return new Connections(
-                Map.of(), Map.of(), Duration.ofMinutes(1), Duration.ofMinutes(1), Optional.of(SLOTS), Optional.empty(), Optional.empty());
+                Map.of(), Keys.in(Map.of()), Duration.ofMinutes(1), Duration.ofMinutes(1), Optional.of(SLOTS), Optional.empty(), Optional.empty());
     }
 
     private record Silent() implements RunListener {

@@ -4,6 +4,7 @@ import io.irote.model.Capabilities;
 import io.irote.model.Ports;
 import io.irote.model.WaitListener;
 import io.irote.model.cache.AnswerCache;
+import io.irote.model.http.Keys;
 import io.irote.model.layer.Budget;
 import io.irote.optimizer.Settings;
 import io.irote.optimizer.State;
@@ -108,7 +109,7 @@ record ServedRun(Roles roles, AnswerCache cache, Path folder) {
 
     private Models models() {
         Connections connections = new Connections(
-                Map.of(), Map.of(), Duration.ofMinutes(1), Duration.ofMinutes(1), Optional.of(8), Optional.empty(), Optional.empty());
+                Map.of(), Keys.in(Map.of()), Duration.ofMinutes(1), Duration.ofMinutes(1), Optional.of(8), Optional.empty(), Optional.empty());
         return new Models(connections, cache, PriceTable.shipped(), TIME);
     }
 }

@@ -15,10 +15,16 @@ import java.util.stream.Stream;
  *
  * @param base the base URL, e.g. {@code http://localhost:8000/v1}
  * @param keyVariable the environment variable that the key is set in, for messages
+ * @param advice what to do if the server asks for a key and there is none
  * @param headers sent with every request; their values are not shown either
  */
 public record Endpoint(
-        URI base, KeyHeader keyHeader, String keyVariable, Optional<Secret> key, Map<String, Secret> headers) {
+        URI base,
+        KeyHeader keyHeader,
+        String keyVariable,
+        Optional<Secret> key,
+        String advice,
+        Map<String, Secret> headers) {
     private static final String ABOVE = "^";
 
     /**
@@ -27,22 +33,27 @@ public record Endpoint(
     public Endpoint {
         base = URI.create(base.toString().replaceAll("/+$", ""));
         headers = Collections.unmodifiableMap(new LinkedHashMap<>(headers));
-        if (key.isPresent() && !base.getScheme().equals("https") && !Hosts.isNear(base.getHost())) {
+        if (key.isPresent() && isOverheard(base)) {
             throw new ModelException("the key in " + keyVariable + " would be sent unencrypted to " + base
                     + "; use https:// or unset it");
         }
     }
 
+    /** Whether what is sent there can be read on the way. */
+    static boolean isOverheard(URI url) {
+        return !url.getScheme().equalsIgnoreCase("https") && !Hosts.isNear(url.getHost());
+    }
+
     /** A server that asks for no key. */
     public static Endpoint open(URI base) {
-        return new Endpoint(base, KeyHeader.BEARER, Keys.ANY_HOST, Optional.empty(), Map.of());
+        return new Endpoint(base, KeyHeader.BEARER, Keys.ANY_HOST, Optional.empty(), "", Map.of());
     }
 
     /** This endpoint with more headers. */
     public Endpoint with(Map<String, Secret> more) {
         Map<String, Secret> all = new LinkedHashMap<>(headers);
         all.putAll(more);
-        return new Endpoint(base, keyHeader, keyVariable, key, all);
+        return new Endpoint(base, keyHeader, keyVariable, key, advice, all);
     }
 
     /**
@@ -69,7 +80,7 @@ public record Endpoint(
 
     /** Another server, for messages that must not hold this one's secrets either. */
     Endpoint elsewhere(URI place) {
-        return new Endpoint(URI.create(origin(place)), keyHeader, keyVariable, key, headers);
+        return new Endpoint(URI.create(origin(place)), keyHeader, keyVariable, key, advice, headers);
     }
 
     /** Scheme, host and port, for messages. */

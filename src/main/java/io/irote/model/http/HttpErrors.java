@@ -86,10 +86,14 @@ record HttpErrors(Endpoint endpoint, HttpSettings settings, Clock clock) {
 
     private String lasting(int status, URI uri, ServerMessage said) {
         return switch (status) {
-            case 401 -> " refused the key; set " + endpoint.keyVariable();
-            case 403 ->
-                " refused the key (HTTP 403)" + said.quoted() + "; check what the key in " + endpoint.keyVariable()
-                        + " may use";
+            case 401 -> endpoint.key().isPresent()
+                    // Not quoted: servers show a part of a wrong key.
+                    ? " refused the key in " + endpoint.keyVariable() + " (HTTP 401); check that it is one of this server"
+                    : " asks for a key (HTTP 401); " + endpoint.advice();
+            case 403 -> endpoint.key().isPresent()
+                    ? " refused the key in " + endpoint.keyVariable() + " (HTTP 403)" + said.quoted()
+                            + "; check what that key may use"
+                    : " refused the request without a key (HTTP 403)" + said.quoted() + "; " + endpoint.advice();
             case 404 ->
                 " knows no such model or path (" + uri.getRawPath() + ")" + said.quoted()
                         + BaseUrl.advice(endpoint.base());
@@ -112,9 +116,12 @@ record HttpErrors(Endpoint endpoint, HttpSettings settings, Clock clock) {
 
     /** The error of a file that may not be read. */
     ModelException noAccess(HttpResponse<?> response, byte[] body) {
+        String token = endpoint.key().isPresent()
+                ? "; check the name, and that the token in " + endpoint.keyVariable() + " may read it"
+                : "; check the name, and for what is private or gated set " + endpoint.keyVariable()
+                        + " to a token that may read it";
         return new ModelException(at(" refused " + response.uri().getPath() + " (HTTP " + response.statusCode() + ")"
-                + ServerMessage.of(body, endpoint).quoted() + "; check the name, and for what is private or gated set "
-                + endpoint.keyVariable() + " to a token that may read it"));
+                + ServerMessage.of(body, endpoint).quoted() + token));
     }
 
     /** The error of a file that does not exist. */

@@ -4,33 +4,50 @@ import io.irote.model.ModelException;
 import io.irote.model.ModelSpec.Provider;
 import java.net.URI;
 import java.util.Arrays;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /**
- * Which key belongs to which host. The key of a public service is sent to that service only; any other host gets
- * {@code IROTE_API_KEY_} with the host's name behind it, else {@code IROTE_API_KEY}, else no key.
+ * Which key belongs to which server. The key of a public service is sent to that service only. Any other host gets the
+ * key in {@link HostVariable}; else, if the user named the server, the one in {@code IROTE_API_KEY}; else none: a file that
+ * somebody else may have written does not choose where a key goes.
+ *
+ * @param variables the environment
+ * @param headers of calls to public services and to servers that the user named
+ * @param secrets headers with keys in them, of calls to servers that the user named
+ * @param named whether the user named a server, not only a file
  */
-public final class Keys {
+public record Keys(
+        Map<String, String> variables,
+        Map<String, Secret> headers,
+        Map<String, Secret> secrets,
+        Predicate<URI> named) {
     static final String ANY_HOST = "IROTE_API_KEY";
 
     private static final String ANTHROPIC_VERSION = "2023-06-01";
 
-    private Keys() {}
+    public Keys {
+        variables = Map.copyOf(variables);
+        headers = Map.copyOf(headers);
+        secrets = Map.copyOf(secrets);
+    }
+
+    /** The keys of an environment, for servers that the user named. */
+    public static Keys in(Map<String, String> variables) {
+        return new Keys(variables, Map.of(), Map.of(), url -> true);
+    }
 
     /**
      * The endpoint at a URL that is spoken to in a provider's protocol.
      *
-     * @param variables the environment
      * @throws ModelException if the key is missing, unusable, or would be sent unencrypted through a public network
      */
-    public static Endpoint endpoint(Provider provider, URI url, Map<String, String> variables) {
-        Optional<Provider> service = Arrays.stream(Provider.values())
-                .filter(known -> origin(known.home()).equals(origin(url)))
-                .findFirst();
-        return service.map(known -> ofService(provider, known, url, variables))
-                .orElseGet(() -> ofHost(provider, url, variables));
+    public Endpoint endpoint(Provider provider, URI url) {
+        return service(url)
+                .map(service -> ofService(provider, service, url).with(headers))
+                .orElseGet(() -> named.test(url) ? ofNamed(provider, url) : ofRecorded(provider, url));
     }
 
     /**
@@ -40,51 +57,76 @@ public final class Keys {
      * @throws ModelException if the key is unusable, or would be sent unencrypted through a public network
      */
     public static Endpoint endpoint(URI url, String variable, Map<String, String> variables) {
-        return new Endpoint(url, KeyHeader.BEARER, variable, key(variable, variables), Map.of());
+        return new Endpoint(
+                url, KeyHeader.BEARER, variable, Secret.key(variable, variables), "set " + variable, Map.of());
     }
 
-    private static Endpoint ofService(Provider provider, Provider service, URI url, Map<String, String> variables) {
+    private static Optional<Provider> service(URI url) {
+        return Arrays.stream(Provider.values())
+                .filter(known -> Origin.of(known.home()).equals(Origin.of(url)))
+                .findFirst();
+    }
+
+    private Endpoint ofService(Provider provider, Provider service, URI url) {
         String variable = service.keyVariable();
-        Secret key = key(variable, variables)
+        Secret key = Secret.key(variable, variables)
                 .orElseThrow(() -> new ModelException(
                         variable + " is not set; export it, or name another server with @URL behind the model"));
-        return endpoint(provider, url, variable, Optional.of(key));
+        return endpoint(provider, url, variable, Optional.of(key), "set " + variable);
     }
 
-    private static Endpoint ofHost(Provider provider, URI url, Map<String, String> variables) {
-        String own = ANY_HOST + "_" + url.getHost().toUpperCase(Locale.ROOT).replaceAll("[^A-Z0-9]", "_");
-        String variable = variables.containsKey(own) || !variables.containsKey(ANY_HOST) ? own : ANY_HOST;
-        return endpoint(provider, url, variable, key(variable, variables));
+    private Endpoint ofNamed(Provider provider, URI url) {
+        if (!secrets.isEmpty() && Endpoint.isOverheard(url)) {
+            throw new ModelException("the header " + secrets.keySet().iterator().next()
+                    + " would be sent unencrypted to " + url + "; use https:// or leave it out");
+        }
+        String own = own(url);
+        String variable = Stream.of(own, HostVariable.loose(url.getHost()), ANY_HOST)
+                .filter(variables::containsKey)
+                .findFirst()
+                .orElse(own);
+        return endpoint(provider, url, variable, Secret.key(variable, variables), "set " + own)
+                .with(headers)
+                .with(secrets);
     }
 
-    private static Endpoint endpoint(Provider provider, URI url, String variable, Optional<Secret> key) {
+    private Endpoint ofRecorded(Provider provider, URI url) {
+        Optional<String> own = HostVariable.of(url.getHost());
+        Optional<Secret> key = own.flatMap(variable -> Secret.key(variable, variables));
+        return endpoint(provider, url, own.orElse(ANY_HOST), key, advice(own));
+    }
+
+    /** What to do if a server asks for a key that is kept from it. */
+    private String advice(Optional<String> own) {
+        String set = own.map(variable -> "set " + variable + ", ").orElse("");
+        return variables.containsKey(ANY_HOST) || !secrets.isEmpty()
+                ? "a file names this server, so that it gets no key that is not its own: " + set
+                        + "name the model on the command line, or add --trust-recorded-models"
+                : own.map(variable -> "set " + variable).orElse("set " + ANY_HOST);
+    }
+
+    private static String own(URI url) {
+        return HostVariable.of(url.getHost()).orElse(ANY_HOST);
+    }
+
+    private static Endpoint endpoint(
+            Provider provider, URI url, String variable, Optional<Secret> key, String advice) {
         return switch (provider) {
-            case OPENAI -> new Endpoint(url, KeyHeader.BEARER, variable, key, Map.of());
-            case GEMINI -> new Endpoint(url, KeyHeader.X_GOOG_API_KEY, variable, key, Map.of());
+            case OPENAI -> new Endpoint(url, KeyHeader.BEARER, variable, key, advice, Map.of());
+            case GEMINI -> new Endpoint(url, KeyHeader.X_GOOG_API_KEY, variable, key, advice, Map.of());
             case ANTHROPIC ->
                 new Endpoint(
                         url,
                         KeyHeader.X_API_KEY,
                         variable,
                         key,
+                        advice,
                         Map.of("anthropic-version", new Secret(ANTHROPIC_VERSION)));
         };
     }
 
-    private static Optional<Secret> key(String variable, Map<String, String> variables) {
-        String value = variables.getOrDefault(variable, "");
-        if (value.isBlank()) {
-            return Optional.empty();
-        }
-        try {
-            return Optional.of(new Secret(value));
-        } catch (IllegalArgumentException e) {
-            throw new ModelException(variable + " " + e.getMessage() + "; set it to the key alone", e);
-        }
-    }
-
-    private static String origin(URI url) {
-        int port = url.getPort() < 0 ? (url.getScheme().equals("https") ? 443 : 80) : url.getPort();
-        return url.getScheme() + "://" + url.getHost().toLowerCase(Locale.ROOT) + ":" + port;
+    @Override
+    public String toString() {
+        return "Keys[...]";
     }
 }

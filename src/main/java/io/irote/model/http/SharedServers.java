@@ -6,7 +6,6 @@ import io.irote.model.RetriableModelException;
 import io.irote.model.UnreachableModelException;
 import java.time.Clock;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Function;
 
 /**
@@ -31,17 +30,11 @@ public final class SharedServers implements JsonServer {
     /**
      * The servers of a model.
      *
-     * @param variables the environment, where the keys are
      * @throws io.irote.model.ModelException if a key is missing, unusable, or would be sent unencrypted
      */
-    public static JsonServer of(
-            Remote model,
-            Map<String, String> variables,
-            Map<String, Secret> headers,
-            HttpSettings settings,
-            Clock clock) {
+    public static JsonServer of(Remote model, Keys keys, HttpSettings settings, Clock clock) {
         return new SharedServers(model.urls().stream()
-                .map(url -> Keys.endpoint(model.provider(), url, variables).with(headers))
+                .map(url -> keys.endpoint(model.provider(), url))
                 .map(endpoint -> new HttpJsonServer(endpoint, settings, clock))
                 .toList());
     }

@@ -43,7 +43,7 @@ public final class ChatServer implements AutoCloseable {
     public JsonServer http() {
         HttpSettings settings = HttpSettings.through(new EnvironmentProxy(Map.of()));
         Map<String, String> variables = Map.of("IROTE_API_KEY", KEY);
-        return new HttpJsonServer(Keys.endpoint(provider, stub.url(), variables), settings, Clock.systemUTC());
+        return new HttpJsonServer(Keys.in(variables).endpoint(provider, stub.url()), settings, Clock.systemUTC());
     }
 
     /** What it was asked so far. */

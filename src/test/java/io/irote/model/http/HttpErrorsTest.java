@@ -28,7 +28,7 @@ final class HttpErrorsTest {
     private static ModelException failure(Answer answer) {
         try (StubServer stub = StubServer.by(asked -> answer)) {
             Endpoint endpoint = new Endpoint(
-                    stub.url(), KeyHeader.BEARER, "OPENAI_API_KEY", Optional.of(new Secret(KEY)), Map.of());
+                    stub.url(), KeyHeader.BEARER, "OPENAI_API_KEY", Optional.of(new Secret(KEY)), "", Map.of());
             HttpSettings settings = HttpSettings.through(new EnvironmentProxy(Map.of()));
             JsonServer server = new HttpJsonServer(endpoint, settings, NOON);
             ModelException failure = catchThrowableOfType(
@@ -72,7 +72,7 @@ final class HttpErrorsTest {
     @Test
     void aRefusedKeyNamesItsVariable() {
         assertThat(failure(401, "{\"error\":{\"message\":\"wrong key " + KEY + "\"}}"))
-                .hasMessageEndingWith(" refused the key; set OPENAI_API_KEY");
+                .hasMessageEndingWith(" refused the key in OPENAI_API_KEY (HTTP 401); check that it is one of this server");
     }
 
     @Test

@@ -57,6 +57,7 @@ final class HttpJsonServerTest {
                 KeyHeader.BEARER,
                 "IROTE_API_KEY",
                 Optional.of(new Secret("sk-secret")),
+                "",
                 Map.of("x-team", new Secret("humans"))));
     }
 

@@ -126,12 +126,12 @@ final class SharedServersTest {
                 StubServer two = StubServer.always(200, "{}")) {
             Remote model = (Remote) ModelSpec.parse("openai:tiny@" + one.url() + "," + two.url());
             HttpSettings settings = HttpSettings.through(new EnvironmentProxy(Map.of()));
-            JsonServer shared = SharedServers.of(
-                    model,
+            Keys keys = new Keys(
                     Map.of("IROTE_API_KEY", "own", "OPENAI_API_KEY", "other"),
                     Map.of("X-Team", new Secret("lab")),
-                    settings,
-                    Clock.systemUTC());
+                    Map.of(),
+                    url -> true);
+            JsonServer shared = SharedServers.of(model, keys, settings, Clock.systemUTC());
 
             shared.get("/models");
             shared.get("/models");
