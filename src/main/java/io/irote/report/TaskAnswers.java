@@ -8,7 +8,9 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** What was answered to one task, a row for each way of prompting. */
 record TaskAnswers(List<GivenAnswer> answers) {
@@ -17,8 +19,10 @@ record TaskAnswers(List<GivenAnswer> answers) {
     void write(Page page, Format format) {
         page.heading(heading()).paragraph(line(first().question(), format)).table(table());
         for (GivenAnswer answer : answers) {
-            if (!answer.texts().isEmpty()) {
-                page.paragraph(answer.prompt() + ":").list(samples(answer, format));
+            List<String> written = Stream.concat(choices(answer, format), samples(answer, format))
+                    .toList();
+            if (!written.isEmpty()) {
+                page.paragraph(answer.prompt() + ":").list(written);
             }
         }
     }
@@ -80,10 +84,18 @@ record TaskAnswers(List<GivenAnswer> answers) {
                         .toList());
     }
 
-    private static List<String> samples(GivenAnswer answer, Format format) {
-        return answer.texts().stream()
-                .map(sample -> "[" + judgement(sample) + "] " + line(sample.text(), format))
-                .toList();
+    /** What was written in answer to an item, where its probabilities were estimated from that. */
+    private static Stream<String> choices(GivenAnswer answer, Format format) {
+        return answer.options()
+                .map(ChoiceDistribution::samples)
+                .filter(samples -> !samples.isEmpty())
+                .map(samples -> "wrote "
+                        + samples.stream().map(text -> line(text, format)).collect(Collectors.joining(" | ")))
+                .stream();
+    }
+
+    private static Stream<String> samples(GivenAnswer answer, Format format) {
+        return answer.texts().stream().map(sample -> "[" + judgement(sample) + "] " + line(sample.text(), format));
     }
 
     /** Of a text that shows the pole for certain 10, with the rating that this follows from. */
