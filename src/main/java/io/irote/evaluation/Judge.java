@@ -6,6 +6,7 @@ import io.irote.model.ChoiceRequest;
 import io.irote.model.Evaluation;
 import io.irote.model.EvaluationRequest;
 import io.irote.model.ModelException;
+import io.irote.model.Outcome;
 import io.irote.model.Prompt;
 import io.irote.model.Provenance;
 import io.irote.model.TraitEvaluator;
@@ -13,7 +14,6 @@ import io.irote.reflection.Templates;
 import io.irote.trait.Pole;
 import io.irote.trait.Trait;
 import io.irote.trait.TraitId;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -39,13 +39,18 @@ public final class Judge implements TraitEvaluator {
 
     @Override
     public List<Evaluation> evaluate(List<EvaluationRequest> requests) {
-        List<ChoiceDistribution> ratings =
-                model.choose(requests.stream().map(this::question).toList());
-        List<Evaluation> evaluations = new ArrayList<>();
-        for (int i = 0; i < ratings.size(); i++) {
-            evaluations.add(evaluation(requests.get(i).trait().pole(), ratings.get(i)));
-        }
-        return evaluations;
+        return Outcome.allOf(evaluateEach(requests));
+    }
+
+    @Override
+    public List<Outcome<Evaluation>> evaluateEach(List<EvaluationRequest> requests) {
+        List<Outcome<ChoiceDistribution>> ratings =
+                model.chooseEach(requests.stream().map(this::question).toList());
+        return IntStream.range(0, ratings.size())
+                .mapToObj(i -> ratings.get(i)
+                        .map(rating -> evaluation(requests.get(i).trait().pole(), rating))
+                        .because("the judge's rating"))
+                .toList();
     }
 
     private ChoiceRequest question(EvaluationRequest request) {

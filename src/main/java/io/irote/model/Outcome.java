@@ -35,13 +35,26 @@ public sealed interface Outcome<A> {
     /** What follows from the answer; the same lack where there is none. */
     default <B> Outcome<B> flatMap(Function<A, Outcome<B>> next) {
         return this instanceof Missing<A> missing
-                ? new Missing<>(missing.status(), missing.reason())
+                ? missing.lack()
                 : next.apply(((Answered<A>) this).value());
     }
 
     /** What is made of the answer; the same lack where there is none. */
     default <B> Outcome<B> map(Function<A, B> what) {
         return flatMap(answer -> new Answered<>(what.apply(answer)));
+    }
+
+    /** The same, a lack with what it is a lack of. */
+    default Outcome<A> because(String what) {
+        return this instanceof Missing<A> missing
+                ? new Missing<>(missing.status(), what + ": " + missing.reason())
+                : this;
+    }
+
+    /** What is lacking, of something that would have followed from the answer; there must be none. */
+    default <B> Missing<B> lack() {
+        Missing<A> missing = (Missing<A>) this;
+        return new Missing<>(missing.status(), missing.reason());
     }
 
     /** The answer, if there is one. */

@@ -89,6 +89,7 @@ public final class Evocativeness {
                         options.get(i), task.scale().labels().get(i)))
                 .toList();
         String question = templates.item(task.item().statement(), presentation.listed(shown));
-        return new ChoiceRequest(presentation.prompt(system, question), options);
+        return new ChoiceRequest(
+                presentation.prompt(system, question), options, task.scale().labels());
     }
 }

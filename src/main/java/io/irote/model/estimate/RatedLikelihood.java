@@ -7,14 +7,17 @@ import io.irote.model.LikelihoodModel;
 import io.irote.model.LikelihoodRequest;
 import io.irote.model.LogLikelihood;
 import io.irote.model.Message;
+import io.irote.model.Outcome;
 import io.irote.model.Prompt;
 import io.irote.model.Provenance;
 import io.irote.model.Role;
 import io.irote.reflection.Templates;
 import java.util.Iterator;
 import java.util.List;
+import java.util.OptionalDouble;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * A stand-in for log-likelihoods: the model rates from 0 to 10 how well a continuation follows from its context, and
@@ -45,13 +48,20 @@ public final class RatedLikelihood implements LikelihoodModel {
 
     @Override
     public List<LogLikelihood> logLikelihood(List<LikelihoodRequest> requests) {
+        return Outcome.allOf(logLikelihoodEach(requests));
+    }
+
+    @Override
+    public List<Outcome<LogLikelihood>> logLikelihoodEach(List<LikelihoodRequest> requests) {
         List<ChoiceRequest> questions = requests.stream()
                 .filter(RatedLikelihood::isRated)
                 .flatMap(request -> questions(request).stream())
                 .toList();
-        Iterator<ChoiceDistribution> answers = model.choose(questions).iterator();
+        Iterator<Outcome<ChoiceDistribution>> answers =
+                model.chooseEach(questions).iterator();
         return requests.stream()
-                .map(request -> score(request, isRated(request) ? rating(answers) : NEUTRAL))
+                .map(request -> (isRated(request) ? rating(answers) : new Outcome.Answered<>(NEUTRAL))
+                        .map(rating -> score(request, rating)))
                 .toList();
     }
 
@@ -68,9 +78,16 @@ public final class RatedLikelihood implements LikelihoodModel {
                 .toList();
     }
 
-    /** In [0, 1], from the next two answers. */
-    private static double rating(Iterator<ChoiceDistribution> answers) {
-        return (expected(answers.next()) + expected(answers.next())) / 2 / HIGHEST;
+    /** In [0, 1], from the next two answers; from one of them where the other is missing. */
+    private static Outcome<Double> rating(Iterator<Outcome<ChoiceDistribution>> answers) {
+        List<Outcome<Double>> orders = Stream.of(answers.next(), answers.next())
+                .map(answer -> answer.map(rating -> expected(rating) / HIGHEST))
+                .toList();
+        OptionalDouble mean = orders.stream()
+                .flatMap(order -> order.answer().stream())
+                .mapToDouble(rating -> rating)
+                .average();
+        return mean.isPresent() ? new Outcome.Answered<>(mean.getAsDouble()) : orders.get(0);
     }
 
     private static double expected(ChoiceDistribution answer) {

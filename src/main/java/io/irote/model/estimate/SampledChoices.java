@@ -5,21 +5,20 @@ import io.irote.model.ChoiceModel;
 import io.irote.model.ChoiceRequest;
 import io.irote.model.Generation;
 import io.irote.model.GenerationRequest;
-import io.irote.model.ModelException;
 import io.irote.model.Outcome;
 import io.irote.model.Provenance;
 import io.irote.model.SampleNumbers;
 import io.irote.model.SecondTry;
 import io.irote.model.TextGenerator;
 import java.util.List;
-import java.util.OptionalInt;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
  * Option probabilities estimated from sampled answers with a Dirichlet(½) prior:
  * {@code p_j = (n_j + ½) / (n + k/2)} for {@code n_j} of {@code n} readable answers that name option {@code j} of
- * {@code k}. An answer that names none is asked for once more and then left out.
+ * {@code k}; an answer between two consecutive numbers counts for both, by how near it is to each. One that names none is
+ * asked for once more and then left out.
  */
 public final class SampledChoices implements ChoiceModel {
     private static final double PRIOR = 0.5;
@@ -47,20 +46,23 @@ public final class SampledChoices implements ChoiceModel {
         this.samples = samples;
     }
 
-    /**
-     * @throws ModelException also if fewer than half of the answers to a request name an option
-     */
     @Override
     public List<ChoiceDistribution> choose(List<ChoiceRequest> requests) {
+        return Outcome.allOf(chooseEach(requests));
+    }
+
+    /** What came of each request; one that fewer than half of the answers can be read of is unreadable. */
+    @Override
+    public List<Outcome<ChoiceDistribution>> chooseEach(List<ChoiceRequest> requests) {
         List<OptionReader> readers = requests.stream()
-                .map(request -> new OptionReader(request.options()))
+                .map(request -> new OptionReader(request.options(), request.labels()))
                 .toList();
-        List<Generation> answers = Outcome.allOf(SecondTry.attempt(
+        List<Outcome<Generation>> answers = SecondTry.attempt(
                 texts,
                 requests.stream().flatMap(this::samples).toList(),
-                (i, answer) -> readers.get(i / samples).read(answer).isPresent()));
+                (i, answer) -> readers.get(i / samples).read(answer).isPresent());
         return IntStream.range(0, requests.size())
-                .mapToObj(i -> estimate(
+                .mapToObj(i -> outcome(
                         requests.get(i).options(), readers.get(i), answers.subList(i * samples, (i + 1) * samples)))
                 .toList();
     }
@@ -70,32 +72,54 @@ public final class SampledChoices implements ChoiceModel {
                 .mapToObj(j -> new GenerationRequest(request.prompt(), TEMPERATURE, MAX_TOKENS, numbers.of(j)));
     }
 
-    private ChoiceDistribution estimate(List<String> options, OptionReader reader, List<Generation> answers) {
-        int[] named = answers.stream()
-                .map(reader::read)
-                .filter(OptionalInt::isPresent)
-                .mapToInt(OptionalInt::getAsInt)
-                .toArray();
-        if (2 * named.length < samples) {
-            throw new ModelException("only " + named.length + " of " + samples + " answers named one of the options "
-                    + String.join(", ", options) + "; another was '" + unreadable(reader, answers) + "'");
-        }
-        double total = named.length + PRIOR * options.size();
-        List<Double> probabilities = IntStream.range(0, options.size())
-                .mapToObj(j -> (IntStream.of(named).filter(name -> name == j).count() + PRIOR) / total)
+    private Outcome<ChoiceDistribution> outcome(
+            List<String> options, OptionReader reader, List<Outcome<Generation>> outcomes) {
+        List<Generation> written =
+                outcomes.stream().flatMap(outcome -> outcome.answer().stream()).toList();
+        List<Reading> readings = written.stream()
+                .flatMap(answer -> reader.read(answer).stream())
                 .toList();
-        int tokens = answers.stream().mapToInt(Generation::tokens).sum();
+        return 2 * readings.size() < samples
+                ? missing(options, readings.size(), reader, outcomes)
+                : new Outcome.Answered<>(estimate(options.size(), readings, written));
+    }
+
+    private static ChoiceDistribution estimate(int options, List<Reading> readings, List<Generation> written) {
+        double total = readings.size() + PRIOR * options;
+        List<Double> probabilities = IntStream.range(0, options)
+                .mapToObj(j -> (readings.stream()
+                                        .mapToDouble(reading -> reading.weights().get(j))
+                                        .sum()
+                                + PRIOR)
+                        / total)
+                .toList();
         return new ChoiceDistribution(
                 probabilities,
                 0,
                 Provenance.SAMPLED,
-                tokens,
-                answers.stream().map(Generation::text).toList(),
-                answers.stream().allMatch(Generation::cached));
+                written.stream().mapToInt(Generation::tokens).sum(),
+                written.stream().map(Generation::text).toList(),
+                written.stream().allMatch(Generation::cached));
     }
 
-    private static String unreadable(OptionReader reader, List<Generation> answers) {
-        String text = answers.stream()
+    /** What failed for good says why; else a text that cannot be read does. */
+    private Outcome<ChoiceDistribution> missing(
+            List<String> options, int read, OptionReader reader, List<Outcome<Generation>> outcomes) {
+        List<Outcome.Missing<ChoiceDistribution>> failed = outcomes.stream()
+                .filter(outcome -> outcome.answer().isEmpty())
+                .map(outcome -> outcome.<ChoiceDistribution>lack())
+                .toList();
+        return failed.size() > samples / 2
+                ? failed.get(0)
+                : new Outcome.Missing<>(
+                        Outcome.Status.UNREADABLE,
+                        "only " + read + " of " + samples + " answers named one of the options "
+                                + String.join(", ", options) + "; another was '" + unreadable(reader, outcomes) + "'");
+    }
+
+    private static String unreadable(OptionReader reader, List<Outcome<Generation>> outcomes) {
+        String text = outcomes.stream()
+                .flatMap(outcome -> outcome.answer().stream())
                 .filter(answer -> reader.read(answer).isEmpty())
                 .findFirst()
                 .orElseThrow()

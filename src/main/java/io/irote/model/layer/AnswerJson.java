@@ -10,6 +10,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
 import io.irote.model.ChoiceDistribution;
+import io.irote.model.ChoiceRequest;
 import io.irote.model.Generation;
 import io.irote.model.Generation.FinishReason;
 import io.irote.model.Provenance;
@@ -24,6 +25,7 @@ final class AnswerJson {
             .addModule(new Jdk8Module())
             .addMixIn(Generation.class, Text.class)
             .addMixIn(ChoiceDistribution.class, Choice.class)
+            .addMixIn(ChoiceRequest.class, Question.class)
             .enable(MapperFeature.SORT_PROPERTIES_ALPHABETICALLY)
             .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
             .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
@@ -52,6 +54,10 @@ final class AnswerJson {
                 @JsonProperty("provenance") Provenance provenance,
                 @JsonProperty("tokens") int tokens) {}
     }
+
+    /** Labels stand in the prompt. */
+    @JsonIgnoreProperties("labels")
+    private abstract static class Question {}
 
     private AnswerJson() {}
 

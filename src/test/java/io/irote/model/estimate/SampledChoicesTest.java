@@ -12,6 +12,7 @@ import io.irote.model.Generation;
 import io.irote.model.Generation.FinishReason;
 import io.irote.model.GenerationRequest;
 import io.irote.model.ModelException;
+import io.irote.model.Outcome;
 import io.irote.model.Prompt;
 import io.irote.model.Provenance;
 import io.irote.model.SampleNumbers;
@@ -110,5 +111,37 @@ class SampledChoicesTest extends ChoiceModelContract {
                 .flatExtracting(batch -> batch)
                 .extracting(GenerationRequest::repeat)
                 .containsExactly(1L << 21, (1L << 21) + 1, ~((1L << 21) + 1));
+    }
+
+    @Test
+    void aQuestionThatIsNotAnsweredIsMissingAndTakesNoOtherWithIt() {
+        ScriptedTexts texts = new ScriptedTexts()
+                .answering("plan", "As an AI I will not", "?", "No", "?")
+                .answering("lists", "1", "3");
+        List<Outcome<ChoiceDistribution>> outcomes = new SampledChoices(texts, new SampleNumbers(0), 2)
+                .chooseEach(List.of(REQUEST, request("I keep lists.")));
+        assertThat(outcomes.get(0))
+                .isEqualTo(new Outcome.Missing<>(
+                        Outcome.Status.UNREADABLE,
+                        "only 0 of 2 answers named one of the options 1, 2, 3; another was 'No'"));
+        assertThat(outcomes.get(1).orElseThrow().probabilities()).containsExactly(1.5 / 3.5, 0.5 / 3.5, 1.5 / 3.5);
+    }
+
+    @Test
+    void anAnswerBetweenTwoOptionsCountsForBoth() {
+        ScriptedTexts texts = new ScriptedTexts().answering("plan", "2.5", "1.0");
+        assertThat(estimate(texts, 2).probabilities()).containsExactly(1.5 / 3.5, 1.0 / 3.5, 1.0 / 3.5);
+    }
+
+    @Test
+    void labelsAreReadWhereTheRequestKnowsThem() {
+        ChoiceRequest labelled =
+                new ChoiceRequest(Prompt.of("", "I plan."), List.of("1", "2", "3"), List.of("no", "perhaps", "rather yes"));
+        ScriptedTexts texts = new ScriptedTexts().answering("plan", "Rather yes.", "**perhaps**");
+        assertThat(new SampledChoices(texts, new SampleNumbers(0), 2)
+                        .choose(List.of(labelled))
+                        .get(0)
+                        .probabilities())
+                .containsExactly(0.5 / 3.5, 1.5 / 3.5, 1.5 / 3.5);
     }
 }
