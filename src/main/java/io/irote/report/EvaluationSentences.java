@@ -110,6 +110,10 @@ record EvaluationSentences(EvaluationResult result) {
         } else if (result.config().judge().equals(ModelSpec.EMBEDDED.toString())) {
             caveats.add(RunReport.RATED_BY_ENCODER);
         }
+        result.scores()
+                .forEach(score -> score.pooled()
+                        .completeness()
+                        .ifPresent(answers -> caveats.addAll(Gaps.of("with " + score.name(), answers))));
         return caveats;
     }
 

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The outcome of a run as its tables and sentences, whatever they are printed as. */
 record RunReport(RunResult result) {
@@ -91,10 +92,22 @@ record RunReport(RunResult result) {
         if (figures.compactnessProvenance() == Provenance.RATED) {
             caveats.add("The model gives no text log-probabilities: compactness is made of ratings, not of nats.");
         }
-        if (figures.missing() > 0) {
+        if (figures.completeness().isEmpty() && figures.missing() > 0) {
             caveats.add(figures.missing() + " answers to open tasks were empty or cut off, twice, and are left out.");
         }
+        caveats.addAll(gaps());
         return caveats;
+    }
+
+    /** What is missing in the answers behind the figures, the search's first. */
+    private List<String> gaps() {
+        Stream<String> search = result.last().figures().completeness().stream()
+                .flatMap(answers -> Gaps.of("of the search", answers).stream());
+        Stream<String> heldOut = result.heldOut().stream()
+                .flatMap(all -> all.scores().stream())
+                .flatMap(score -> score.completeness().stream()
+                        .flatMap(answers -> Gaps.of("with " + score.name() + ", held out,", answers).stream()));
+        return Stream.concat(search, heldOut).toList();
     }
 
     History history() {

@@ -90,9 +90,21 @@ final class OptionValues {
                 .flatMap(number -> value(Integer.toString(number)));
     }
 
-    /** The option that a label belongs to, and no other. */
+    /** The option that a label belongs to, and no other; another word for its degree is read, too. */
     OptionalInt label(String text) {
         String words = text.replaceAll("\\s+", " ");
+        OptionalInt exact = only(labels, words);
+        return exact.isPresent()
+                ? exact
+                : only(labels.stream().map(OptionValues::degree).toList(), degree(words));
+    }
+
+    /** "Rather accurate" is moderately accurate. */
+    private static String degree(String label) {
+        return label.replaceAll("(?i)\\b(?:rather|somewhat|fairly)\\b", "Moderately");
+    }
+
+    private static OptionalInt only(List<String> labels, String words) {
         long same = labels.stream().filter(words::equalsIgnoreCase).count();
         return same == 1 ? index(labels, words) : OptionalInt.empty();
     }

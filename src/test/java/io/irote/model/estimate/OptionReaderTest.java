@@ -63,6 +63,8 @@ class OptionReaderTest {
                 Arguments.of("４", "4"),
                 Arguments.of("٤", "4"),
                 Arguments.of("moderately accurate", "4"),
+                Arguments.of("rather accurate", "4"),
+                Arguments.of("4 - rather accurate", "4"),
                 Arguments.of("**Moderately Accurate**", "4"),
                 Arguments.of("Moderately  accurate.", "4"),
                 Arguments.of("3.5", "3.5"),

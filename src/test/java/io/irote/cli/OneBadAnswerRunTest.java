@@ -1,0 +1,41 @@
+package io.irote.cli;
+
+import static io.irote.cli.CommandResultAssert.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.irote.server.Dialect;
+import io.irote.server.RefusingServer;
+import io.irote.server.ServerOptions;
+import java.io.IOException;
+import java.nio.file.Path;
+import org.assertj.core.api.Assertions;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A search on a server that refuses one item for good. */
+final class OneBadAnswerRunTest {
+    @TempDir
+    private Path folder;
+
+    @TempDir
+    private Path again;
+
+    @Test
+    void theItemIsNamedLeftOutAndCountedAndTheSameRunAgainSaysTheSame() throws IOException {
+        try (RefusingServer server = RefusingServer.start(ServerOptions.of(Dialect.vllm()), "I put money aside every month.")) {
+            CommandResult result = Served.optimize(folder, Served.spec(server.v1()));
+            assertThat(result).succeeded();
+            Assertions.assertThat(result.out())
+                    .contains(" tasks have no usable answer of the search and are left out: fru-a05 (failed: ")
+                    .contains("against the rules");
+
+            JsonNode completeness = Served.numbers(folder).at("/history/1/figures/completeness");
+            Assertions.assertThat(completeness.at("/missing/0/task").asText()).isEqualTo("fru-a05");
+            Assertions.assertThat(completeness.at("/missing/0/status").asText()).isEqualTo("FAILED");
+            Assertions.assertThat(completeness.at("/missing")).hasSize(1);
+
+            Assertions.assertThat(Served.optimize(again, Served.spec(server.v1())).out().lines().limit(5))
+                    .containsExactlyElementsOf(result.out().lines().limit(5).toList());
+        }
+    }
+}
