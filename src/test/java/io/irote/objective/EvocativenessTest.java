@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import io.irote.model.ChoiceDistribution;
+import io.irote.model.ChoiceModel;
 import io.irote.model.ChoiceRequest;
 import io.irote.model.Evaluation;
 import io.irote.model.Generation;
@@ -84,6 +85,66 @@ class EvocativenessTest {
         assertThat(evocativeness.score(List.of("e"), List.of(OPEN)).get(0))
                 .containsExactly(
                         new MissingTask("o", Outcome.Status.UNREADABLE, 1, "the answer was empty, twice"));
+    }
+
+    @Test
+    void aCutAnswerIsRatedAsFarAsItIsWholeAndNotAskedForAgain() {
+        List<String> rated = new ArrayList<>();
+        Ports cutting = new Ports(
+                requests -> {
+                    generations.addAll(requests);
+                    return requests.stream()
+                            .map(r -> new Generation("I go. Then I st", Generation.FinishReason.LENGTH, 1))
+                            .toList();
+                },
+                requests -> List.of(),
+                requests -> List.of(),
+                requests -> requests.stream()
+                        .peek(r -> rated.add(r.response()))
+                        .map(r -> new Evaluation(0.5, Provenance.EXACT))
+                        .toList());
+        Evocativeness evocativeness = new Evocativeness(cutting, new Templates(), TraitId.parse("big5:openness"), 2, 0);
+        List<TaskResult> results =
+                evocativeness.score(List.of("e"), List.of(OPEN)).get(0);
+        assertThat(rated).containsExactly("I go.", "I go.");
+        assertThat(generations).hasSize(2);
+        assertThat(Completeness.of(results)).isEqualTo(new Completeness(1, List.of(), 2, 0, 2));
+    }
+
+    @Test
+    void anItemThatCannotBeAnsweredLeavesTheOthersTheirFigures() {
+        Ports refusing = new Ports(
+                requests -> List.of(),
+                new RefusingChoices("last"),
+                requests -> List.of(),
+                requests -> List.of());
+        Evocativeness evocativeness = new Evocativeness(refusing, new Templates(), TraitId.parse("big5:openness"), 1, 0);
+        List<TaskResult> results =
+                evocativeness.score(List.of("e"), List.of(PLUS, MINUS)).get(0);
+        assertThat(Estimate.traitScore(TaskResult.scores(results))).isEqualTo(new Estimate(10, Double.NaN, 1));
+        assertThat(TaskResult.missing(results))
+                .containsExactly(new MissingTask("m", Outcome.Status.REFUSED, 0, "no"));
+        assertThat(TaskScore.meanOutside(TaskResult.scores(results)).orElseThrow()).isCloseTo(0.4, within(1e-12));
+    }
+
+    /** Agrees with every item but one, and leaves out 0.4 of the mass. */
+    private record RefusingChoices(String passage) implements ChoiceModel {
+        @Override
+        public List<ChoiceDistribution> choose(List<ChoiceRequest> requests) {
+            return Outcome.allOf(chooseEach(requests));
+        }
+
+        @Override
+        public List<Outcome<ChoiceDistribution>> chooseEach(List<ChoiceRequest> requests) {
+            return requests.stream().map(this::answer).toList();
+        }
+
+        private Outcome<ChoiceDistribution> answer(ChoiceRequest request) {
+            return request.prompt().toString().contains(passage)
+                    ? new Outcome.Missing<>(Outcome.Status.REFUSED, "no")
+                    : new Outcome.Answered<>(
+                            new ChoiceDistribution(List.of(0.0, 0.0, 0.0, 0.0, 0.6), Provenance.EXACT, 1));
+        }
     }
 
     private List<TaskScore> score(String trait, List<Task> tasks) {
