@@ -3,6 +3,7 @@ package io.irote.objective;
 import io.irote.model.LikelihoodModel;
 import io.irote.model.LikelihoodRequest;
 import io.irote.model.LogLikelihood;
+import io.irote.model.Outcome;
 import io.irote.model.Provenance;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -42,14 +43,19 @@ public final class Compactness {
         List<LikelihoodRequest> requests = new ArrayList<>();
         requests.addAll(candidateRequests("", candidates));
         requests.addAll(behaviourRequests(previous, candidates, behaviours));
-        Iterator<LogLikelihood> answers = model.logLikelihood(requests).iterator();
-        List<LogLikelihood> alone = take(candidates.size(), answers);
-        LogLikelihood together = answers.next();
+        Iterator<Outcome<LogLikelihood>> answers =
+                model.logLikelihoodEach(requests).iterator();
+        List<LogLikelihood> alone =
+                Outcome.allOf(take(candidates.size(), answers));
+        LogLikelihood together = answers.next().orElseThrow();
         List<Weighed> weighed = weigh(behaviours, answers);
         return new Ensemble(candidates, alone, together, unsteered(candidates, weighed));
     }
 
-    /** The compactness of each reflection in one batch of K + 1 + K·M1 continuations a reflection. */
+    /**
+     * The compactness of each reflection in one batch of K + 1 + K·M1 continuations a reflection. A term that one of them
+     * has no value of is left out for all, so that they stay comparable; one that lacks most terms has no score, but NaN.
+     */
     public List<CompactnessScore> score(List<String> reflections, Ensemble ensemble) {
         List<LikelihoodRequest> requests = new ArrayList<>();
         for (String e : reflections) {
@@ -58,23 +64,41 @@ public final class Compactness {
                 requests.add(behaviourRequest(e, ensemble.candidates().get(s.candidate()), s.text()));
             }
         }
-        Iterator<LogLikelihood> answers = model.logLikelihood(requests).iterator();
-        return reflections.stream().map(e -> score(ensemble, answers)).toList();
+        Iterator<Outcome<LogLikelihood>> answers =
+                model.logLikelihoodEach(requests).iterator();
+        int terms = ensemble.alone().size() + 1 + ensemble.behaviours().size();
+        List<List<Outcome<LogLikelihood>>> given =
+                reflections.stream().map(e -> take(terms, answers)).toList();
+        SharedTerms shared = SharedTerms.of(given);
+        return given.stream().map(one -> score(ensemble, one, shared)).toList();
     }
 
-    private static CompactnessScore score(Ensemble ensemble, Iterator<LogLikelihood> answers) {
+    private static CompactnessScore score(
+            Ensemble ensemble, List<Outcome<LogLikelihood>> given, SharedTerms shared) {
+        if (SharedTerms.isPoor(given)) {
+            return CompactnessScore.UNKNOWN;
+        }
+        int candidates = ensemble.alone().size();
         Sum tc = new Sum();
-        for (LogLikelihood alone : ensemble.alone()) {
-            tc.add(1, answers.next(), alone);
-        }
-        LogLikelihood together = answers.next();
-        tc.add(-1, together, ensemble.together());
         Sum behaviours = new Sum();
-        for (Behaviour s : ensemble.behaviours()) {
-            behaviours.add(s.weight(), answers.next(), s.alone());
+        boolean laidOut = shared.has(candidates);
+        for (int k = 0; k < candidates && laidOut; k++) {
+            if (shared.has(k)) {
+                tc.add(1, given.get(k).orElseThrow(), ensemble.alone().get(k));
+            }
         }
-        Provenance provenance = tc.provenance.and(behaviours.provenance);
-        return new CompactnessScore(tc.nats, together.tokens(), behaviours.nats, behaviours.tokens, provenance);
+        if (laidOut) {
+            tc.add(-1, given.get(candidates).orElseThrow(), ensemble.together());
+        }
+        for (int j = 0; j < ensemble.behaviours().size(); j++) {
+            if (shared.has(candidates + 1 + j)) {
+                Behaviour s = ensemble.behaviours().get(j);
+                behaviours.add(s.weight(), given.get(candidates + 1 + j).orElseThrow(), s.alone());
+            }
+        }
+        int tokens = laidOut ? given.get(candidates).orElseThrow().tokens() : 0;
+        return new CompactnessScore(
+                tc.nats, tokens, behaviours.nats, behaviours.tokens, tc.provenance.and(behaviours.provenance));
     }
 
     private List<LikelihoodRequest> candidateRequests(String e, List<String> candidates) {
@@ -99,12 +123,12 @@ public final class Compactness {
         return new LikelihoodRequest(contexts.behaviour(e, candidate), s);
     }
 
-    /** The weights w_kj; behaviours too light to matter are left out and cost nothing more. */
-    private static List<Weighed> weigh(List<List<String>> texts, Iterator<LogLikelihood> steered) {
+    /** The weights w_kj; behaviours too light to matter, or without a value, are left out and cost nothing more. */
+    private static List<Weighed> weigh(List<List<String>> texts, Iterator<Outcome<LogLikelihood>> steered) {
         List<Weighed> weighed = new ArrayList<>();
         for (int k = 0; k < texts.size(); k++) {
             double[] logs = take(texts.get(k).size(), steered).stream()
-                    .mapToDouble(LogLikelihood::nats)
+                    .mapToDouble(outcome -> outcome.answer().map(LogLikelihood::nats).orElse(Double.NEGATIVE_INFINITY))
                     .toArray();
             double[] weights = Softmax.of(logs);
             double heavy = Arrays.stream(weights).filter(w -> w >= LIGHT).sum();
@@ -118,17 +142,21 @@ public final class Compactness {
     }
 
     private List<Behaviour> unsteered(List<String> candidates, List<Weighed> weighed) {
-        Iterator<LogLikelihood> alone = model.logLikelihood(weighed.stream()
+        Iterator<Outcome<LogLikelihood>> alone = model.logLikelihoodEach(weighed.stream()
                         .map(s -> behaviourRequest("", candidates.get(s.candidate()), s.text()))
                         .toList())
                 .iterator();
         return weighed.stream()
-                .map(s -> new Behaviour(s.candidate(), s.text(), s.weight(), alone.next()))
+                .flatMap(s -> alone
+                        .next()
+                        .map(nats -> new Behaviour(s.candidate(), s.text(), s.weight(), nats))
+                        .answer()
+                        .stream())
                 .toList();
     }
 
-    private static List<LogLikelihood> take(int n, Iterator<LogLikelihood> answers) {
-        List<LogLikelihood> taken = new ArrayList<>();
+    private static List<Outcome<LogLikelihood>> take(int n, Iterator<Outcome<LogLikelihood>> answers) {
+        List<Outcome<LogLikelihood>> taken = new ArrayList<>();
         for (int i = 0; i < n; i++) {
             taken.add(answers.next());
         }

@@ -14,6 +14,9 @@ import io.irote.model.Provenance;
 public record CompactnessScore(
         double totalCorrelation, int tokens, double behaviours, double behaviourTokens, Provenance provenance) {
 
+    /** Where most terms are missing. */
+    static final CompactnessScore UNKNOWN = new CompactnessScore(Double.NaN, 1, Double.NaN, 1, Provenance.RATED);
+
     /** TC / |E|, nats a token. */
     public double totalCorrelationPerToken() {
         return tokens == 0 ? 0 : totalCorrelation / tokens;

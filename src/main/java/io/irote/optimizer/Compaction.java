@@ -20,11 +20,16 @@ record Compaction(Proposals proposals, Behaviours behaviours, Scorer scorer, Set
         List<CompactnessScore> scores = scorer.compactness(rewrites, candidates, drawn, previous);
         int best = IntStream.range(0, rewrites.size())
                 .boxed()
-                .max(Comparator.comparingDouble(i -> scores.get(i).r1PerToken(settings.compactness())))
+                .max(Comparator.comparingDouble(i -> known(scores.get(i).r1PerToken(settings.compactness()))))
                 .orElseThrow();
         IntStream.range(0, rewrites.size())
                 .forEach(i -> round.verdicts().add(verdict(rewrites.get(i), scores.get(i), i == best)));
         return rewrites.get(best);
+    }
+
+    /** What is not known ranks last. */
+    private static double known(double value) {
+        return Double.isNaN(value) ? Double.NEGATIVE_INFINITY : value;
     }
 
     /** Half of K: a rewrite costs K + 1 + K·M1 log-likelihoods, a revision only the tasks that it gets to. */

@@ -65,9 +65,14 @@ record Selection(Scorer scorer, Settings settings) {
                         reason));
     }
 
+    /** A trial without a value ranks last. */
+    private static double known(Trial trial) {
+        return Double.isNaN(trial.value()) ? Double.NEGATIVE_INFINITY : trial.value();
+    }
+
     private static List<Trial> ranked(List<Trial> trials) {
         return trials.stream()
-                .sorted(Comparator.comparingDouble(Trial::value).reversed())
+                .sorted(Comparator.comparingDouble(Selection::known).reversed())
                 .toList();
     }
 }

@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import io.irote.model.LikelihoodModel;
+import io.irote.model.LikelihoodRequest;
 import io.irote.model.LogLikelihood;
+import io.irote.model.Outcome;
 import io.irote.model.Provenance;
 import java.util.ArrayList;
 import java.util.List;
@@ -53,6 +55,37 @@ class CompactnessTest {
         Ensemble ensemble = compactness.ensemble(candidates, List.of(), "");
         List<CompactnessScore> scores = compactness.score(List.of("aa", "bb"), ensemble);
         assertThat(scores.get(0).totalCorrelation()).isGreaterThan(scores.get(1).totalCorrelation());
+    }
+
+    @Test
+    void aTermThatOneReflectionLacksIsLeftOutForAll() {
+        Compactness lacking = new Compactness(new Lacking("bb", "aba."), PolyaUrn.Concatenated.CONTEXTS);
+        List<CompactnessScore> scores = lacking.score(List.of("aa", "bb"), compactness.ensemble(E, List.of(), ""));
+        double left = MODEL.logP("aa", "aab.") - MODEL.logP("", "aab.") + MODEL.logP("aa", "ba.") - MODEL.logP("", "ba.");
+        String all = String.join("", E);
+        assertThat(scores.get(0).totalCorrelation())
+                .isCloseTo(left - MODEL.logP("aa", all) + MODEL.logP("", all), within(1e-9));
+        assertThat(scores.get(1).totalCorrelation()).isFinite();
+    }
+
+    /** A model that refuses one text in one context. */
+    private record Lacking(String context, String text) implements LikelihoodModel {
+        @Override
+        public List<LogLikelihood> logLikelihood(List<LikelihoodRequest> requests) {
+            return Outcome.allOf(logLikelihoodEach(requests));
+        }
+
+        @Override
+        public List<Outcome<LogLikelihood>> logLikelihoodEach(List<LikelihoodRequest> requests) {
+            return requests.stream().map(this::answer).toList();
+        }
+
+        private Outcome<LogLikelihood> answer(LikelihoodRequest request) {
+            return request.continuation().equals(text)
+                            && request.context().toString().contains(context)
+                    ? new Outcome.Missing<>(Outcome.Status.REFUSED, "no")
+                    : new Outcome.Answered<>(MODEL.logLikelihood(List.of(request)).get(0));
+        }
     }
 
     @Test
