@@ -12,9 +12,9 @@ import java.util.regex.Pattern;
  * A self-perception followed by experiences or actions that show it: {@code claim, e.g.: example; example}.
  *
  * @param examples may be empty
- * @param separator stands before the examples in the language of the insight
+ * @param separator stands before the examples in the language of the insight; empty for English, as in files of before
  */
-public record Insight(String claim, List<String> examples, String separator) {
+public record Insight(String claim, List<String> examples, Optional<String> separator) {
     private static final Pattern NEXT = Pattern.compile("[;；]");
     private static final String WIDE = "：";
 
@@ -23,6 +23,7 @@ public record Insight(String claim, List<String> examples, String separator) {
      */
     public Insight {
         examples = List.copyOf(examples);
+        separator = separator.filter(s -> !s.equals(Experience.SEPARATOR));
         if (claim.isBlank() || examples.stream().anyMatch(String::isBlank)) {
             throw new IllegalArgumentException("an insight has an empty part");
         }
@@ -33,7 +34,7 @@ public record Insight(String claim, List<String> examples, String separator) {
 
     /** An English insight. */
     public Insight(String claim, List<String> examples) {
-        this(claim, examples, Experience.SEPARATOR);
+        this(claim, examples, Optional.empty());
     }
 
     public Insight(String claim, String example) {
@@ -41,7 +42,7 @@ public record Insight(String claim, List<String> examples, String separator) {
     }
 
     public static Insight of(Experience experience) {
-        return new Insight(experience.claim(), List.of(experience.action()), experience.separator());
+        return new Insight(experience.claim(), List.of(experience.action()), Optional.of(experience.separator()));
     }
 
     /** Reads {@code claim, e.g.: example; example}, with what stands for "e.g." in any language; examples may be missing. */
@@ -58,7 +59,7 @@ public record Insight(String claim, List<String> examples, String separator) {
         return new Insight(
                 text.substring(0, at).strip(),
                 NEXT.splitAsStream(rest).map(String::strip).toList(),
-                separator);
+                Optional.of(separator));
     }
 
     /** An insight of the same language. */
@@ -67,8 +68,9 @@ public record Insight(String claim, List<String> examples, String separator) {
     }
 
     public String text() {
-        String next = separator.endsWith(WIDE) ? "；" : "; ";
-        return examples.isEmpty() ? claim : claim + separator + String.join(next, examples);
+        String before = separator.orElse(Experience.SEPARATOR);
+        String next = before.endsWith(WIDE) ? "；" : "; ";
+        return examples.isEmpty() ? claim : claim + before + String.join(next, examples);
     }
 
     /** The claim and the examples, each a statement of its own. */
