@@ -42,6 +42,11 @@ record Session(
                 .orElse(AnswerCache.NONE);
     }
 
+    /** Tells the user a line on standard error. */
+    void note(String line) {
+        err.println("irote: " + line);
+    }
+
     /** The models that were pulled. */
     ModelStore models() {
         return environment

@@ -1,6 +1,9 @@
 package io.irote.model;
 
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
 
 /**
@@ -11,11 +14,57 @@ import java.util.OptionalInt;
  * @param several several samples of one prompt in one call
  * @param choices probabilities of options
  * @param likelihood log-probabilities of given texts
+ * @param concessions what requests need to be answered, in order; absent where an earlier version examined the model
  */
 public record Capabilities(
-        Ability generation, Ability structured, Ability several, Ability choices, Ability likelihood, Pace pace) {
+        Ability generation,
+        Ability structured,
+        Ability several,
+        Ability choices,
+        Ability likelihood,
+        Pace pace,
+        Optional<List<Concession>> concessions) {
     /** The pace where none was measured: polite to a public service. */
     private static final Pace UNMEASURED = new Pace(0, 8);
+
+    public Capabilities {
+        concessions = concessions.map(made -> made.stream().sorted().toList());
+    }
+
+    /** Of a model that takes requests as they are. */
+    public Capabilities(
+            Ability generation, Ability structured, Ability several, Ability choices, Ability likelihood, Pace pace) {
+        this(generation, structured, several, choices, likelihood, pace, Optional.of(List.of()));
+    }
+
+    /** What a model of a provider can do as a rule; only a probe knows more. */
+    public static Capabilities likely(ModelSpec.Provider provider) {
+        return switch (provider) {
+            case OPENAI -> COMPATIBLE;
+            case ANTHROPIC -> ANTHROPIC;
+            case GEMINI -> GEMINI;
+        };
+    }
+
+    /** The same with concessions in place of these. */
+    public Capabilities with(Collection<Concession> made) {
+        return new Capabilities(
+                generation, structured, several, choices, likelihood, pace, Optional.of(List.copyOf(made)));
+    }
+
+    /** The same with doubts about writing texts as well, a sentence each. */
+    public Capabilities with(List<String> doubts, Collection<Concession> made) {
+        List<String> reasons = new ArrayList<>(generation.reasons());
+        reasons.addAll(doubts);
+        Ability writing = new Ability(generation.method(), generation.provenance(), generation.arrays(), reasons);
+        return new Capabilities(
+                writing, structured, several, choices, likelihood, pace, Optional.of(List.copyOf(made)));
+    }
+
+    /** The concessions, none where they are not known. */
+    public List<Concession> made() {
+        return concessions.orElse(List.of());
+    }
 
     /** What a server compatible with OpenAI's can do as a rule; only a probe knows more. */
     public static final Capabilities COMPATIBLE = new Capabilities(

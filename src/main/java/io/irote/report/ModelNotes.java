@@ -34,6 +34,7 @@ public final class ModelNotes {
         if (!roles.judge().equals(roles.model())) {
             notes.add(roles.judge() + " rates answers to open tasks");
         }
+        models.forEach((spec, can) -> can.made().forEach(made -> notes.add(spec + " " + made.sentence())));
         return notes;
     }
 

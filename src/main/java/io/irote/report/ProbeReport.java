@@ -51,10 +51,13 @@ public record ProbeReport(ModelSpec model, Capabilities found, CostPlan usual) {
                         Locale.ROOT, "%.0f ms a short call, %s", found.pace().latencyMillis(), together);
     }
 
-    /** Why a job is not done in a better way, a line each. */
+    /** In what other way the model is asked, and why a job is not done in a better way, a line each. */
     private String notes(String bullet) {
-        String notes = Stream.of(found.structured(), found.several(), found.choices(), found.likelihood())
-                .flatMap(ability -> ability.reasons().stream())
+        Stream<String> concessions = found.made().stream().map(made -> "the model " + made.sentence());
+        Stream<String> reasons = Stream.of(
+                        found.generation(), found.structured(), found.several(), found.choices(), found.likelihood())
+                .flatMap(ability -> ability.reasons().stream());
+        String notes = Stream.concat(concessions, reasons)
                 .distinct()
                 .map(reason -> bullet + reason + "\n")
                 .collect(Collectors.joining());

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.function.LongSupplier;
+import java.util.stream.Stream;
 
 /** A server while it is examined: what its answers took, as far as it tells. Safe for use by several threads. */
 final class Examination implements JsonServer {
@@ -47,10 +48,16 @@ final class Examination implements JsonServer {
 
     private synchronized JsonNode counted(JsonNode answer) {
         JsonNode usage = answer.path("usage");
+        JsonNode gemini = answer.path("usageMetadata");
         tokens = tokens.plus(new Tokens(
-                usage.path("prompt_tokens").asLong(),
-                usage.path("completion_tokens").asLong()));
+                sum(usage, "prompt_tokens", "input_tokens") + sum(gemini, "promptTokenCount"),
+                sum(usage, "completion_tokens", "output_tokens")
+                        + sum(gemini, "candidatesTokenCount", "thoughtsTokenCount")));
         return answer;
+    }
+
+    private static long sum(JsonNode usage, String... names) {
+        return Stream.of(names).mapToLong(name -> usage.path(name).asLong()).sum();
     }
 
     synchronized Tokens tokens() {

@@ -1,9 +1,9 @@
 package io.irote.run;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import io.irote.model.Capabilities;
 import io.irote.model.ModelSpec;
 import io.irote.model.cache.AnswerCache;
+import io.irote.model.chat.AdaptingServer;
 import io.irote.model.http.HttpSettings;
 import io.irote.model.http.JsonServer;
 import io.irote.model.http.SharedServers;
@@ -14,11 +14,9 @@ import io.irote.model.layer.Interruptible.InterruptedRunException;
 import io.irote.model.layer.Pause;
 import io.irote.model.layer.Price;
 import io.irote.model.layer.Rate;
-import io.irote.model.layer.Retries;
 import io.irote.model.layer.Slots;
 import io.irote.model.local.LocalModel;
 import io.irote.model.openai.OpenAiCallers;
-import io.irote.model.openai.OpenAiProbe;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -26,25 +24,21 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
-import java.util.SplittableRandom;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
+import java.util.function.Consumer;
 
 /**
  * The language models that jobs ask: each is reached and examined, or loaded, once, however many jobs share it. What was
  * found out about one behind a server is kept in the cache for a day, so that a run which needs no call makes none.
  */
 public final class Models implements AutoCloseable {
-    private static final Duration BELIEVED = Duration.ofDays(1);
-    private static final int PROBES_AT_ONCE = 16;
-    /** The seed of the waits between attempts, which no result depends on. */
-    private static final long JITTER = 1;
 
     private final Connections connections;
     private final AnswerCache cache;
     private final PriceTable prices;
     private final Time time;
     private final Budget budget;
+    private final Examiner examiner;
+    private final Consumer<String> notes;
     private final InFlight inFlight = new InFlight();
     private final Map<ModelSpec.Remote, Effort> examined = new HashMap<>();
     private final Map<ModelSpec.Remote, Optional<Rate>> rates = new HashMap<>();
@@ -52,16 +46,27 @@ public final class Models implements AutoCloseable {
 
     /** Models that may be asked without end. */
     public Models(Connections connections, AnswerCache cache, PriceTable prices, Time time) {
-        this(connections, cache, prices, time, Budget.unlimited());
+        this(connections, cache, prices, time, Budget.unlimited(), line -> {});
     }
 
-    /** @param budget what all requests to servers and all calls of models in this process are counted against */
-    public Models(Connections connections, AnswerCache cache, PriceTable prices, Time time, Budget budget) {
+    /**
+     * @param budget what all requests to servers and all calls of models in this process are counted against
+     * @param notes told, in a sentence each, in what other way a model has to be asked than was known before
+     */
+    public Models(
+            Connections connections,
+            AnswerCache cache,
+            PriceTable prices,
+            Time time,
+            Budget budget,
+            Consumer<String> notes) {
         this.connections = connections;
         this.cache = cache;
         this.prices = prices;
         this.time = time;
         this.budget = budget;
+        this.notes = notes;
+        this.examiner = new Examiner(cache, time);
     }
 
     AnswerCache cache() {
@@ -116,9 +121,11 @@ public final class Models implements AutoCloseable {
     }
 
     private Served served(ModelSpec.Remote spec, Optional<Capabilities> known, CallLog log) {
-        JsonServer server = guarded(spec, server(spec));
-        Capabilities capabilities =
-                known.or(() -> known(spec)).orElseGet(() -> examine(spec, log));
+        Capabilities capabilities = known.or(() -> examiner.known(spec)).orElseGet(() -> examine(spec, log));
+        AdaptingServer server = new AdaptingServer(
+                guarded(spec, server(spec)),
+                capabilities.made(),
+                made -> notes.accept(spec + " " + made.sentence()));
         int concurrency = connections.concurrency().orElse(capabilities.pace().concurrency());
         return new Served(
                 spec,
@@ -145,19 +152,6 @@ public final class Models implements AutoCloseable {
         return examine(spec, calls -> {});
     }
 
-    /** What is known of a model without asking it. */
-    Optional<Capabilities> known(ModelSpec.Remote spec) {
-        return switch (spec.provider()) {
-            case ANTHROPIC -> Optional.of(Capabilities.ANTHROPIC);
-            case GEMINI -> Optional.of(Capabilities.GEMINI);
-            case OPENAI ->
-                cache.document(name(spec))
-                        .map(Models::read)
-                        .filter(found -> found.isWithin(BELIEVED, time.clock().instant()))
-                        .map(Examined::capabilities);
-        };
-    }
-
     /** What a job will cost at most; models of which nothing is known are taken to be as most are of their kind. */
     public synchronized CostPlan plan(Job job) {
         List<CostPlan.Line> examinations = job.config().roles().models().stream()
@@ -174,8 +168,8 @@ public final class Models implements AutoCloseable {
         }
         Capabilities can = Optional.ofNullable(ready.get(spec))
                 .map(ReadyModel::capabilities)
-                .or(() -> known(remote))
-                .orElse(Capabilities.COMPATIBLE);
+                .or(() -> examiner.known(remote))
+                .orElse(Capabilities.likely(remote.provider()));
         return connections.concurrency().map(can::atOnce).orElse(can);
     }
 
@@ -183,7 +177,7 @@ public final class Models implements AutoCloseable {
     private Optional<CostPlan.Line> examination(ModelSpec.Remote spec) {
         Effort effort = examined.containsKey(spec)
                 ? examined.get(spec)
-                : ready.containsKey(spec) || known(spec).isPresent() ? Effort.NONE : Examination.MOST;
+                : ready.containsKey(spec) || examiner.known(spec).isPresent() ? Effort.NONE : Examination.MOST;
         return effort.calls() == 0
                 ? Optional.empty()
                 : Optional.of(new CostPlan.Line(
@@ -193,33 +187,13 @@ public final class Models implements AutoCloseable {
     private Capabilities examine(ModelSpec.Remote spec, CallLog log) {
         Examination examination = new Examination(firstContact(spec), time::nanos);
         try {
-            return examine(spec, guarded(spec, examination));
+            return examiner.examine(spec, guarded(spec, examination), pause());
         } finally {
             Optional<Price> price = prices.of(spec);
             budget.add(examination.tokens(), price.orElse(Price.NONE));
             log.record(examination.calls(spec.toString(), price));
             examined.merge(spec, examination.effort(), Effort::plus);
         }
-    }
-
-    private Capabilities examine(ModelSpec.Remote spec, JsonServer server) {
-        if (spec.provider() != ModelSpec.Provider.OPENAI) {
-            return known(spec).orElseThrow();
-        }
-        ExecutorService executor = Executors.newFixedThreadPool(PROBES_AT_ONCE);
-        try {
-            Capabilities found =
-                    new OpenAiProbe(server, patient(spec, server), spec.model(), time::nanos, executor).capabilities();
-            cache.putDocument(
-                    name(spec), write(new Examined(time.clock().instant().toString(), found)));
-            return found;
-        } finally {
-            executor.shutdownNow();
-        }
-    }
-
-    private JsonServer patient(ModelSpec.Remote spec, JsonServer server) {
-        return new PatientServer(server, new Retries(spec.toString(), pause(), new SplittableRandom(JITTER)));
     }
 
     private JsonServer firstContact(ModelSpec.Remote spec) {
@@ -264,27 +238,6 @@ public final class Models implements AutoCloseable {
 
     private static OptionalLong limit(Optional<Integer> value) {
         return value.map(OptionalLong::of).orElse(OptionalLong.empty());
-    }
-
-    private static String name(ModelSpec spec) {
-        return "capabilities " + spec;
-    }
-
-    private static Examined read(String json) {
-        try {
-            return Formats.LINE.readValue(json, Examined.class);
-        } catch (JsonProcessingException e) {
-            throw new RunFolderException(
-                    "the answer cache holds a damaged document; empty it with 'irote cache clear'", e);
-        }
-    }
-
-    private static String write(Examined found) {
-        try {
-            return Formats.LINE.writeValueAsString(found);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("capabilities are plain values", e);
-        }
     }
 
     @Override

@@ -17,6 +17,7 @@ import java.net.URI;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
@@ -40,7 +41,7 @@ public final class ExactServer implements AutoCloseable {
     private final Semaphore slots;
     private final HttpServer http;
 
-    private record Reply(int status, JsonNode json) {}
+    private record Reply(int status, JsonNode json, Set<Quirk> quirks) {}
 
     private ExactServer(ServerOptions options) throws IOException {
         this.options = options;
@@ -113,11 +114,15 @@ public final class ExactServer implements AutoCloseable {
                     .orElseThrow(() -> new Refused(404, "there is no " + path + " here"));
             JsonNode json = body.length == 0 ? JsonNodeFactory.instance.objectNode() : JSON.readTree(body);
             long seed = options.seed() + 31L * json.hashCode() + earlier;
-            return new Reply(200, worked(endpoint, new Call(json, seed)).json());
+            Set<Quirk> quirks = Quirk.mayMeet(path) ? options.quirks() : Set.of();
+            quirks.forEach(quirk -> quirk.check(json));
+            JsonNode answer = worked(endpoint, new Call(json, seed)).json();
+            quirks.forEach(quirk -> quirk.bend(json, answer));
+            return new Reply(200, answer, quirks);
         } catch (Refused e) {
-            return new Reply(e.status(), Errors.json(path, e));
+            return new Reply(e.status(), Errors.json(path, e), Set.of());
         } catch (JsonProcessingException e) {
-            return new Reply(400, Errors.json(path, new Refused(400, "the body is not JSON")));
+            return new Reply(400, Errors.json(path, new Refused(400, "the body is not JSON")), Set.of());
         }
     }
 
@@ -138,6 +143,9 @@ public final class ExactServer implements AutoCloseable {
 
     private static void send(HttpExchange exchange, Reply reply) throws IOException {
         byte[] bytes = JSON.writeValueAsBytes(reply.json());
+        for (Quirk quirk : reply.quirks()) {
+            bytes = quirk.encode(bytes);
+        }
         exchange.getResponseHeaders().set("Content-Type", "application/json");
         exchange.sendResponseHeaders(reply.status(), bytes.length);
         exchange.getResponseBody().write(bytes);

@@ -16,6 +16,7 @@ import java.util.Set;
  * @param choices whether {@code n} is honoured; else there is one choice
  * @param topLogprobs the most alternatives of a token that chat tells, 0 for no log-probabilities at all
  * @param vocabulary of its tokenizer
+ * @param quirks of its chats
  */
 public record ServerOptions(
         String model,
@@ -26,15 +27,17 @@ public record ServerOptions(
         long seed,
         boolean choices,
         int topLogprobs,
-        Vocabulary vocabulary) {
+        Vocabulary vocabulary,
+        Set<Quirk> quirks) {
     public ServerOptions {
         dialects = Set.copyOf(dialects);
+        quirks = Set.copyOf(quirks);
     }
 
     /** Everything that the server speaks, at once, without a key. */
     public static ServerOptions all() {
         return new ServerOptions(
-                "exact", EnumSet.allOf(Dialect.class), Duration.ZERO, 16, Optional.empty(), 0, true, 20, Vocabulary.WORDS);
+                "exact", EnumSet.allOf(Dialect.class), Duration.ZERO, 16, Optional.empty(), 0, true, 20, Vocabulary.WORDS, Set.of());
     }
 
     public static ServerOptions of(Set<Dialect> dialects) {
@@ -42,35 +45,40 @@ public record ServerOptions(
     }
 
     public ServerOptions withDialects(Set<Dialect> spoken) {
-        return new ServerOptions(model, spoken, latency, slots, key, seed, choices, topLogprobs, vocabulary);
+        return new ServerOptions(model, spoken, latency, slots, key, seed, choices, topLogprobs, vocabulary, quirks);
     }
 
     public ServerOptions withLatency(Duration each) {
-        return new ServerOptions(model, dialects, each, slots, key, seed, choices, topLogprobs, vocabulary);
+        return new ServerOptions(model, dialects, each, slots, key, seed, choices, topLogprobs, vocabulary, quirks);
     }
 
     public ServerOptions withSlots(int count) {
-        return new ServerOptions(model, dialects, latency, count, key, seed, choices, topLogprobs, vocabulary);
+        return new ServerOptions(model, dialects, latency, count, key, seed, choices, topLogprobs, vocabulary, quirks);
     }
 
     public ServerOptions withKey(String secret) {
-        return new ServerOptions(model, dialects, latency, slots, Optional.of(secret), seed, choices, topLogprobs, vocabulary);
+        return new ServerOptions(model, dialects, latency, slots, Optional.of(secret), seed, choices, topLogprobs, vocabulary, quirks);
     }
 
     public ServerOptions withSeed(long other) {
-        return new ServerOptions(model, dialects, latency, slots, key, other, choices, topLogprobs, vocabulary);
+        return new ServerOptions(model, dialects, latency, slots, key, other, choices, topLogprobs, vocabulary, quirks);
     }
 
     public ServerOptions withoutChoices() {
-        return new ServerOptions(model, dialects, latency, slots, key, seed, false, topLogprobs, vocabulary);
+        return new ServerOptions(model, dialects, latency, slots, key, seed, false, topLogprobs, vocabulary, quirks);
     }
 
     public ServerOptions withTopLogprobs(int most) {
-        return new ServerOptions(model, dialects, latency, slots, key, seed, choices, most, vocabulary);
+        return new ServerOptions(model, dialects, latency, slots, key, seed, choices, most, vocabulary, quirks);
     }
 
     public ServerOptions withVocabulary(Vocabulary other) {
-        return new ServerOptions(model, dialects, latency, slots, key, seed, choices, topLogprobs, other);
+        return new ServerOptions(model, dialects, latency, slots, key, seed, choices, topLogprobs, other, quirks);
+    }
+
+    public ServerOptions with(Quirk... odd) {
+        return new ServerOptions(
+                model, dialects, latency, slots, key, seed, choices, topLogprobs, vocabulary, Set.of(odd));
     }
 
     boolean speaks(Dialect dialect) {

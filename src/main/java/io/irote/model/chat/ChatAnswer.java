@@ -11,7 +11,6 @@ import io.irote.model.RetriableModelException;
 import io.irote.model.Tokens;
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,34 +19,19 @@ import org.jspecify.annotations.Nullable;
  * @param tokens as the server counted them; 0 where it does not count
  */
 public record ChatAnswer(String text, FinishReason finish, Tokens tokens) {
-    private static final String THOUGHTS_BEGIN = "<think>";
-    private static final String THOUGHTS_END = "</think>";
-
     /**
-     * Asks a model once. The adapter has made sure that the answer ended by itself or at the limit.
+     * Asks a model once. The adapter has made sure that the answer is one, see {@link Candidate}.
      *
      * @throws RetriableModelException if the answer is empty although it was not cut
      */
     public static ChatAnswer of(ChatModel model, ChatRequest request) {
         ChatResponse response = model.chat(request);
-        Optional<String> text =
-                withoutThoughts(Objects.requireNonNullElse(response.aiMessage().text(), ""));
+        String text = Objects.requireNonNullElse(response.aiMessage().text(), "");
         boolean cut = response.finishReason() == dev.langchain4j.model.output.FinishReason.LENGTH;
-        if (!cut && text.orElse("").isBlank()) {
-            throw RetriableModelException.ofAnswer(
-                    model.defaultRequestParameters().modelName() + " gave an empty answer");
+        if (!cut && text.isBlank()) {
+            throw RetriableModelException.ofAnswer(model.defaultRequestParameters().modelName() + " gave an empty answer");
         }
-        return new ChatAnswer(
-                text.orElse(""), cut ? FinishReason.LENGTH : FinishReason.STOP, tokens(response.tokenUsage()));
-    }
-
-    /** The text behind the thoughts, which some prompts begin for the model; none if the thoughts have no end. */
-    private static Optional<String> withoutThoughts(String text) {
-        int end = text.indexOf(THOUGHTS_END);
-        if (end >= 0) {
-            return Optional.of(text.substring(end + THOUGHTS_END.length()).stripLeading());
-        }
-        return text.stripLeading().startsWith(THOUGHTS_BEGIN) ? Optional.empty() : Optional.of(text);
+        return new ChatAnswer(text, cut ? FinishReason.LENGTH : FinishReason.STOP, tokens(response.tokenUsage()));
     }
 
     private static Tokens tokens(@Nullable TokenUsage usage) {

@@ -3,10 +3,9 @@ package io.irote.model.http;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.irote.model.ContextLengthException;
 import io.irote.model.ModelException;
-import io.irote.model.Outcome;
+import io.irote.model.RefusedRequestException;
 import io.irote.model.RetriableModelException;
 import io.irote.model.RetriableModelException.Kind;
-import io.irote.model.UnansweredException;
 import java.net.URI;
 import java.net.http.HttpResponse;
 import java.time.Clock;
@@ -32,14 +31,7 @@ record HttpErrors(Endpoint endpoint, HttpSettings settings, Clock clock) {
                 ? tooLong(said)
                 : isPassing(status, said)
                         ? passing(" could not answer now (HTTP " + status + ")", status, said, wait)
-                        : lasting(status, at(lasting(status, response.uri(), said)));
-    }
-
-    /** A refused request says nothing of others; any other refusal does. */
-    private static ModelException lasting(int status, String why) {
-        return status == BAD_REQUEST || status == UNPROCESSABLE
-                ? new UnansweredException(Outcome.Status.FAILED, why)
-                : new ModelException(why);
+                        : lasting(status, at(lasting(status, response.uri(), said)), said);
     }
 
     /**
@@ -54,14 +46,14 @@ record HttpErrors(Endpoint endpoint, HttpSettings settings, Clock clock) {
                 ? tooLong(said)
                 : isPassing(status, said)
                         ? passing(what, status, said, RetryAfter.in(said.text()))
-                        : new ModelException(at(what + said.quoted() + BaseUrl.advice(endpoint.base())));
+                        : lasting(status, at(what + said.quoted() + BaseUrl.advice(endpoint.base())), said);
     }
 
     private static boolean isPassing(int status, ServerMessage said) {
         boolean spent = said.code().contains("insufficient_quota");
         boolean never = status == 501 || status == 505;
         boolean busy = status == 408 || status == 409 || status == 425 || status == 429 || status >= 500;
-        return busy && !never && !spent;
+        return busy && !never && !spent && !(status >= 500 && Wording.REFUSING.isIn(said));
     }
 
     /** A request that is larger than all that a key may ask in a minute does not get smaller by waiting either. */
@@ -82,6 +74,13 @@ record HttpErrors(Endpoint endpoint, HttpSettings settings, Clock clock) {
                         Kind.LOADING, at(" is still loading the model" + said.quoted()), wait, null)
                 : new RetriableModelException(
                         status == FAULT ? Kind.FAULT : Kind.USUAL, at(what + said.quoted()), wait, null);
+    }
+
+    /** One that is about the request itself says so, so that another may be made. */
+    private static ModelException lasting(int status, String what, ServerMessage said) {
+        return status == BAD_REQUEST || status == UNPROCESSABLE || Wording.REFUSING.isIn(said)
+                ? new RefusedRequestException(what, said.all())
+                : new ModelException(what);
     }
 
     private String lasting(int status, URI uri, ServerMessage said) {

@@ -12,18 +12,18 @@ import io.irote.model.ModelException;
 import io.irote.model.RetriableModelException;
 import java.io.IOException;
 import java.net.http.HttpResponse;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Reads the body of a successful answer, which must be one JSON document in UTF-8. */
+/** Reads the body of a successful answer, which must be one JSON document in UTF-8, or a stream of events with one. */
 final class JsonBody {
     static final ObjectMapper MAPPER = JsonMapper.builder()
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
             // Python writes NaN and the infinities bare.
             .enable(JsonReadFeature.ALLOW_NON_NUMERIC_NUMBERS)
+            // Some servers write line breaks and tabs in texts as they are.
+            .enable(JsonReadFeature.ALLOW_UNESCAPED_CONTROL_CHARS)
             .build();
 
     private JsonBody() {}
@@ -43,7 +43,8 @@ final class JsonBody {
      * @throws ModelException if it is no JSON
      */
     static JsonNode read(byte[] body, Endpoint endpoint, String advice) {
-        String text = text(body, endpoint);
+        String sent = sent(body);
+        String text = EventStream.isOne(sent) ? EventStream.joined(sent) : sent;
         if (text.isBlank()) {
             throw cut(endpoint, null);
         }
@@ -69,16 +70,9 @@ final class JsonBody {
                 || e instanceof JsonParseException && begun && e.getLocation().getCharOffset() >= text.length() - 1;
     }
 
-    private static String text(byte[] body, Endpoint endpoint) {
-        try {
-            return StandardCharsets.UTF_8
-                    .newDecoder()
-                    .decode(ByteBuffer.wrap(body))
-                    .toString();
-        } catch (CharacterCodingException e) {
-            throw new ModelException(
-                    endpoint.origin() + " answered with a text that is not UTF-8; is it a model server?", e);
-        }
+    /** Broken sequences of bytes become the character that stands for such; texts end there. */
+    private static String sent(byte[] body) {
+        return new String(body, StandardCharsets.UTF_8);
     }
 
     private static RetriableModelException cut(Endpoint endpoint, @Nullable Exception cause) {

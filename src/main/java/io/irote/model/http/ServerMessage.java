@@ -1,6 +1,7 @@
 package io.irote.model.http;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.OptionalInt;
@@ -11,7 +12,7 @@ import java.util.stream.Stream;
  * What a server says about a failure.
  *
  * @param text one line without secrets; may be empty
- * @param code the server's names for the failure, e.g. {@code insufficient_quota}; may be empty
+ * @param code the server's names for the failure, e.g. {@code insufficient_quota}, and for what it is about; may be empty
  * @param status the HTTP status that the server gives it in the text; none where it gives none
  */
 record ServerMessage(String text, String code, OptionalInt status) {
@@ -37,8 +38,15 @@ record ServerMessage(String text, String code, OptionalInt status) {
         JsonNode first = body.isArray() ? body.path(0) : body;
         JsonNode error = first.path("error").isMissingNode() ? first : first.path("error");
         JsonNode text = first(error, "message", "detail", "msg");
-        String said = error.isTextual() ? error.asText() : text.isTextual() ? text.asText() : text.toString();
+        String said = error.isTextual() ? error.asText() : text.isTextual() ? text.asText() : problems(text);
         return new ServerMessage(plain(said + behind(error), endpoint, MOST_READ), names(error), status(error));
+    }
+
+    /** A list of problems without the values that they are about, in which any words may stand. */
+    private static String problems(JsonNode list) {
+        JsonNode problems = list.deepCopy();
+        problems.findParents("input").forEach(problem -> ((ObjectNode) problem).remove("input"));
+        return problems.toString();
     }
 
     /** What the server behind a gateway said, as some gateways pass it on. */
@@ -48,7 +56,7 @@ record ServerMessage(String text, String code, OptionalInt status) {
     }
 
     private static String names(JsonNode error) {
-        return Stream.of("code", "type", "status")
+        return Stream.of("code", "type", "status", "param")
                 .map(error::path)
                 .filter(JsonNode::isTextual)
                 .map(JsonNode::asText)
@@ -74,6 +82,11 @@ record ServerMessage(String text, String code, OptionalInt status) {
     /** The text behind a colon, if there is one. */
     String quoted() {
         return text.isEmpty() ? "" : ": \"" + shortened(text, LONGEST) + "\"";
+    }
+
+    /** The names and the text. */
+    String all() {
+        return code + " " + text;
     }
 
     /** The names and the text, in words: {@code context_length_exceeded} as {@code context length exceeded}. */

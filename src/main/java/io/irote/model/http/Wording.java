@@ -26,6 +26,8 @@ enum Wording {
             "maximum (prompt|input|sequence) length|range of input length",
             "reduce (the|your) (length|size|prompt)|shorter (input|prompt)|(shorten|truncate) (the|your)",
             "string above max length"),
+    /** A chat template or a backend takes no such request, which some servers count as a failure of their own. */
+    REFUSING("not supported|unsupported|does not support|not permitted|must alternate|roles are supported|extraneous key"),
     /** The model will be there in some minutes. */
     LOADING(
             "(?<!error |failed |unable to )\\bloading (the |a )?(model|weights|checkpoint)",

@@ -3,14 +3,13 @@ package io.irote.model.openai;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.irote.model.Outcome;
 import io.irote.model.RetriableModelException;
 import io.irote.model.Tokens;
-import io.irote.model.UnansweredException;
+import io.irote.model.chat.Candidate;
+import io.irote.model.chat.Ending;
 import io.irote.model.http.JsonServer;
 import java.util.ArrayDeque;
 import java.util.Queue;
-import java.util.Set;
 
 /**
  * The answers of one call, handed out one after the other: langchain4j reads one choice at a time, of a form that is
@@ -18,8 +17,6 @@ import java.util.Set;
  * thread.
  */
 final class Choices {
-    private static final Set<String> OTHER_NAMES_OF_STOP = Set.of("eos", "eos_token", "stop_sequence");
-
     private final JsonServer server;
     private final String model;
     private final Queue<JsonNode> waiting = new ArrayDeque<>();
@@ -58,33 +55,12 @@ final class Choices {
     }
 
     private JsonNode alone(JsonNode choice) {
-        String reason = choice.path("finish_reason").asText("");
-        String end = OTHER_NAMES_OF_STOP.contains(reason) ? "stop" : reason;
-        boolean refusal = !choice.path("message").path("refusal").asText("").isBlank();
-        if (refusal || end.equals("content_filter")) {
-            throw new UnansweredException(
-                    Outcome.Status.REFUSED,
-                    model + " refused to answer (" + (refusal ? "refusal" : end)
-                    + "): its provider's rules forbid the prompt or the answer");
-        }
-        if (!Set.of("stop", "length").contains(end)) {
-            throw RetriableModelException.ofAnswer(model + " broke off (finish_reason '" + end + "')");
-        }
+        Candidate candidate = Candidate.ofOpenAi(choice).usable(model, "finish_reason");
         ObjectNode alone = JsonNodeFactory.instance.objectNode();
-        ObjectNode only = alone.putArray("choices").addObject().put("finish_reason", end);
-        only.putObject("message").put("role", "assistant").put("content", text(choice.path("message")));
+        ObjectNode only = alone.putArray("choices")
+                .addObject()
+                .put("finish_reason", candidate.ending() == Ending.CUT ? "length" : "stop");
+        only.putObject("message").put("role", "assistant").put("content", candidate.text());
         return alone;
-    }
-
-    /** Some servers split the content into parts, of which those of another type than text are thoughts. */
-    private static String text(JsonNode message) {
-        JsonNode content = message.path("content");
-        if (!content.isArray()) {
-            return content.asText("");
-        }
-        StringBuilder text = new StringBuilder();
-        content.forEach(part -> text.append(
-                part.path("type").asText("").equals("text") ? part.path("text").asText("") : ""));
-        return text.toString();
     }
 }

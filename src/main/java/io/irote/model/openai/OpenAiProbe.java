@@ -40,8 +40,9 @@ public final class OpenAiProbe {
      * @throws io.irote.model.ModelException if the server cannot be reached, refuses the key or does not know the model
      */
     public Capabilities capabilities() {
-        GreedyChat reached = GreedyChat.reached(patient, model);
-        GreedyChat chat = new GreedyChat(server, model, reached.reasoning());
+        GreedyChat reached = new GreedyChat(patient, model);
+        reached.reach();
+        GreedyChat chat = new GreedyChat(server, model);
         Ways ways = new Ways(server, model);
         Attempts attempts = new Attempts(reached::reach);
         ChatProbe answers = new ChatProbe(chat, attempts);

@@ -93,7 +93,7 @@ final class Ways {
 
     private ChatChoices chat(Ability ability) {
         return new ChatChoices(
-                new GreedyChat(server, model, false), ability.top().orElse(ChatChoices.TOP));
+                new GreedyChat(server, model), ability.top().orElse(ChatChoices.TOP));
     }
 
     /** Only texts in the chat's own layout are answers of a chat. */

@@ -65,6 +65,13 @@ final class AnthropicChatTest {
                     "reflections": {"type": "array", "items": {"type": "array", "items": {"type": "string"}}}}}}}"""));
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"\"pause_turn\"", "\"tool_use\"", "\"\"", "null"})
+    void anAnswerIsOneWhateverItsEndIsCalled(String end) {
+        assertThat(read("{\"content\": [{\"type\": \"text\", \"text\": \"I\"}], \"stop_reason\": %s}".formatted(end)).answers())
+                .containsExactly(new Generation("I", FinishReason.STOP, 0));
+    }
+
     @Test
     void anAnswerThatIsCutSaysSo() {
         assertThat(read("{\"content\": [], \"stop_reason\": \"max_tokens\"}").answers())
@@ -76,8 +83,7 @@ final class AnthropicChatTest {
             strings = {
                 "{}",
                 "{\"content\": [], \"stop_reason\": \"end_turn\"}",
-                "{\"content\": \"I\", \"stop_reason\": \"end_turn\"}",
-                "{\"content\": [{\"type\": \"text\", \"text\": \"I\"}], \"stop_reason\": \"pause_turn\"}"
+                "{\"content\": [], \"stop_reason\": \"pause_turn\"}"
             })
     void noAnswerIsNoText(String answer) {
         assertThatThrownBy(() -> read(answer))

@@ -54,6 +54,14 @@ final class GeminiChatTest {
                 .isEqualTo(new Reply<>(List.of(new Generation(" me", FinishReason.STOP, 15)), new Tokens(10, 5)));
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"\"OTHER\"", "\"FINISH_REASON_UNSPECIFIED\"", "null"})
+    void anAnswerIsOneWhateverItsEndIsCalled(String end) {
+        assertThat(read("{\"candidates\": [{\"finishReason\": %s, \"content\": {\"parts\": [{\"text\": \"I\"}]}}]}".formatted(end))
+                        .answers())
+                .containsExactly(new Generation("I", FinishReason.STOP, 0));
+    }
+
     @Test
     void aSecondTryHasAnotherSeed() {
         String cut = "{\"candidates\": [{\"finishReason\": \"MAX_TOKENS\"}]}";
@@ -81,7 +89,7 @@ final class GeminiChatTest {
                 "{}",
                 "{\"candidates\": []}",
                 "{\"candidates\": [{\"finishReason\": \"STOP\"}]}",
-                "{\"candidates\": [{\"finishReason\": \"OTHER\", \"content\": {\"parts\": [{\"text\": \"I\"}]}}]}"
+                "{\"candidates\": [{\"finishReason\": \"OTHER\"}]}"
             })
     void noAnswerIsNoText(String answer) {
         assertThatThrownBy(() -> read(answer))

@@ -58,7 +58,8 @@ final class HttpErrorsTest {
     @ParameterizedTest
     @ValueSource(ints = {302, 401, 402, 403, 404, 405, 407, 415, 501, 505})
     void whatWillNotPassIsNot(int status) {
-        assertThat(failure(status, "{}")).isExactlyInstanceOf(ModelException.class);
+        assertThat(failure(status, "{}")).isInstanceOf(ModelException.class)
+                .isNotInstanceOf(RetriableModelException.class);
     }
 
     @ParameterizedTest

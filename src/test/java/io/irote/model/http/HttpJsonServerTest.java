@@ -129,12 +129,50 @@ final class HttpJsonServerTest {
     }
 
     @Test
-    void aTextThatIsNotUtf8IsNoAnswer() {
-        answers("{\"text\":\"é\"}".getBytes(StandardCharsets.ISO_8859_1));
+    void aBrokenSequenceOfBytesIsOneBrokenCharacter() {
+        answers("{\"text\":\"é!\"}".getBytes(StandardCharsets.ISO_8859_1));
 
-        assertThatThrownBy(() -> server().post("/x", BODY))
-                .isExactlyInstanceOf(ModelException.class)
-                .hasMessageContaining("not UTF-8");
+        assertThat(server().post("/x", BODY).path("text").asText()).isEqualTo("\uFFFD!");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "\n   \n\n{\"text\":\"yes\"}",
+                "{\"text\":\"yes\"}\n\n",
+                "data: {\"text\":\"yes\"}\n\ndata: [DONE]\n\n",
+                ": OPENROUTER PROCESSING\n\nevent: message\ndata: {\"text\":\"yes\"}\r\n\r\n",
+            })
+    void anAnswerMayComeWithBlanksOrAsAnEvent(String body) {
+        answers(body.getBytes(StandardCharsets.UTF_8));
+
+        assertThat(server().post("/x", BODY).path("text").asText()).isEqualTo("yes");
+    }
+
+    @Test
+    void piecesOfAChatAnswerArePutTogether() {
+        answers("""
+                data: {"id":"x","choices":[{"index":0,"delta":{"role":"assistant","content":"I "}}]}
+
+                data: {"id":"x","choices":[{"index":0,"delta":{"content":"am"},"finish_reason":null}]}
+
+                data: {"choices":[{"index":0,"delta":{},"finish_reason":"stop"}],"usage":{"prompt_tokens":3}}
+
+                data: [DONE]
+                """.getBytes(StandardCharsets.UTF_8));
+
+        JsonNode answer = server().post("/x", BODY);
+
+        assertThat(answer.path("choices").path(0).path("message").path("content").asText()).isEqualTo("I am");
+        assertThat(answer.path("choices").path(0).path("finish_reason").asText()).isEqualTo("stop");
+        assertThat(answer.path("usage").path("prompt_tokens").asInt()).isEqualTo(3);
+    }
+
+    @Test
+    void lineBreaksInTextsMayStandAsTheyAre() {
+        answers("{\"text\":\"a\nb\tc\"}".getBytes(StandardCharsets.UTF_8));
+
+        assertThat(server().post("/x", BODY).path("text").asText()).isEqualTo("a\nb\tc");
     }
 
     @Test
@@ -200,7 +238,8 @@ final class HttpJsonServerTest {
         answers(body.getBytes(StandardCharsets.UTF_8));
 
         assertThatThrownBy(() -> server().post("/x", BODY))
-                .isExactlyInstanceOf(ModelException.class)
+                .isInstanceOf(ModelException.class)
+                .isNotInstanceOf(RetriableModelException.class)
                 .hasMessage(origin() + " answered with an error: \"no luck\"");
     }
 
@@ -234,7 +273,8 @@ final class HttpJsonServerTest {
         JsonServer server = server(Endpoint.open(URI.create(origin() + "/")));
 
         assertThatThrownBy(() -> server.post("/chat/completions", BODY))
-                .isExactlyInstanceOf(ModelException.class)
+                .isInstanceOf(ModelException.class)
+                .isNotInstanceOf(RetriableModelException.class)
                 .hasMessageEndingWith("; the URL of most servers ends in /v1: try " + origin() + "/v1");
     }
 

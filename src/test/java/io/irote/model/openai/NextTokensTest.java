@@ -31,7 +31,7 @@ final class NextTokensTest {
     private static ChoiceDistribution ask(String list, List<String> options) {
         Canned server = new Canned("{'choices':[{'logprobs':{'content':[{'token':'x','top_logprobs':" + list
                 + "}]}}],'usage':{'prompt_tokens':12,'completion_tokens':1}}");
-        return new ChatChoices(new GreedyChat(server, "m", false), 20)
+        return new ChatChoices(new GreedyChat(server, "m"), 20)
                 .call(List.of(new ChoiceRequest(Prompt.of("", "1, 2 or 3?"), options)))
                 .answers()
                 .get(0);
@@ -113,7 +113,7 @@ final class NextTokensTest {
 
     private static ChoiceDistribution written(List<String> options, String... places) {
         Canned server = new Canned("{'choices':[{'logprobs':{'content':[" + String.join(",", places) + "]}}]}");
-        return new ChatChoices(new GreedyChat(server, "m", false), 20)
+        return new ChatChoices(new GreedyChat(server, "m"), 20)
                 .call(List.of(new ChoiceRequest(Prompt.of("", "From 0 to 10?"), options)))
                 .answers()
                 .get(0);
@@ -183,7 +183,7 @@ final class NextTokensTest {
     void theFormOfTextCompletionsIsRead() {
         Canned server = new Canned("{'choices':[{'logprobs':{'tokens':['1'],'token_logprobs':[-0.7],"
                 + "'top_logprobs':[{'1':-0.7,'2':-1.6,'3':-2}]}}]}");
-        assertThat(new ChatChoices(new GreedyChat(server, "m", false), 20)
+        assertThat(new ChatChoices(new GreedyChat(server, "m"), 20)
                         .call(List.of(new ChoiceRequest(Prompt.of("", "?"), DIGITS)))
                         .answers()
                         .get(0)
@@ -229,7 +229,7 @@ final class NextTokensTest {
             })
     void missingLogProbabilitiesAreAnError(String answer) {
         ChoiceRequest request = new ChoiceRequest(Prompt.of("", "?"), DIGITS);
-        assertThatThrownBy(() -> new ChatChoices(new GreedyChat(new Canned(answer), "m", false), 20).call(List.of(request)))
+        assertThatThrownBy(() -> new ChatChoices(new GreedyChat(new Canned(answer), "m"), 20).call(List.of(request)))
                 .isInstanceOf(ModelException.class);
     }
 }

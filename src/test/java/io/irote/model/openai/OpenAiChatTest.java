@@ -190,9 +190,45 @@ final class OpenAiChatTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"stop", "eos", "eos_token", "stop_sequence"})
-    void aTurnThatEndedIsWhole(String finish) {
+    @ValueSource(strings = {"stop", "eos", "STOP", "end_turn", "stop_sequence", "tool_calls", "unknown", ""})
+    void aTurnThatEndedIsWholeWhateverItsEndIsCalled(String finish) {
         assertThat(read(answer(choice("\"Me.\"", finish)))).isEqualTo(new Generation("Me.", FinishReason.STOP, 15));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"{\"message\":{\"content\":\"Me.\"}}", "{\"message\":{\"content\":\"Me.\"},\"finish_reason\":null}"})
+    void anEndThatIsNotNamedIsAnEnd(String choice) {
+        assertThat(read(answer(choice))).isEqualTo(new Generation("Me.", FinishReason.STOP, 15));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"length", "max_tokens", "MAX_TOKENS", "max_output_tokens", "model_length", "token_limit"})
+    void anAnswerAtItsLimitIsCutWhateverThatIsCalled(String finish) {
+        assertThat(read(answer(choice("\"I am\"", finish)))).isEqualTo(new Generation("I am", FinishReason.LENGTH, 15));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"reasoning_content", "reasoning"})
+    void anAnswerWhereThoughtsBelongIsAnAnswer(String field) {
+        String choice = "{\"message\":{\"content\":null,\"%s\":\"Me.\"},\"finish_reason\":\"stop\"}".formatted(field);
+
+        assertThat(read(answer(choice)).text()).isEqualTo("Me.");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "I am \\ud83d here|I am|LENGTH",
+                "I am \uFFFD here|I am|LENGTH",
+                "I\\u0000 am\\u001b[31m red|I am[31m red|STOP",
+                "\\ud83d\\ude0a yes|\uD83D\uDE0A yes|STOP"
+            })
+    void aTextEndsAtABrokenCharacterAndHasNoControlCharacters(String content, String text, FinishReason finish) {
+        Generation answer = read(answer(choice('"' + content + '"', "stop")));
+
+        assertThat(answer.text().strip()).isEqualTo(text);
+        assertThat(answer.finish()).isEqualTo(finish);
     }
 
     @ParameterizedTest
@@ -242,7 +278,7 @@ final class OpenAiChatTest {
                 "{\"choices\":[{\"message\":{\"content\":{\"a\":1}},\"finish_reason\":\"stop\"}]}",
                 "{\"choices\":[{\"message\":{\"content\":\"<think>hm\"},\"finish_reason\":\"stop\"}]}",
                 "{\"choices\":[{\"message\":{\"content\":\"half\"},\"finish_reason\":\"abort\"}]}",
-                "{\"choices\":[{\"message\":{\"content\":\"half\"},\"finish_reason\":null}]}",
+                "{\"choices\":[{\"message\":{\"content\":null},\"finish_reason\":null}]}",
                 "{\"choices\":[{\"finish_reason\":\"stop\"}]}"
             })
     void noAnswerIsNoText(String body) {

@@ -206,7 +206,7 @@ final class ServedChoicesTest {
         JsonServer brief = Bent.request(Served.by(server), "/chat/completions", body -> body.put("top_logprobs", 3));
         ChoiceDistribution truth =
                 new ExactChoices(server.model()).choose(items()).get(0);
-        ChoiceDistribution answer = new ChatChoices(new GreedyChat(brief, "exact", false), 20)
+        ChoiceDistribution answer = new ChatChoices(new GreedyChat(brief, "exact"), 20)
                 .call(items().subList(0, 1))
                 .answers()
                 .get(0);
