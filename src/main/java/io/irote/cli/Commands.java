@@ -29,7 +29,8 @@ final class Commands {
                 .addSubcommand(new TraitsListCommand(session))
                 .addSubcommand(new TraitsShowCommand(session))
                 .addSubcommand(new TraitsValidateCommand(session))
-                .addSubcommand(new TraitsInitCommand(session));
+                .addSubcommand(new TraitsInitCommand(session))
+                .addSubcommand(new TraitsImportCommand(session));
     }
 
     private static CommandLine runs(Session session) {

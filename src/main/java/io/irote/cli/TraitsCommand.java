@@ -6,6 +6,9 @@ import picocli.CommandLine;
 @CommandLine.Command(
         name = "traits",
         header = "Shows the traits that can be optimised, and checks trait files of your own.",
-        footer = {"  irote traits list --facets", "  irote traits init my-trait && irote traits validate my-trait.yaml"
+        footer = {
+            "  irote traits list --facets",
+            "  irote traits init my-trait && irote traits validate my-trait.yaml",
+            "  irote traits import items.csv --scale Frugality"
         })
 final class TraitsCommand {}

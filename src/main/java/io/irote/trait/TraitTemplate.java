@@ -13,9 +13,13 @@ public final class TraitTemplate {
 
     /** A complete trait file that passes validation, its comments explaining every key and rule. */
     public static String text() {
-        try (InputStream in = TraitTemplate.class.getResourceAsStream(FILE)) {
+        return resource(FILE);
+    }
+
+    static String resource(String name) {
+        try (InputStream in = TraitTemplate.class.getResourceAsStream(name)) {
             if (in == null) {
-                throw new IllegalStateException(FILE + " is missing from the program");
+                throw new IllegalStateException(name + " is missing from the program");
             }
             return new String(in.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {

@@ -39,7 +39,7 @@ final class YamlText {
 
     /** Like {@link #read}, but a file may be empty or hold nothing but comments. */
     Optional<Node> document(InputStream in) throws IOException {
-        String text = decode(bytes(in));
+        String text = characters(in);
         Node root = null;
         try {
             root = compose(text);
@@ -52,6 +52,15 @@ final class YamlText {
         }
         findings.throwErrors();
         return Optional.ofNullable(root);
+    }
+
+    /**
+     * The characters of a file, YAML or not.
+     *
+     * @throws TraitFileException if it is too large or in another encoding; the message names the line
+     */
+    String characters(InputStream in) throws IOException {
+        return decode(bytes(in));
     }
 
     private byte[] bytes(InputStream in) throws IOException {
