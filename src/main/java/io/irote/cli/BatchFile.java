@@ -1,10 +1,10 @@
 package io.irote.cli;
 
 import io.irote.trait.KeyValueFile;
+import io.irote.trait.PlainText;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.util.List;
 import java.util.Map;
@@ -46,6 +46,14 @@ final class BatchFile {
         }
     }
 
+    private String text() {
+        try {
+            return PlainText.of(content);
+        } catch (PlainText.EncodingException e) {
+            throw new UsageException(name + ":" + e.line() + ": " + e.getMessage());
+        }
+    }
+
     /**
      * The jobs in file order.
      *
@@ -54,7 +62,7 @@ final class BatchFile {
      * @throws io.irote.trait.TraitFileException if it is a matrix and no YAML
      */
     List<BatchCell> cells(IDefaultValueProvider otherwise) throws IOException {
-        List<String> lines = new String(content, StandardCharsets.UTF_8)
+        List<String> lines = text()
                 .lines()
                 .map(line -> COMMENT.matcher(line).replaceFirst("").strip())
                 .filter(line -> !line.isEmpty())

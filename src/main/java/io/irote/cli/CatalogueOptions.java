@@ -7,6 +7,7 @@ import io.irote.trait.Trait;
 import io.irote.trait.TraitCatalog;
 import io.irote.trait.TraitFile;
 import io.irote.trait.TraitId;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -68,6 +69,12 @@ final class CatalogueOptions {
     private static NamedTrait named(String text, TraitCatalog catalogue, String folder) {
         TraitId id = catalogue.resolve(text);
         return new NamedTrait(catalogue.find(id), id.pole(), catalogue, "", folder);
+    }
+
+    /** Whether a text names a trait file that is there, with or without a pole behind it. */
+    static boolean isFile(String text, Environment environment) {
+        Matcher file = FILE.matcher(text);
+        return file.matches() && Files.exists(environment.folder().resolve(file.group(1)));
     }
 
     private static NamedTrait find(String text, TraitCatalog catalogue, String folder, Environment environment) {

@@ -23,7 +23,7 @@ final class CommandRunner {
 
     CommandRunner(Session session, String... args) {
         this.session = session;
-        this.args = List.of(args);
+        this.args = FreeText.spaced(List.of(args));
         this.line = configured(Commands.create(session.with(this::given)));
         this.failures = new Failures(session, this.args);
     }

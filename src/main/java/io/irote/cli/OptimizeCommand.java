@@ -35,7 +35,6 @@ final class OptimizeCommand implements Command {
     @Option(
             names = "--trait",
             required = true,
-            split = ",",
             paramLabel = "TRAIT",
             description = {
                 "A trait ID, e.g. big5:openness, big5:openness/ideas or mft:care:low, or a trait file; several are",
@@ -85,7 +84,8 @@ final class OptimizeCommand implements Command {
     /** One for each trait; a trait may be named twice, once by an alias. */
     private List<Job> jobs() {
         Map<RunConfig, Job> jobs = new LinkedHashMap<>();
-        traits.stream()
+        new CommaList(trait -> CatalogueOptions.isFile(trait, session.environment()))
+                .split(traits).stream()
                 .map(trait -> options.job(trait, session.environment()))
                 .forEach(job -> jobs.putIfAbsent(job.config(), job));
         return List.copyOf(jobs.values());

@@ -4,6 +4,7 @@ import io.irote.report.CheckEntry;
 import io.irote.report.CheckReport;
 import io.irote.report.Format;
 import io.irote.report.JunitReport;
+import io.irote.run.AtomicFile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -28,12 +29,12 @@ final class OutcomeFiles {
 
     void write(List<CheckEntry> entries, Environment environment) throws IOException {
         if (junit != null) {
-            Files.writeString(environment.folder().resolve(junit), JunitReport.of(entries));
+            AtomicFile.write(environment.folder().resolve(junit), JunitReport.of(entries));
         }
         String markdown = new CheckReport(entries).render(Format.MD);
         String step = environment.variable(STEP_SUMMARY);
         if (summary != null) {
-            Files.writeString(environment.folder().resolve(summary), markdown);
+            AtomicFile.write(environment.folder().resolve(summary), markdown);
         } else if (!step.isEmpty()) {
             Path file = environment.folder().resolve(step);
             Files.writeString(file, markdown, StandardOpenOption.CREATE, StandardOpenOption.APPEND);

@@ -3,8 +3,8 @@ package io.irote.cli;
 import io.irote.report.ReportFormat;
 import io.irote.report.Reported;
 import io.irote.report.RunReports;
+import io.irote.run.AtomicFile;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -65,7 +65,7 @@ final class ReportCommand implements Command {
         if (out == null) {
             session.out().print(report);
         } else {
-            Files.writeString(session.environment().folder().resolve(out), report);
+            AtomicFile.write(session.environment().folder().resolve(out), report);
         }
         return ExitCode.OK;
     }

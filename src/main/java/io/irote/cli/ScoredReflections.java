@@ -8,6 +8,7 @@ import io.irote.run.EvaluationJob.Named;
 import io.irote.run.ReflectionFile;
 import io.irote.run.RunFolder;
 import io.irote.run.Usage;
+import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -19,7 +20,6 @@ import picocli.CommandLine.Option;
 final class ScoredReflections {
     @Option(
             names = "--reflection",
-            split = ",",
             paramLabel = "FILE|RUN",
             description = "A reflection.yaml, the folder of a run, or the name of a run in irote-runs; repeatable.")
     private List<String> files = List.of();
@@ -39,7 +39,7 @@ final class ScoredReflections {
     /** All of them, named as the user named them. */
     List<Named> all(Session session) {
         List<Named> all = new ArrayList<>();
-        files.stream()
+        files(session).stream()
                 .distinct()
                 .map(file -> new Named(
                         file, ReflectionFile.read(session.runFolder(file).path())))
@@ -79,7 +79,7 @@ final class ScoredReflections {
     }
 
     private List<Source> sources(Session session) {
-        return files.stream()
+        return files(session).stream()
                 .map(file -> session.runFolder(file).path())
                 .map(path -> Source.kept(ReflectionFile.home(path), ReflectionFile.recorded(path), session))
                 .toList();
@@ -117,13 +117,17 @@ final class ScoredReflections {
     /** The run whose reflection is scored, if it is one and nothing else is scored. */
     Optional<RunFolder> onlyRun(Session session) {
         List<RunFolder> runs = runs(session);
-        return texts.isEmpty() && files.stream().distinct().count() == 1 && !runs.isEmpty()
+        return texts.isEmpty() && files(session).stream().distinct().count() == 1 && !runs.isEmpty()
                 ? Optional.of(runs.get(0))
                 : Optional.empty();
     }
 
+    private List<String> files(Session session) {
+        return new CommaList(file -> Files.exists(session.runFolder(file).path())).split(files);
+    }
+
     private List<RunFolder> runs(Session session) {
-        return files.stream()
+        return files(session).stream()
                 .map(session::runFolder)
                 .filter(run -> run.config().isPresent())
                 .toList();

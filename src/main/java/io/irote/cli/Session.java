@@ -1,6 +1,7 @@
 package io.irote.cli;
 
 import io.irote.model.cache.AnswerCache;
+import io.irote.model.cache.CacheException;
 import io.irote.model.cache.H2Cache;
 import io.irote.model.hub.ModelStore;
 import io.irote.run.RunFolder;
@@ -33,13 +34,18 @@ record Session(
         return parsed.get();
     }
 
-    /** The answers of models that were kept; none where the user has no place for them. */
+    /** The answers of models that were kept; none, which is said, where the user has no place for them. */
     AnswerCache cache() {
-        return environment
-                .cache()
-                .<AnswerCache>map(
-                        folder -> new H2Cache(folder.resolve("answers"), environment.clock(), environment.sleeper()))
-                .orElse(AnswerCache.NONE);
+        return environment.cache().map(this::cache).orElse(AnswerCache.NONE);
+    }
+
+    private AnswerCache cache(Path folder) {
+        try {
+            return H2Cache.in(folder.resolve("answers"), environment.clock(), environment.sleeper());
+        } catch (CacheException e) {
+            err.println("irote: " + e.getMessage() + "; answers are not kept: what is asked again is paid again");
+            return AnswerCache.NONE;
+        }
     }
 
     /** Tells the user a line on standard error. */

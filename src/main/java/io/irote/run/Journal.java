@@ -116,7 +116,10 @@ final class Journal implements CallLog, AutoCloseable {
 
     private static void add(String line, Totals totals) {
         try {
-            totals.add(READER.readValue(line));
+            Call call = READER.readValue(line);
+            if (call != null) {
+                totals.add(call);
+            }
         } catch (JsonProcessingException e) {
             // The process was killed while it wrote this line: the call was made again.
         }

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import io.irote.model.ModelSpec;
 import io.irote.model.layer.Price;
+import io.irote.trait.PlainText;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -12,6 +13,7 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /** What models cost: the shipped list prices, and the user's own, which win. Models are named as in specs, URL included. */
 public record PriceTable(Map<String, Price> prices) {
@@ -38,18 +40,29 @@ public record PriceTable(Map<String, Price> prices) {
     public PriceTable with(Path file) {
         try {
             Map<String, Price> all = new TreeMap<>(prices);
-            all.putAll(Formats.YAML.readValue(Files.readAllBytes(file), FORM));
+            all.putAll(own(file));
             return new PriceTable(all);
         } catch (JsonProcessingException e) {
-            int line = e.getLocation() == null ? 1 : e.getLocation().getLineNr();
-            throw new RunFolderException(
-                    file + ":" + line
-                            + ": not a price table; write e.g. openai:my-model: {prompt: 0.15, completion: 0.6},"
-                            + " in dollars a million tokens",
-                    e);
+            throw noTable(file + ":" + (e.getLocation() == null ? 1 : e.getLocation().getLineNr()), e);
         } catch (IOException e) {
             throw new RunFolderException("cannot read " + file + ": " + IoCause.of(e), e);
         }
+    }
+
+    /** A file that holds nothing, or a model without a price, is no table. */
+    private static Map<String, Price> own(Path file) throws IOException {
+        Map<String, Price> own = Formats.YAML.readValue(PlainText.of(Files.readAllBytes(file)), FORM);
+        if (own == null || own.containsValue(null)) {
+            throw noTable(file.toString(), null);
+        }
+        return own;
+    }
+
+    private static RunFolderException noTable(String place, @Nullable Exception cause) {
+        return new RunFolderException(
+                place + ": not a price table; write e.g. openai:my-model: {prompt: 0.15, completion: 0.6},"
+                        + " in dollars a million tokens",
+                cause);
     }
 
     /** The price of a model, if it is known; what runs in this process is free. */

@@ -3,6 +3,7 @@ package io.irote.run;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.irote.reflection.Reflection;
+import io.irote.trait.PlainText;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -85,10 +86,12 @@ public final class ReflectionFile {
 
     private static JsonNode tree(Path file) {
         try {
-            return Formats.YAML.readTree(content(file));
+            return Formats.YAML.readTree(PlainText.of(content(file)));
         } catch (JsonProcessingException e) {
             int line = e.getLocation() == null ? 1 : e.getLocation().getLineNr();
             throw new RunFolderException(file + ":" + line + ": not YAML: " + reason(e), e);
+        } catch (PlainText.EncodingException e) {
+            throw new RunFolderException(file + ":" + e.line() + ": " + e.getMessage(), e);
         } catch (IOException e) {
             throw new RunFolderException("cannot read " + file + ": " + IoCause.of(e), e);
         }

@@ -59,7 +59,7 @@ record SavedFields(Path file, JsonNode tree) {
 
     private Settings settings() {
         JsonNode settings = tree.at(PROVENANCE + "settings");
-        if (settings.isMissingNode()) {
+        if (settings.isMissingNode() || settings.isNull()) {
             return Settings.scoring(USUAL_SAMPLES, USUAL_SEED);
         }
         try {

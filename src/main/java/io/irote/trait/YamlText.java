@@ -2,10 +2,6 @@ package io.irote.trait;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.ByteBuffer;
-import java.nio.CharBuffer;
-import java.nio.charset.CoderResult;
-import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.composer.Composer;
@@ -72,14 +68,11 @@ final class YamlText {
     }
 
     private String decode(byte[] bytes) {
-        ByteBuffer in = ByteBuffer.wrap(bytes);
-        CharBuffer out = CharBuffer.allocate(bytes.length);
-        CoderResult result = StandardCharsets.UTF_8.newDecoder().decode(in, out, true);
-        String text = out.flip().toString();
-        if (result.isError()) {
-            throw fail(line(text, text.length()), "not UTF-8; save the file in this encoding");
+        try {
+            return PlainText.of(bytes);
+        } catch (PlainText.EncodingException e) {
+            throw fail(e.line(), String.valueOf(e.getMessage()));
         }
-        return text;
     }
 
     private Node compose(String text) {

@@ -11,6 +11,7 @@ import io.irote.server.ServerOptions;
 import io.irote.trait.Trait;
 import io.irote.trait.TraitCatalog;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
@@ -253,5 +254,25 @@ final class BatchCommandTest {
             }
         }
         return times;
+    }
+
+    @Test
+    void listsAreReadInTheEncodingsOfWindowsToo() throws IOException {
+        byte[] mark = {(byte) 0xFF, (byte) 0xFE};
+        byte[] text = "mft:care\r\nmft:fairness\r\n".getBytes(StandardCharsets.UTF_16LE);
+        byte[] content = new byte[mark.length + text.length];
+        System.arraycopy(mark, 0, content, 0, mark.length);
+        System.arraycopy(text, 0, content, mark.length, text.length);
+        Files.write(folder.resolve("utf16.txt"), content);
+        Files.writeString(folder.resolve("mark.txt"), "\uFEFFmft:care\r\nmft:fairness\r\n");
+        for (String list : List.of("utf16.txt", "mark.txt")) {
+            assertThat(irote.run("batch", list, "--out", "out-" + list))
+                    .succeeded()
+                    .printed("mft-care", "mft-fairness", "2 of 2 jobs are done");
+        }
+        Files.write(folder.resolve("ansi.txt"), new byte[] {'m', 'f', 't', '\n', (byte) 0x96});
+        assertThat(irote.run("batch", "ansi.txt"))
+                .exitedWith(ExitCode.USAGE)
+                .saidOneLine("ansi.txt:2: not UTF-8 (line 2, character 1 is the byte 96)");
     }
 }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -144,5 +145,22 @@ final class EvaluateCommandTest {
         return StreamSupport.stream(list.spliterator(), false)
                 .map(node -> node.get(key).asText())
                 .toList();
+    }
+
+    @Test
+    void aTextMayBeginLikeAnOption() {
+        assertThat(irote.run("evaluate", "--trait", "mft:care", "--quiet", "--text", "-q I help, e.g.: I carried her bags"))
+                .succeeded()
+                .printed("text 1");
+    }
+
+    @Test
+    void aPathMayHoldACommaAndACacheMayBeMissing() throws IOException {
+        irote.withFile("mine, or yours.yaml", "trait: mft:care", "reflection: \"I help, e.g.: I carried her bags\"");
+        Files.writeString(folder.resolve("no-folder"), "");
+        irote.with("XDG_CACHE_HOME", folder.resolve("no-folder").toString());
+        assertThat(irote.run("evaluate", "--reflection", "mine, or yours.yaml"))
+                .succeeded()
+                .printed("mine, or yours.yaml");
     }
 }

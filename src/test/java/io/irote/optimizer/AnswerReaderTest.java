@@ -109,4 +109,10 @@ class AnswerReaderTest {
         assertThat(AnswerReader.read("{\"@class\": \"java.lang.Runtime\", \"reflections\": [[\"I plan\"]]}"))
                 .containsExactly("I plan");
     }
+
+    @Test
+    void aDictionaryAsPythonPrintsItIsReadToo() {
+        assertThat(AnswerReader.read("{'reflections': [['I plan, e.g.: I packed', \"I don't rush\"], ['I can\\'t wait']]}"))
+                .containsExactly("I plan, e.g.: I packed\nI don't rush", "I can't wait");
+    }
 }

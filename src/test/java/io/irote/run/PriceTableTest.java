@@ -47,6 +47,12 @@ class PriceTableTest {
     @ValueSource(
             strings = {
                 "openai:x: 3",
+                "openai:x: ~",
+                "openai:x:",
+                "~",
+                "",
+                "# nothing",
+                "openai:x: {prompt: ~, completion: 2}",
                 "openai:x: {prompt: -1, completion: 2}",
                 "openai:x: {prompt: 1}",
                 "- a",

@@ -17,6 +17,7 @@ final class CacheFailures {
             ErrorCode.DATABASE_ALREADY_OPEN_1,
             ErrorCode.DATABASE_IS_CLOSED,
             ErrorCode.DATABASE_CALLED_AT_SHUTDOWN,
+            ErrorCode.DATABASE_IS_IN_EXCLUSIVE_MODE,
             ErrorCode.OBJECT_CLOSED,
             ErrorCode.LOCK_TIMEOUT_1,
             ErrorCode.GENERAL_ERROR_1);

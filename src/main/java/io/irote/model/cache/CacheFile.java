@@ -21,11 +21,11 @@ record CacheFile(Path folder) {
 
     /**
      * The address for the process that opens the file. Every commit is handed to the operating system at once; the space
-     * of old versions is used again at once, or the file would grow by 25 KB an answer; no trace file, which would hold
-     * prompts.
+     * of old versions is used again soon, or the file would grow by 25 KB an answer, but not at once, or a process that is
+     * killed while it writes would leave parts of the version before overwritten; no trace file, which would hold prompts.
      */
     String url() {
-        return "jdbc:h2:file:" + database() + ";FILE_LOCK=FS;WRITE_DELAY=0;RETENTION_TIME=0;TRACE_LEVEL_FILE=0";
+        return "jdbc:h2:file:" + database() + ";FILE_LOCK=FS;WRITE_DELAY=0;RETENTION_TIME=2000;TRACE_LEVEL_FILE=0";
     }
 
     /** The address for the other processes, if one was announced. */

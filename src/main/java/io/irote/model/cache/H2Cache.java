@@ -34,6 +34,16 @@ public final class H2Cache implements AnswerCache {
         this.clock = clock;
     }
 
+    /**
+     * The cache in a folder, which is made now.
+     *
+     * @throws CacheException if it cannot be made, or nothing can be written there
+     */
+    public static H2Cache in(Path folder, Clock clock, Sleeper sleeper) {
+        new CacheFile(folder).prepare();
+        return new H2Cache(folder, clock, sleeper);
+    }
+
     @Override
     public Map<String, String> find(Collection<String> keys) {
         return keys.isEmpty() ? Map.of() : database.run(connection -> find(connection, keys));

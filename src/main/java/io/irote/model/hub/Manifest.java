@@ -33,8 +33,8 @@ record Manifest(
                 snapshot.commit(),
                 snapshot.selection(),
                 snapshot.files());
-        Path draft = file.resolveSibling(file.getFileName() + ".new");
         Files.createDirectories(file.resolveSibling(""));
+        Path draft = Files.createTempFile(file.resolveSibling(""), "." + file.getFileName(), ".new");
         Files.write(draft, JSON.writeValueAsBytes(manifest));
         Disk.publish(draft, file);
     }
@@ -47,7 +47,7 @@ record Manifest(
     static Snapshot read(Path file) throws IOException {
         try {
             Manifest manifest = JSON.readValue(Files.readAllBytes(file), Manifest.class);
-            if (manifest.schema() == SCHEMA) {
+            if (manifest != null && manifest.schema() == SCHEMA) {
                 return manifest.in(file.resolveSibling(manifest.commit()));
             }
         } catch (JsonProcessingException | IllegalArgumentException e) {
