@@ -7,6 +7,7 @@ import io.irote.model.Generation;
 import io.irote.model.GenerationRequest;
 import io.irote.model.ModelSpec;
 import io.irote.model.ModelSpec.Provider;
+import io.irote.model.RetriableModelException.Kind;
 import io.irote.model.cache.AnswerCache;
 import io.irote.model.chat.AdaptingServer;
 import io.irote.model.chat.ChatExam;
@@ -14,7 +15,9 @@ import io.irote.model.http.JsonServer;
 import io.irote.model.layer.Pause;
 import io.irote.model.layer.Retries;
 import io.irote.model.openai.OpenAiProbe;
+import io.irote.model.openai.OpenAiProbe.Found;
 import java.time.Duration;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.SplittableRandom;
@@ -23,7 +26,7 @@ import java.util.concurrent.Executors;
 
 /**
  * Finds out what models behind servers can do. It is kept in the cache for a day, so that a run which needs no call makes
- * none; what cannot be read there is found out anew.
+ * none; what cannot be read there, or could not be decided, is found out anew.
  */
 record Examiner(AnswerCache cache, Time time) {
     private static final Duration BELIEVED = Duration.ofDays(1);
@@ -53,19 +56,22 @@ record Examiner(AnswerCache cache, Time time) {
         Retries retries = new Retries(spec.toString(), pause, new SplittableRandom(JITTER));
         Caller<GenerationRequest, Generation> texts = Chats.of(spec, chat, Capabilities.likely(spec.provider()));
         List<String> doubts = new ChatExam(request -> retries.call(() -> texts.call(List.of(request)))).doubts();
-        Capabilities found = spec.provider() == Provider.OPENAI
+        Found found = spec.provider() == Provider.OPENAI
                 ? probed(spec, chat, retries)
-                : Capabilities.likely(spec.provider());
-        Capabilities all = found.with(doubts, chat.concessions());
-        cache.putDocument(name(spec), write(new Examined(time.clock().instant().toString(), all)));
+                : new Found(Capabilities.likely(spec.provider()), true);
+        Capabilities all = found.capabilities().with(doubts, chat.concessions());
+        if (found.certain()) {
+            cache.putDocument(name(spec), write(new Examined(time.clock().instant().toString(), all)));
+        }
         return all;
     }
 
-    private Capabilities probed(ModelSpec.Remote spec, JsonServer chat, Retries retries) {
+    private Found probed(ModelSpec.Remote spec, JsonServer chat, Retries retries) {
         ExecutorService executor = Executors.newFixedThreadPool(PROBES_AT_ONCE);
         try {
-            return new OpenAiProbe(chat, new PatientServer(chat, retries), spec.model(), time::nanos, executor)
-                    .capabilities();
+            JsonServer whileBusy = new PatientServer(chat, retries, EnumSet.of(Kind.LOADING, Kind.USUAL));
+            JsonServer patient = new PatientServer(chat, retries);
+            return new OpenAiProbe(chat, whileBusy, patient, spec.model(), time::nanos, executor).find();
         } finally {
             executor.shutdownNow();
         }

@@ -29,7 +29,7 @@ import java.util.function.UnaryOperator;
  */
 record ServedRun(Roles roles, AnswerCache cache, Path folder) {
     private static final Clock NOON = Clock.fixed(Instant.parse("2026-01-01T12:00:00Z"), ZoneOffset.UTC);
-    private static final Time TIME = new Time(NOON, () -> 0, time -> {}, () -> false, WaitListener.NONE);
+    static final Time TIME = new Time(NOON, () -> 0, time -> {}, () -> false, WaitListener.NONE);
     private static final TraitCatalog CATALOGUE = TraitCatalog.shipped();
     private static final Templates TEMPLATES = new Templates();
 
@@ -108,6 +108,10 @@ record ServedRun(Roles roles, AnswerCache cache, Path folder) {
     }
 
     private Models models() {
+        return models(cache);
+    }
+
+    static Models models(AnswerCache cache) {
         Connections connections = new Connections(
                 Map.of(), Keys.in(Map.of()), Duration.ofMinutes(1), Duration.ofMinutes(1), Optional.of(8), Optional.empty(), Optional.empty());
         return new Models(connections, cache, PriceTable.shipped(), TIME);

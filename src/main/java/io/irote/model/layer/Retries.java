@@ -11,6 +11,8 @@ import io.irote.model.RetriableModelException.Kind;
 import io.irote.model.TimeSpan;
 import io.irote.model.UnansweredException;
 import java.time.Duration;
+import java.util.EnumSet;
+import java.util.Set;
 import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
 
@@ -57,11 +59,19 @@ public final class Retries {
      * @throws BudgetSpentException if the time of the run would be over before the next attempt
      */
     public <T> T call(Supplier<T> attempt) {
+        return call(attempt, EnumSet.allOf(Kind.class));
+    }
+
+    /** The same where only failures of some kinds are worth another attempt. */
+    public <T> T call(Supplier<T> attempt, Set<Kind> kinds) {
         Failures failures = new Failures();
         while (true) {
             try {
                 return attempt.get();
             } catch (RetriableModelException e) {
+                if (!kinds.contains(e.kind())) {
+                    throw e;
+                }
                 failures.waitAfter(e);
             }
         }

@@ -2,40 +2,60 @@ package io.irote.model.openai;
 
 import io.irote.model.ModelException;
 import io.irote.model.RetriableModelException;
+import io.irote.model.RetriableModelException.Kind;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
 
 /**
- * Tries ways that may not work. One that fails for now is tried once more when the server answers again: a server that was
- * busy for a moment would else be used by a worse way for the whole run.
- *
- * @param reach waits until the server answers; throws if it does not
+ * Tries ways that may not work. Only a server's own word or a wrong number shows that one does not. A server that stays
+ * busy or out of reach says nothing about it. Nor does a fault at one request, but some servers have one wherever they do
+ * not know a way: such a way is undecided, and left out for now.
  */
-record Attempts(Runnable reach) {
+final class Attempts {
+    private static final Set<Kind> FAULTS = EnumSet.of(Kind.FAULT, Kind.SILENT);
+    private static final int MOST = 2;
+
+    private boolean decided = true;
+
+    /** Whether no way was left out that may work another time. */
+    boolean decided() {
+        return decided;
+    }
+
     /**
-     * What a way gives; empty, with its reason added to {@code reasons}, if it does not work.
+     * What a way gives; empty, with its reason added to {@code reasons}, if it does not work or that is undecided.
      *
-     * @throws ModelException if the server is gone, so that the failure says nothing about the way
+     * @throws ModelException if the server stays busy or is gone
      */
     <T> Optional<T> attempt(String way, Supplier<T> asked, List<String> reasons) {
-        try {
-            return Optional.of(asked.get());
-        } catch (RetriableModelException e) {
-            reach.run();
-            return lastAttempt(way, asked, reasons);
-        } catch (ModelException e) {
-            reasons.add(way + ": " + e.getMessage());
-            return Optional.empty();
+        for (int i = 1; ; i++) {
+            try {
+                return Optional.of(asked.get());
+            } catch (ModelException e) {
+                Optional<Kind> passing = passing(e);
+                if (passing.isEmpty()) {
+                    reasons.add(way + ": " + e.getMessage());
+                    return Optional.empty();
+                }
+                if (!FAULTS.contains(passing.get())) {
+                    throw e;
+                }
+                if (i == MOST) {
+                    decided = false;
+                    reasons.add("whether '" + way + "' works is undecided, the next examination tries it again: "
+                            + e.getMessage());
+                    return Optional.empty();
+                }
+            }
         }
     }
 
-    private static <T> Optional<T> lastAttempt(String way, Supplier<T> asked, List<String> reasons) {
-        try {
-            return Optional.of(asked.get());
-        } catch (ModelException e) {
-            reasons.add(way + ": " + e.getMessage());
-            return Optional.empty();
-        }
+    private static Optional<Kind> passing(ModelException e) {
+        return e instanceof RetriableModelException own
+                ? Optional.of(own.kind())
+                : e.getCause() instanceof RetriableModelException last ? Optional.of(last.kind()) : Optional.empty();
     }
 }

@@ -15,19 +15,30 @@ import java.util.function.LongSupplier;
  */
 public final class OpenAiProbe {
     private final JsonServer server;
+    private final JsonServer whileBusy;
     private final JsonServer patient;
     private final String model;
     private final LongSupplier nanoTime;
     private final ExecutorService executor;
 
+    /** @param certain whether each ability was decided: none was left out for a fault of the server that may pass */
+    public record Found(Capabilities capabilities, boolean certain) {}
+
     /**
-     * @param patient the same server, asked again while it cannot answer for now
+     * @param whileBusy the same server, asked again while it is busy or out of reach
+     * @param patient the same server, asked again while it cannot answer for whatever may pass
      * @param nanoTime a clock in nanoseconds
      * @param executor asks in parallel, with at least 16 threads
      */
     public OpenAiProbe(
-            JsonServer server, JsonServer patient, String model, LongSupplier nanoTime, ExecutorService executor) {
+            JsonServer server,
+            JsonServer whileBusy,
+            JsonServer patient,
+            String model,
+            LongSupplier nanoTime,
+            ExecutorService executor) {
         this.server = server;
+        this.whileBusy = whileBusy;
         this.patient = patient;
         this.model = model;
         this.nanoTime = nanoTime;
@@ -37,22 +48,24 @@ public final class OpenAiProbe {
     /**
      * What the model can do, after some 60 short calls.
      *
-     * @throws io.irote.model.ModelException if the server cannot be reached, refuses the key or does not know the model
+     * @throws io.irote.model.ModelException if the server cannot be reached, stays busy, refuses the key or does not know the
+     *     model
      */
-    public Capabilities capabilities() {
+    public Found find() {
         GreedyChat reached = new GreedyChat(patient, model);
         reached.reach();
-        GreedyChat chat = new GreedyChat(server, model);
-        Ways ways = new Ways(server, model);
-        Attempts attempts = new Attempts(reached::reach);
+        GreedyChat chat = new GreedyChat(whileBusy, model);
+        Ways ways = new Ways(whileBusy, model);
+        Attempts attempts = new Attempts();
         ChatProbe answers = new ChatProbe(chat, attempts);
         Ability likelihood = new LikelihoodProbe(chat, ways, attempts).ability();
-        return new Capabilities(
+        Capabilities capabilities = new Capabilities(
                 new Ability(Method.CHAT, Provenance.EXACT, false, List.of()),
                 answers.structured(),
                 answers.several(),
                 new ChoiceProbe(chat, ways, attempts).ability(likelihood),
                 likelihood,
-                new PaceProbe(reached::reach, chat::reach, nanoTime, executor).pace());
+                new PaceProbe(reached::reach, new GreedyChat(server, model)::reach, nanoTime, executor).pace());
+        return new Found(capabilities, attempts.decided());
     }
 }

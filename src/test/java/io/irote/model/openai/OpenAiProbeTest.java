@@ -53,7 +53,7 @@ final class OpenAiProbeTest {
         AtomicLong clock = new AtomicLong();
         try (ExactServer server = ExactServer.start(options)) {
             JsonServer served = bent.apply(Served.by(server));
-            return new OpenAiProbe(served, served, "exact", clock::incrementAndGet, THREADS).capabilities();
+            return new OpenAiProbe(served, served, served, "exact", clock::incrementAndGet, THREADS).find().capabilities();
         }
     }
 
@@ -283,7 +283,7 @@ final class OpenAiProbeTest {
     @Test
     void aServerThatIsNotThereIsAnError() {
         JsonServer nowhere = Served.at(URI.create("http://127.0.0.1:1/v1"));
-        assertThatThrownBy(() -> new OpenAiProbe(nowhere, nowhere, "exact", () -> 0, THREADS).capabilities())
+        assertThatThrownBy(() -> new OpenAiProbe(nowhere, nowhere, nowhere, "exact", () -> 0, THREADS).find())
                 .isInstanceOf(UnreachableModelException.class)
                 .hasMessageContaining("cannot reach");
     }
@@ -292,7 +292,7 @@ final class OpenAiProbeTest {
     void aKeyThatIsRefusedIsAnError() {
         assertThatThrownBy(() -> probe(ServerOptions.of(CHAT).withKey("secret")))
                 .isInstanceOf(ModelException.class)
-                .hasMessageContaining("refused the key");
+                .hasMessageContaining("asks for a key");
     }
 
     @Test
