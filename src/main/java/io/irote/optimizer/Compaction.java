@@ -15,7 +15,7 @@ record Compaction(Proposals proposals, Behaviours behaviours, Scorer scorer, Set
         Reflection previous = state.incumbent().reflection();
         List<List<String>> drawn = behaviours.draw(previous, candidates, settings.behaviours(), round.random());
         List<Proposal> rewrites = new ArrayList<>(
-                round.fresh(proposals.compact(candidates, drawn, rewrites(), round.known(), round.random())));
+                round.fresh(() -> proposals.compact(candidates, drawn, rewrites(), round.known(), round.random())));
         rewrites.add(state.incumbent());
         List<CompactnessScore> scores = scorer.compactness(rewrites, candidates, drawn, previous);
         int best = IntStream.range(0, rewrites.size())

@@ -3,6 +3,8 @@ package io.irote.optimizer;
 import io.irote.model.Generation;
 import io.irote.model.Generation.FinishReason;
 import io.irote.model.ModelException;
+import io.irote.model.Outcome;
+import io.irote.model.UnansweredException;
 import io.irote.reflection.Reflection;
 import io.irote.trait.Words;
 import java.util.ArrayList;
@@ -28,6 +30,7 @@ final class Harvest {
     private final Set<String> seen = new HashSet<>();
     private final List<Proposal> proposals = new ArrayList<>();
     private final List<Rejection> rejected = new ArrayList<>();
+    private final List<Outcome.Missing<Generation>> lacks = new ArrayList<>();
 
     /**
      * @param most the most reflections that are wanted
@@ -43,8 +46,16 @@ final class Harvest {
         return proposals.isEmpty();
     }
 
-    /** Takes an answer in; what is wrong with it, if nothing in it can be used. */
-    Optional<String> take(Generation answer) {
+    /** Takes an answer in, or why there is none; what is wrong with the answer, if nothing in it can be used. */
+    Optional<String> take(Outcome<Generation> outcome) {
+        if (outcome instanceof Outcome.Missing<Generation> missing) {
+            lacks.add(missing);
+            reject("", missing.status().label() + ": " + missing.reason());
+        }
+        return outcome.answer().flatMap(this::read);
+    }
+
+    private Optional<String> read(Generation answer) {
         if (answer.finish() == FinishReason.LENGTH) {
             return Optional.of(reject(answer.text(), CUT_OFF));
         }
@@ -60,9 +71,13 @@ final class Harvest {
     /**
      * The proposals; none if the proposer mostly repeated what had been proposed before, since it has no more to say.
      *
+     * @throws UnansweredException if nothing was written at all
      * @throws ModelException if nothing that was written can be used
      */
     Proposed proposed() {
+        if (!lacks.isEmpty() && lacks.size() == rejected.size() && proposals.isEmpty()) {
+            throw new UnansweredException(lacks.get(0).status(), "the proposer wrote nothing: " + lacks.get(0).reason());
+        }
         long repeated = rejected.stream()
                 .filter(text -> text.reason().equals(PROPOSED_BEFORE))
                 .count();

@@ -86,7 +86,7 @@ public final class IroteStep implements Step {
 
     /** Revisions of ê, written from its responses, and E_(t−1), of which the best stay (elitism). */
     private List<Proposal> revised(State state, Proposal compact, Round round) {
-        List<Proposal> field = new ArrayList<>(round.fresh(proposals.revise(
+        List<Proposal> field = new ArrayList<>(round.fresh(() -> proposals.revise(
                 compact.reflection(),
                 responses(compact.reflection(), round),
                 settings.candidates(),

@@ -2,6 +2,7 @@ package io.irote.optimizer;
 
 import io.irote.model.Generation;
 import io.irote.model.GenerationRequest;
+import io.irote.model.Outcome;
 import io.irote.model.Prompt;
 import io.irote.model.Role;
 import io.irote.model.TextGenerator;
@@ -21,7 +22,8 @@ import java.util.random.RandomGenerator;
 
 /**
  * Proposals that a language model writes, several in one answer. An answer of which nothing can be used is asked for once
- * more, with what was wrong; if there is nothing at all, all is asked for anew; then the model is given up.
+ * more, with what was wrong; a request that failed for good is not, as it would fail again. If there is nothing at all, all
+ * is asked for anew; then the model is given up.
  */
 public final class ModelProposals implements Proposals {
     /** Reflections in one answer: few enough to differ from each other. */
@@ -138,7 +140,7 @@ public final class ModelProposals implements Proposals {
     /** Gathers the answers; asks again for those of which nothing can be used. */
     private List<GenerationRequest> ask(List<GenerationRequest> requests, Harvest harvest) {
         List<GenerationRequest> repairs = new ArrayList<>();
-        List<Generation> answers = proposer.generate(requests);
+        List<Outcome<Generation>> answers = proposer.generateEach(requests);
         for (int i = 0; i < answers.size(); i++) {
             GenerationRequest request = requests.get(i);
             harvest.take(answers.get(i)).ifPresent(problem -> repairs.add(repair(request, problem)));

@@ -1,8 +1,10 @@
 package io.irote.optimizer;
 
+import io.irote.model.UnansweredException;
 import io.irote.objective.Task;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
 
 /** What one iteration shares among its phases: its random source, its tasks in one order, its memory, its verdicts. */
@@ -13,13 +15,14 @@ record Round(
         int knownBefore,
         Responses responses,
         List<Verdict> verdicts,
-        List<Rejection> rejected) {
+        List<Rejection> rejected,
+        List<UnansweredException> unanswered) {
 
     static Round begin(int number, long seed, List<Task> tasks, List<String> known, Scorer scorer) {
         RandomGenerator random = Draw.source(seed, number);
         Responses responses = scorer.responses(Draw.tasks(tasks, seed));
         return new Round(
-                number, random, new Known(known), known.size(), responses, new ArrayList<>(), new ArrayList<>());
+                number, random, new Known(known), known.size(), responses, new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
     }
 
     /** Remembers the proposals; those that were known already are left out. */
@@ -28,6 +31,24 @@ record Round(
         return proposed.proposals().stream()
                 .filter(proposal -> known.add(proposal.reflection()))
                 .toList();
+    }
+
+    /**
+     * The same of a proposer that may not answer: the iteration goes on with what there is.
+     *
+     * @throws UnansweredException if it is the second time, so that the iteration would try nothing
+     */
+    List<Proposal> fresh(Supplier<Proposed> proposer) {
+        try {
+            return fresh(proposer.get());
+        } catch (UnansweredException e) {
+            unanswered.add(e);
+            if (unanswered.size() > 1) {
+                throw e;
+            }
+            rejected.add(new Rejection("", String.valueOf(e.getMessage())));
+            return List.of();
+        }
     }
 
     /** Ranks the proposals by their answers. */

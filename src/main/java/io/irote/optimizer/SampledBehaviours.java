@@ -40,7 +40,11 @@ public final class SampledBehaviours implements Behaviours {
         this.numbers = numbers;
     }
 
-    /** Behaviours in one batch; an empty or cut-off one is asked for once more and then left out, as repeated ones are. */
+    /**
+     * Behaviours in one batch; an empty or cut-off one is asked for once more and then left out, as repeated ones are.
+     *
+     * @throws io.irote.model.UnansweredException if several were asked for and not one request was answered
+     */
     @Override
     public List<List<String>> draw(
             Reflection previous, List<Reflection> candidates, int count, RandomGenerator random) {
@@ -49,12 +53,19 @@ public final class SampledBehaviours implements Behaviours {
                 .toList();
         List<Outcome<Generation>> answers = SecondTry.attempt(
                 steered, requests, (i, answer) -> sentence(answer).isPresent());
+        requireAny(answers);
         return IntStream.range(0, candidates.size())
                 .mapToObj(k -> answers.subList(k * count, (k + 1) * count).stream()
                         .flatMap(outcome -> outcome.answer().flatMap(SampledBehaviours::sentence).stream())
                         .distinct()
                         .toList())
                 .toList();
+    }
+
+    private static void requireAny(List<Outcome<Generation>> answers) {
+        if (answers.size() > 1 && answers.stream().allMatch(Outcome.Missing.class::isInstance)) {
+            answers.get(0).orElseThrow();
+        }
     }
 
     private Stream<GenerationRequest> samples(Prompt prompt, int count) {

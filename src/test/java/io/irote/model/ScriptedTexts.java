@@ -10,7 +10,7 @@ import java.util.Map;
 
 /** Replays answers: each prompt that holds a passage takes the next answer put down for it; an unforeseen one fails. */
 public final class ScriptedTexts implements TextGenerator {
-    private final Map<String, Deque<Generation>> answers = new LinkedHashMap<>();
+    private final Map<String, Deque<Outcome<Generation>>> answers = new LinkedHashMap<>();
     private final List<List<GenerationRequest>> batches = new ArrayList<>();
 
     /** Puts down whole answers to prompts that hold the passage. */
@@ -27,7 +27,17 @@ public final class ScriptedTexts implements TextGenerator {
         return this;
     }
 
+    /** Puts down that the request fails for good. */
+    public ScriptedTexts failing(String passage, String reason) {
+        add(passage, new Outcome.Missing<>(Outcome.Status.FAILED, reason));
+        return this;
+    }
+
     private void add(String passage, Generation answer) {
+        add(passage, new Outcome.Answered<>(answer));
+    }
+
+    private void add(String passage, Outcome<Generation> answer) {
         answers.computeIfAbsent(passage, unused -> new ArrayDeque<>()).add(answer);
     }
 
@@ -38,11 +48,16 @@ public final class ScriptedTexts implements TextGenerator {
 
     @Override
     public List<Generation> generate(List<GenerationRequest> requests) {
+        return Outcome.allOf(generateEach(requests));
+    }
+
+    @Override
+    public List<Outcome<Generation>> generateEach(List<GenerationRequest> requests) {
         batches.add(List.copyOf(requests));
         return requests.stream().map(this::next).toList();
     }
 
-    private Generation next(GenerationRequest request) {
+    private Outcome<Generation> next(GenerationRequest request) {
         String prompt = request.prompt().toString();
         return answers.entrySet().stream()
                 .filter(entry ->

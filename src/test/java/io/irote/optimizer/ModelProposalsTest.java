@@ -8,6 +8,7 @@ import io.irote.model.GenerationRequest;
 import io.irote.model.ModelException;
 import io.irote.model.Role;
 import io.irote.model.ScriptedTexts;
+import io.irote.model.UnansweredException;
 import io.irote.objective.Response;
 import io.irote.reflection.Reflection;
 import io.irote.reflection.Templates;
@@ -119,6 +120,26 @@ class ModelProposalsTest {
                 .isInstanceOf(ModelException.class)
                 .hasMessage("the proposer wrote nothing usable: 32 words, the limit is 20 (2 of 3 texts)");
         assertThat(texts.batches()).hasSize(3);
+    }
+
+    @Test
+    void aRequestThatFailsIsRejectedAndTakesNoOtherWithIt() {
+        texts.failing(ANY, "against the rules").answering(ANY, json("I walk"));
+        Proposed proposed = initial(6);
+        assertThat(written(proposed)).containsExactly("1. I walk");
+        assertThat(proposed.rejected()).containsExactly(new Rejection("", "failed: against the rules"));
+        assertThat(texts.batches()).as("not asked again").hasSize(2);
+        assertThat(asked(1)).isEmpty();
+    }
+
+    @Test
+    void whereAllFailAllIsAskedForAnewOnce() {
+        texts.failing(ANY, "against the rules").answering(ANY, json("I walk"));
+        assertThat(written(initial(1))).containsExactly("1. I walk");
+        texts.failing(ANY, "against the rules").failing(ANY, "against the rules");
+        assertThatThrownBy(() -> initial(1))
+                .isInstanceOf(UnansweredException.class)
+                .hasMessage("the proposer wrote nothing: against the rules");
     }
 
     @Test

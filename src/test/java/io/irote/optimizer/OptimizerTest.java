@@ -5,12 +5,17 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.irote.evaluation.TaskSplit;
 import io.irote.model.LogLikelihood;
+import io.irote.model.Outcome;
 import io.irote.model.Ports;
 import io.irote.model.Provenance;
+import io.irote.model.UnansweredException;
+import io.irote.objective.Response;
+import io.irote.reflection.Reflection;
 import io.irote.reflection.Templates;
 import io.irote.trait.Pole;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.random.RandomGenerator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -130,6 +135,57 @@ class OptimizerTest {
                 .hasMessage("no reflection of at most 5 words could be proposed");
     }
 
+    /** A proposer that does not answer requests to compact, to revise, or both; all else is the bank's. */
+    private record Silent(Proposals bank, boolean compacting, boolean revising) implements Proposals {
+        @Override
+        public Proposed initial(int count, Known known, RandomGenerator random) {
+            return bank.initial(count, known, random);
+        }
+
+        @Override
+        public Proposed compact(
+                List<Reflection> candidates,
+                List<List<String>> behaviours,
+                int count,
+                Known known,
+                RandomGenerator random) {
+            return unless(compacting, bank.compact(candidates, behaviours, count, known, random));
+        }
+
+        @Override
+        public Proposed revise(
+                Reflection reflection, List<Response> responses, int count, Known known, RandomGenerator random) {
+            return unless(revising, bank.revise(reflection, responses, count, known, random));
+        }
+
+        private static Proposed unless(boolean silent, Proposed proposed) {
+            if (silent) {
+                throw new UnansweredException(Outcome.Status.REFUSED, "against the rules");
+            }
+            return proposed;
+        }
+    }
+
+    private State end(boolean compacting, boolean revising) {
+        BankProposals bank = new BankProposals(ToyTrait.TRAIT, Pole.HIGH, SETTINGS.words());
+        Proposals proposals = new Silent(bank, compacting, revising);
+        return optimizer(proposals, bank, SETTINGS, Pole.HIGH, ToyPorts.create())
+                .run()
+                .state();
+    }
+
+    @Test
+    void aPhaseOfWhichTheProposerRefusesAllEndsNoSearch() {
+        assertThat(List.of(end(true, false), end(false, true)))
+                .allSatisfy(state -> assertThat(state.history().subList(1, state.history().size()))
+                        .isNotEmpty()
+                        .allSatisfy(iteration -> assertThat(iteration.rejected())
+                                .containsExactly(new Rejection("", "against the rules"))));
+        assertThatThrownBy(() -> end(true, true))
+                .isInstanceOf(UnansweredException.class)
+                .hasMessage("against the rules");
+    }
+
     @Test
     void settingsOutOfRangeNameTheValue() {
         assertThatThrownBy(() -> new Settings(6, 3, 2, 1, 0, 2, 1e-4, 50, 7))
@@ -144,10 +200,15 @@ class OptimizerTest {
     }
 
     private Optimizer optimizer(BankProposals bank, Settings settings, Pole pole, Ports ports) {
+        return optimizer(bank, bank, settings, pole, ports);
+    }
+
+    private Optimizer optimizer(
+            Proposals proposals, Behaviours behaviours, Settings settings, Pole pole, Ports ports) {
         saved.clear();
         Scorer scorer = new Scorer(ports, new Templates(), ToyTrait.TRAIT.id().with(pole), settings);
         IroteStep step = new IroteStep(
-                bank, bank, scorer, settings, TaskSplit.of(ToyTrait.TRAIT).optimised());
+                proposals, behaviours, scorer, settings, TaskSplit.of(ToyTrait.TRAIT).optimised());
         return new Optimizer(step, StopRule.of(settings), saved::add, state -> {});
     }
 }

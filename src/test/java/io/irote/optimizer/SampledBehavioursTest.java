@@ -1,11 +1,13 @@
 package io.irote.optimizer;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.irote.model.GenerationRequest;
 import io.irote.model.Role;
 import io.irote.model.SampleNumbers;
 import io.irote.model.ScriptedTexts;
+import io.irote.model.UnansweredException;
 import io.irote.objective.PromptContexts;
 import io.irote.reflection.Reflection;
 import io.irote.reflection.Templates;
@@ -65,6 +67,14 @@ class SampledBehavioursTest {
                 .cutting("lists", "I cross it and");
         assertThat(draw(2)).containsExactly(List.of("I wind it up.", "I tie knots."), List.of("I tick it off."));
         assertThat(texts.batches().get(1)).extracting(GenerationRequest::repeat).containsExactly(~0L, ~1L);
+    }
+
+    @Test
+    void oneThatFailsIsLeftOutAndNoneAtAllEndsTheSearch() {
+        texts.failing("string", "against the rules").answering("lists", "I tick it off.");
+        assertThat(draw(1)).containsExactly(List.of(), List.of("I tick it off."));
+        texts.failing("string", "against the rules").failing("lists", "against the rules");
+        assertThatThrownBy(() -> draw(1)).isInstanceOf(UnansweredException.class).hasMessage("against the rules");
     }
 
     @Test
