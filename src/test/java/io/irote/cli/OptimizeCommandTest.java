@@ -52,6 +52,7 @@ final class OptimizeCommandTest {
         assertThat(names("run"))
                 .containsExactlyInAnyOrder(
                         ".lock",
+                        "answers.jsonl",
                         "config.yaml",
                         "journal.jsonl",
                         "reflection.yaml",

@@ -103,6 +103,15 @@ final class RecordedServersTest {
     }
 
     @Test
+    void aHeaderThatIsRefusedInPlaceOfAKeyIsNamed() {
+        irote.with("IROTE_API_KEY", "").with("IROTE_HEADER", "api-key: " + KEY);
+        assertThat(irote.run("models", "doctor", spec()))
+                .exitedWith(ExitCode.MODEL)
+                .said("asks for a key (HTTP 401); check IROTE_HEADER, or set IROTE_API_KEY_127_0_0_1");
+        assertThat(sent("api-key")).containsOnly(KEY);
+    }
+
+    @Test
     void theEnvironmentIsTheUsersToo() {
         assertThat(irote.with("IROTE_MODEL", "  " + spec() + " ").run("optimize", "--trait", "mft:care"))
                 .exitedWith(ExitCode.MODEL);

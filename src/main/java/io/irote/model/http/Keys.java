@@ -85,7 +85,8 @@ public record Keys(
                 .filter(variables::containsKey)
                 .findFirst()
                 .orElse(own);
-        return endpoint(provider, url, variable, Secret.key(variable, variables), "set " + own)
+        String advice = secrets.isEmpty() ? "set " + own : "check IROTE_HEADER, or set " + own;
+        return endpoint(provider, url, variable, Secret.key(variable, variables), advice)
                 .with(headers)
                 .with(secrets);
     }
