@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.regex.Pattern;
 
 /**
  * What a language model can do, and by which method: what a probe found, or what is known of its kind.
@@ -148,17 +149,27 @@ public record Capabilities(
      *
      * @param provenance what its numbers are; exact for a job that gives none
      * @param arrays whether one call may carry several requests
-     * @param reasons one sentence for each better way that failed, and for what is odd about this one
+     * @param reasons one sentence for each better way that failed, which its name and a colon begin, and for what is odd
+     *     about this one
      * @param top how many likely tokens are told at most, where that is fewer than the protocol allows
      */
     public record Ability(
             Method method, Provenance provenance, boolean arrays, List<String> reasons, OptionalInt top) {
+        private static final Pattern FAILED_WAY = Pattern.compile("[a-z_]+( with arrays)?: ");
+
         public Ability {
             reasons = List.copyOf(reasons);
         }
 
         public Ability(Method method, Provenance provenance, boolean arrays, List<String> reasons) {
             this(method, provenance, arrays, reasons, OptionalInt.empty());
+        }
+
+        /** The reasons that are about this way itself. */
+        public List<String> doubts() {
+            return reasons.stream()
+                    .filter(reason -> !FAILED_WAY.matcher(reason).lookingAt())
+                    .toList();
         }
 
         static Ability by(Method method) {

@@ -96,6 +96,7 @@ record RunReport(RunResult result) {
             caveats.add(figures.missing() + " answers to open tasks were empty or cut off, twice, and are left out.");
         }
         caveats.addAll(gaps());
+        caveats.addAll(result.doubts().orElse(List.of()));
         return caveats;
     }
 

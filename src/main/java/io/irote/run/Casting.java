@@ -2,6 +2,7 @@ package io.irote.run;
 
 import io.irote.evaluation.Judge;
 import io.irote.model.Capabilities;
+import io.irote.model.Concession;
 import io.irote.model.ModelSpec;
 import io.irote.model.Ports;
 import io.irote.model.SampleNumbers;
@@ -20,6 +21,7 @@ import io.irote.optimizer.ModelProposals;
 import io.irote.optimizer.Proposals;
 import io.irote.optimizer.SampledBehaviours;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -55,7 +57,7 @@ final class Casting {
      * @throws io.irote.model.ModelException if one of them cannot be used
      */
     RunModels cast() {
-        return new RunModels(ports(), proposals(), behaviours());
+        return new RunModels(ports(), proposals(), behaviours(), this::doubts);
     }
 
     /** What is known of the language models, by spec; the job's answers depend on it. */
@@ -66,6 +68,17 @@ final class Casting {
                 .map(ModelSpec.LanguageModel.class::cast)
                 .forEach(spec -> found.put(spec.toString(), ready(spec).capabilities()));
         return found;
+    }
+
+    /** What is doubtful about figures that the language models give, or done in another way than was asked for, by now. */
+    List<String> doubts() {
+        return Doubts.of(job.config().roles(), capabilities());
+    }
+
+    /** Whether the steered model answers at the temperature that is asked for, as far as is known by now. */
+    boolean takesTemperature() {
+        return !(job.config().roles().model() instanceof ModelSpec.LanguageModel spec)
+                || !ready(spec).capabilities().made().contains(Concession.NO_TEMPERATURE);
     }
 
     /** What the parts took so far, cached answers included. */

@@ -80,6 +80,7 @@ final class EvaluationRun {
         List<ResponseStyle> styles =
                 findings.stream().map(Robustness.Findings::style).toList();
         List<Transfer> transfer = transfer(reflections);
+        notes.addAll(casting.doubts());
         EvaluationResult result = new EvaluationResult(
                 EvaluationResult.SCHEMA,
                 job.job().config(),
@@ -198,14 +199,15 @@ final class EvaluationRun {
                 tasks(),
                 trait.optimised(),
                 author(),
-                settings.seed());
+                settings.seed(),
+                casting::takesTemperature);
         List<Robustness.Findings> findings = new ArrayList<>();
         for (int i = 0; i < reflections.size(); i++) {
             EvaluationJob.Named named = job.reflections().get(i);
             begin("changing what should not matter with " + named.name());
-            robustness.notes(named.reflection()).forEach(note -> notes.add(named.name() + ": " + note));
             Robustness.Findings found =
                     robustness.of(named.name(), named.reflection(), board.answers(reflections.get(i)));
+            robustness.notes(named.reflection()).forEach(note -> notes.add(named.name() + ": " + note));
             log.add(who(job.job().config()), found.answers());
             findings.add(found);
         }

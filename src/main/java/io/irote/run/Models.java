@@ -87,6 +87,11 @@ public final class Models implements AutoCloseable {
         return inFlight;
     }
 
+    /** Tells the user something about a model. */
+    void note(String line) {
+        notes.accept(line);
+    }
+
     /** Waiting that the user can end. */
     Pause pause() {
         return new Pause(time.sleeper(), time.interrupted(), time.waits(), budget::nanosLeft);

@@ -61,7 +61,7 @@ public record OptimizationRun(
         Optional<HeldOut> heldOut = answers.map(this::heldOut);
         OptimizationResult ended =
                 heldOut.isPresent() ? outcome : new OptimizationResult(outcome.state(), StopReason.BUDGET);
-        RunResult result = result(ended, heldOut, journal, before + seconds(begin));
+        RunResult result = result(ended, heldOut, journal, before + seconds(begin), models.doubts().get());
         folder.writeResult(result, answers.map(all -> sheet(outcome.reflection(), all)));
         return result;
     }
@@ -139,7 +139,12 @@ public record OptimizationRun(
                 StopRule.of(config.settings()), StopRule.when(budget::isTimeSpent, StopReason.BUDGET));
     }
 
-    private RunResult result(OptimizationResult outcome, Optional<HeldOut> heldOut, Journal journal, double seconds) {
+    private RunResult result(
+            OptimizationResult outcome,
+            Optional<HeldOut> heldOut,
+            Journal journal,
+            double seconds,
+            List<String> doubts) {
         State state = outcome.state();
         return new RunResult(
                 RunResult.SCHEMA,
@@ -152,7 +157,8 @@ public record OptimizationRun(
                 heldOut,
                 journal.usage(),
                 time.clock().instant().toString(),
-                seconds);
+                seconds,
+                Optional.of(doubts));
     }
 
     private double seconds(long begin) {

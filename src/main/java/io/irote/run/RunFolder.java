@@ -16,6 +16,7 @@ import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -149,9 +150,17 @@ public record RunFolder(Path path) {
         return new FormFile<>(file, SavedState.class, SavedState.SCHEMA, Formats.JSON, remedy);
     }
 
-    /** What was found out about the models behind servers when the run began; it holds for the whole run. */
-    Map<String, Capabilities> capabilities() {
-        return modelsFile().read().map(SavedModels::models).orElse(Map.of());
+    /**
+     * What was found out about the models behind servers when the run began; it holds for the whole run. A file that cannot
+     * be read is a miss, which {@code notes} are told.
+     */
+    Map<String, Capabilities> capabilities(Consumer<String> notes) {
+        try {
+            return modelsFile().read().map(SavedModels::models).orElse(Map.of());
+        } catch (RunFolderException e) {
+            notes.accept(e.getMessage() + (state().isEmpty() ? "" : ", and the iterations to come may rest on other figures than those so far"));
+            return Map.of();
+        }
     }
 
     void writeCapabilities(Map<String, Capabilities> models) {
@@ -162,7 +171,7 @@ public record RunFolder(Path path) {
 
     private FormFile<SavedModels> modelsFile() {
         Path file = path.resolve("models.json");
-        String remedy = "delete this file to have the models examined anew";
+        String remedy = "the models are examined anew";
         return new FormFile<>(file, SavedModels.class, SavedModels.SCHEMA, Formats.JSON, remedy);
     }
 

@@ -18,6 +18,7 @@ import java.util.OptionalDouble;
  * @param heldOut empty where the budget was spent before
  * @param finished when
  * @param seconds what the run took, interruptions aside
+ * @param doubts what is doubtful about the models' figures, a sentence each; absent where an earlier version wrote it
  */
 public record RunResult(
         int schema,
@@ -30,11 +31,13 @@ public record RunResult(
         Optional<HeldOut> heldOut,
         List<Usage> usage,
         String finished,
-        double seconds) {
+        double seconds,
+        Optional<List<String>> doubts) {
     /** The version of this form. */
     public static final int SCHEMA = 4;
 
     public RunResult {
+        doubts = doubts.map(List::copyOf);
         history = List.copyOf(history);
         usage = List.copyOf(usage);
         Instant.parse(finished);
@@ -42,6 +45,34 @@ public record RunResult(
         if (history.isEmpty()) {
             throw new IllegalArgumentException("a result has a history");
         }
+    }
+
+    /** A result without a doubt. */
+    public RunResult(
+            int schema,
+            RunConfig config,
+            String title,
+            String reflection,
+            int words,
+            StopReason stop,
+            List<Iteration> history,
+            Optional<HeldOut> heldOut,
+            List<Usage> usage,
+            String finished,
+            double seconds) {
+        this(
+                schema,
+                config,
+                title,
+                reflection,
+                words,
+                stop,
+                history,
+                heldOut,
+                usage,
+                finished,
+                seconds,
+                Optional.of(List.of()));
     }
 
     /** Whether the steered model is the embedded engine, which is no language model. */

@@ -56,7 +56,7 @@ public record RunService(Models models, Optional<Path> cache, RunListener listen
                 journal.record(calls);
                 listener.answered();
             };
-            Casting casting = new Casting(job, models, log, cache, folder.capabilities());
+            Casting casting = new Casting(job, models, log, cache, folder.capabilities(models::note));
             RunModels cast = casting.cast();
             Map<String, Capabilities> found = casting.capabilities();
             folder.writeCapabilities(found);

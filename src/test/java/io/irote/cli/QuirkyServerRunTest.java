@@ -2,13 +2,16 @@ package io.irote.cli;
 
 import static io.irote.cli.CommandResultAssert.assertThat;
 
+import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.irote.server.Dialect;
 import io.irote.server.ExactServer;
 import io.irote.server.Quirk;
 import io.irote.server.ServerOptions;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -50,9 +53,38 @@ final class QuirkyServerRunTest {
                             spec + " takes the limit of an answer as max_completion_tokens",
                             spec + " holds no answer to a form",
                             spec + " gives one answer a call");
+            Assertions.assertThat(result.out())
+                    .contains("\n" + spec + " takes no system turn", "\n" + spec + " takes no temperature");
+            Assertions.assertThat(new JsonMapper()
+                            .readTree(folder.resolve("run/result.json").toFile())
+                            .path("doubts"))
+                    .anyMatch(doubt -> doubt.asText().startsWith(spec + " takes no seed: its answers cannot be had again"))
+                    .anyMatch(doubt -> doubt.asText().startsWith(spec + ": no way of scoring a given text is exact here"));
+            Assertions.assertThat(Files.readString(folder.resolve("run/report.html")))
+                    .contains(spec + " takes no system turn");
             assertThat(Served.irote(folder).run("models", "doctor", spec))
                     .succeeded()
                     .printed("the model takes no system turn", "the model takes no seed");
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"NO_TEMPERATURE", "ONLY_TEMPERATURE_1"})
+    void whatATemperatureWouldChangeIsNotPossibleWhereNoneIsTaken(Quirk quirk) throws IOException {
+        try (ExactServer server = server(quirk)) {
+            Files.copy(Path.of("examples", "frugality.yaml"), folder.resolve("frugality.yaml"));
+
+            CommandResult result = Served.irote(folder)
+                    .run(Stream.concat(Stream.of(("evaluate --trait frugality.yaml --samples 1 --robustness --quiet --model "
+                                    + Served.spec(server.v1()) + " --text")
+                                    .split(" ")), Stream.of("I save, e.g.: I mended my coat")).toArray(String[]::new));
+
+            assertThat(result)
+                    .succeeded()
+                    .printed("open answers at temperature 0.5: not possible, the model answers at its own temperature")
+                    .printed("takes no temperature: it answers at its own")
+                    .printedLine("reflection in the user's turn .*");
+            Assertions.assertThat(result.out()).doesNotContainPattern("(?m)^ *open answers at temperature 0.5 +[+\\d-]");
         }
     }
 

@@ -71,6 +71,19 @@ class DamagedRunFolderTest {
         }
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"", "{\"schema\": 1, \"models\": {", "{\"schema\": 2}", "{\"schema\": 1, \"models\": {\"m\": {\"speed\": 1}}}", "null"})
+    void whatWasFoundOutAboutModelsIsFoundOutAnewWhereItCannotBeRead(String content) throws IOException {
+        Files.writeString(copy.resolve("models.json"), content);
+        List<String> notes = new ArrayList<>();
+
+        assertThat(new RunFolder(copy).capabilities(notes::add)).isEmpty();
+        assertThat(notes)
+                .singleElement()
+                .asString()
+                .contains("models.json", "the models are examined anew, and the iterations to come may rest on other figures");
+    }
+
     @Test
     void aConfigurationCutOffAnywhereIsNotTakenForThisRuns() throws IOException {
         byte[] whole = Files.readAllBytes(original.resolve("config.yaml"));

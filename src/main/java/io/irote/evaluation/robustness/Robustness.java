@@ -17,6 +17,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 
 /** Scores reflections where something is changed that should not matter. */
@@ -32,6 +33,7 @@ public final class Robustness {
     private final Questionnaire other;
     private final List<Task> paraphrased;
     private final long seed;
+    private final BooleanSupplier takesTemperature;
 
     /**
      * All that is found out about one reflection.
@@ -45,6 +47,8 @@ public final class Robustness {
      * @param tasks of the standard condition
      * @param other an instrument that is not among them
      * @param author writes the paraphrases, once for all reflections; empty where no language model does
+     * @param takesTemperature whether the model answers at the temperature that is asked for, as far as is known when it is
+     *     asked
      */
     public Robustness(
             Function<Presentation, Evocativeness> scoring,
@@ -52,7 +56,8 @@ public final class Robustness {
             List<Task> tasks,
             Questionnaire other,
             Optional<Author> author,
-            long seed) {
+            long seed,
+            BooleanSupplier takesTemperature) {
         this.scoring = scoring;
         this.templates = templates;
         this.tasks = List.copyOf(tasks);
@@ -65,9 +70,10 @@ public final class Robustness {
         this.paraphrased =
                 author.map(a -> new Paraphrases(a, templates).of(items)).orElse(List.of());
         this.seed = seed;
+        this.takesTemperature = takesTemperature;
     }
 
-    /** What could not be tested of a reflection and why, a sentence each. */
+    /** What could not be tested of a reflection and why, a sentence each; all of it is known after the test. */
     public List<String> notes(Reflection reflection) {
         List<String> notes = new ArrayList<>();
         if (reflection.insights().size() < 2) {
@@ -80,6 +86,9 @@ public final class Robustness {
         }
         if (open.isEmpty()) {
             notes.add("temperature was not varied: nothing is sampled without open tasks");
+        } else if (!takesTemperature.getAsBoolean()) {
+            notes.add("open answers at temperature " + COOLER + ": not possible, the model answers at its own temperature"
+                    + " whatever is asked for");
         }
         return notes;
     }
@@ -92,13 +101,25 @@ public final class Robustness {
         List<TaskScore> descending = List.of();
         List<Answered> answered = new ArrayList<>();
         for (Condition condition : conditions(reflection)) {
+            if (!isPossible(condition)) {
+                continue;
+            }
             List<TaskResult> given = answers(condition);
+            if (!isPossible(condition)) {
+                continue;
+            }
             List<TaskScore> answers = TaskResult.scores(given);
             descending = condition.presentation().reversed() ? answers : descending;
             scores.add(score(name, condition, answers, standard));
             answered.addAll(Answered.all(name, condition.name(), condition.prompt(), condition.tasks(), given));
         }
         return new Findings(scores, ResponseStyle.of(name, items, standard, descending), answered);
+    }
+
+    /** Some servers refuse a temperature only when they are first asked for another one than 1. */
+    private boolean isPossible(Condition condition) {
+        return condition.presentation().temperature() == Presentation.STANDARD.temperature()
+                || takesTemperature.getAsBoolean();
     }
 
     private List<Condition> conditions(Reflection reflection) {

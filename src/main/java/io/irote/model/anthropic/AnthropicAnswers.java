@@ -12,9 +12,12 @@ import io.irote.model.chat.Ending;
 record AnthropicAnswers(String model) {
     /**
      * @throws UnansweredException if the model refused
-     * @throws RetriableModelException if the server gave up
+     * @throws RetriableModelException if the server gave up or gave no answer
      */
     JsonNode checked(JsonNode answer) {
+        if (!answer.path("content").isArray()) {
+            throw RetriableModelException.ofAnswer(model + " gave no answer (no content)");
+        }
         Candidate candidate = Candidate.ofAnthropic(answer).usable(model, "stop_reason");
         ObjectNode checked = JsonNodeFactory.instance
                 .objectNode()

@@ -7,7 +7,6 @@ import dev.langchain4j.model.output.TokenUsage;
 import io.irote.model.Generation;
 import io.irote.model.Generation.FinishReason;
 import io.irote.model.Reply;
-import io.irote.model.RetriableModelException;
 import io.irote.model.Tokens;
 import java.util.List;
 import java.util.Objects;
@@ -20,17 +19,13 @@ import org.jspecify.annotations.Nullable;
  */
 public record ChatAnswer(String text, FinishReason finish, Tokens tokens) {
     /**
-     * Asks a model once. The adapter has made sure that the answer is one, see {@link Candidate}.
-     *
-     * @throws RetriableModelException if the answer is empty although it was not cut
+     * Asks a model once. The adapter has made sure that the answer is one, see {@link Candidate}. An empty one is an answer:
+     * to the same seed it would come again.
      */
     public static ChatAnswer of(ChatModel model, ChatRequest request) {
         ChatResponse response = model.chat(request);
         String text = Objects.requireNonNullElse(response.aiMessage().text(), "");
         boolean cut = response.finishReason() == dev.langchain4j.model.output.FinishReason.LENGTH;
-        if (!cut && text.isBlank()) {
-            throw RetriableModelException.ofAnswer(model.defaultRequestParameters().modelName() + " gave an empty answer");
-        }
         return new ChatAnswer(text, cut ? FinishReason.LENGTH : FinishReason.STOP, tokens(response.tokenUsage()));
     }
 

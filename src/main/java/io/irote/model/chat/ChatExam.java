@@ -8,6 +8,7 @@ import io.irote.model.ModelException;
 import io.irote.model.Prompt;
 import io.irote.model.Reply;
 import io.irote.model.RetriableModelException;
+import io.irote.model.SecondTry;
 import io.irote.reflection.Templates;
 import io.irote.reflection.Templates.Option;
 import java.util.ArrayList;
@@ -55,9 +56,9 @@ public record ChatExam(Function<GenerationRequest, Reply<Generation>> chat) {
      * @throws ModelException if the server cannot be reached, or the model gives no answer under a reflection
      */
     public List<String> doubts() {
-        Generation answer = chat.apply(ANSWER).answers().get(0);
+        Generation answer = asked(ANSWER);
         if (answer.text().isBlank()) {
-            throw new ModelException("the model's answer was cut before it began; allow it more with --max-output-tokens");
+            throw new ModelException("asked a question, the model " + fault(answer));
         }
         List<String> doubts = new ArrayList<>();
         doubt("a list of proposals", PROPOSAL).ifPresent(doubts::add);
@@ -65,11 +66,30 @@ public record ChatExam(Function<GenerationRequest, Reply<Generation>> chat) {
         return doubts;
     }
 
+    /** As a search would: with another seed where the first answer is empty. */
+    private Generation asked(GenerationRequest request) {
+        return SecondTry.attempt(this::answers, List.of(request), (i, answer) -> !answer.text().isBlank())
+                .get(0)
+                .orElseThrow();
+    }
+
+    private List<Generation> answers(List<GenerationRequest> requests) {
+        return requests.stream()
+                .map(request -> chat.apply(request).answers().get(0))
+                .toList();
+    }
+
+    private static String fault(Generation empty) {
+        return empty.finish() == FinishReason.LENGTH
+                ? "thought until it was cut, twice, with all the room that there is for that: it may be told to think less"
+                : "gave an empty answer, twice";
+    }
+
     private Optional<String> doubt(String what, GenerationRequest request) {
         try {
-            Generation answer = chat.apply(request).answers().get(0);
-            return answer.finish() == FinishReason.LENGTH && answer.text().isBlank()
-                    ? Optional.of("asked for " + what + ", the model was cut before it began")
+            Generation answer = asked(request);
+            return answer.text().isBlank()
+                    ? Optional.of("asked for " + what + ", the model " + fault(answer))
                     : Optional.empty();
         } catch (ModelException e) {
             if (e instanceof RetriableModelException || e.getCause() instanceof RetriableModelException) {

@@ -12,10 +12,13 @@ import io.irote.model.chat.Ending;
 record GeminiAnswers(String model) {
     /**
      * @throws UnansweredException if the prompt or the answer was blocked
-     * @throws RetriableModelException if the server gave up
+     * @throws RetriableModelException if the server gave up or gave no answer
      */
     JsonNode checked(JsonNode answer) {
         String block = answer.path("promptFeedback").path("blockReason").asText("");
+        if (block.isEmpty() && answer.path("candidates").isEmpty()) {
+            throw RetriableModelException.ofAnswer(model + " gave no answer (no candidates)");
+        }
         Candidate candidate = block.isEmpty()
                 ? Candidate.ofGemini(answer.path("candidates").path(0))
                 : new Candidate("", false, Ending.REFUSED, block);

@@ -79,14 +79,15 @@ final class AnthropicChatTest {
     }
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "{}",
-                "{\"content\": [], \"stop_reason\": \"end_turn\"}",
-                "{\"content\": [], \"stop_reason\": \"pause_turn\"}"
-            })
-    void noAnswerIsNoText(String answer) {
-        assertThatThrownBy(() -> read(answer))
+    @ValueSource(strings = {"end_turn", "pause_turn"})
+    void anEmptyAnswerIsAnAnswer(String end) {
+        assertThat(read("{\"content\": [], \"stop_reason\": \"%s\"}".formatted(end)).answers())
+                .containsExactly(new Generation("", FinishReason.STOP, 0));
+    }
+
+    @Test
+    void noAnswerIsNoText() {
+        assertThatThrownBy(() -> read("{}"))
                 .isInstanceOf(RetriableModelException.class)
                 .hasMessageStartingWith("claude-x ");
     }

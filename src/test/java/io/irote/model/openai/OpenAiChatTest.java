@@ -269,17 +269,28 @@ final class OpenAiChatTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "{}",
-                "{\"choices\":[]}",
-                "{\"choices\":\"none\"}",
                 "{\"choices\":[{\"message\":{\"content\":null},\"finish_reason\":\"stop\"}]}",
                 "{\"choices\":[{\"message\":{\"content\":\"\"},\"finish_reason\":\"stop\"}]}",
                 "{\"choices\":[{\"message\":{\"content\":\" \\n\"},\"finish_reason\":\"stop\"}]}",
                 "{\"choices\":[{\"message\":{\"content\":{\"a\":1}},\"finish_reason\":\"stop\"}]}",
                 "{\"choices\":[{\"message\":{\"content\":\"<think>hm\"},\"finish_reason\":\"stop\"}]}",
-                "{\"choices\":[{\"message\":{\"content\":\"half\"},\"finish_reason\":\"abort\"}]}",
                 "{\"choices\":[{\"message\":{\"content\":null},\"finish_reason\":null}]}",
                 "{\"choices\":[{\"finish_reason\":\"stop\"}]}"
+            })
+    void anEmptyAnswerIsAnAnswer(String body) {
+        Generation answer = read(body);
+
+        assertThat(answer.text()).isBlank();
+        assertThat(answer.finish()).isEqualTo(FinishReason.STOP);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{}",
+                "{\"choices\":[]}",
+                "{\"choices\":\"none\"}",
+                "{\"choices\":[{\"message\":{\"content\":\"half\"},\"finish_reason\":\"abort\"}]}"
             })
     void noAnswerIsNoText(String body) {
         assertThatThrownBy(() -> read(body))
