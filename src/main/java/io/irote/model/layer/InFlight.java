@@ -3,6 +3,7 @@ package io.irote.model.layer;
 import io.irote.model.ModelException;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -71,10 +72,12 @@ public final class InFlight {
         try {
             List<Q> requests = new ArrayList<>(own.keySet());
             List<A> got = requests.isEmpty() ? List.of() : ask.apply(requests);
-            for (int i = 0; i < requests.size(); i++) {
-                answers.put(requests.get(i), got.get(i));
-                own.get(requests.get(i)).complete(got.get(i));
-            }
+            Iterator<A> next = got.iterator();
+            own.forEach((request, flight) -> {
+                A answer = next.next();
+                answers.put(request, answer);
+                flight.complete(answer);
+            });
         } catch (ModelException e) {
             own.values().forEach(flight -> flight.completeExceptionally(e));
             throw e;
