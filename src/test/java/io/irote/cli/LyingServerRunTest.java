@@ -20,6 +20,7 @@ import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -35,7 +36,10 @@ final class LyingServerRunTest {
     private static final String COMPLETIONS = "/v1/completions";
     private static final String TOKENIZE = "/tokenize";
     /** Requests by path that are answered honestly before a lie in the middle: iteration 0 is done then. */
-    private static final Map<String, Integer> MIDDLE = Map.of(CHAT, 18, COMPLETIONS, 12, TOKENIZE, 32);
+    private static final Map<String, Integer> MIDDLE = Map.of(CHAT, 5, COMPLETIONS, 12, TOKENIZE, 24);
+
+    /** Chat requests of a search, before those of the comparison. */
+    private static final int SEARCHED = 18;
 
     /** Lies that a retry sees through, and the one that is none. */
     private static final Set<Lie> PASSING = EnumSet.of(
@@ -139,10 +143,10 @@ final class LyingServerRunTest {
         Assertions.assertThat(Served.numbers(folder)).isEqualTo(truth);
     }
 
-    /** Answers that were cut off are kept like all others: only the user knows that they would now be whole. */
+    /** Answers that were cut off, or end at a broken byte, are kept like all others: only the user knows that they would now be whole. */
     private void assertGoesOn(Lie lie) throws IOException {
         server.beHonest();
-        if (lie == Lie.FINISH_LENGTH) {
+        if (lie == Lie.FINISH_LENGTH || lie == Lie.INVALID_UTF8) {
             assertThat(Served.irote(folder).run("cache", "clear")).succeeded();
         }
         int before = server.honest().traffic().requests();
@@ -155,7 +159,7 @@ final class LyingServerRunTest {
 
     /** The other lies end the run when they are told once, as they do when told forever. */
     private static Stream<Lie> liesThatMayPass() {
-        return Stream.concat(PASSING.stream(), Stream.of(Lie.EMPTY_CHOICES, Lie.FINISH_LENGTH, Lie.FEWER_ANSWERS));
+        return Stream.concat(PASSING.stream(), Stream.of(Lie.EMPTY_CHOICES, Lie.FEWER_ANSWERS));
     }
 
     @ParameterizedTest
@@ -173,6 +177,19 @@ final class LyingServerRunTest {
             assertThat(result).printedNothing();
             assertGoesOn(lie);
         }
+    }
+
+    /** From the held-out answers on: what the search found stays, and what was shortened is said. */
+    @Test
+    void answersThatAreCutAreRatedAsFarAsTheyAreWhole() throws IOException {
+        Served.copy(known, folder);
+        server.tellLater(Lie.FINISH_LENGTH, SEARCHED, Integer.MAX_VALUE, CHAT);
+        assertThat(run(Lie.FINISH_LENGTH, CHAT, "after the search"))
+                .succeeded()
+                .printed("4 of 4 answers to open tasks with reflection, held out, were cut at the token limit"
+                        + " and rated up to their last whole sentence.");
+        Assertions.assertThat(Served.numbers(folder).get("history")).isEqualTo(truth.get("history"));
+        Assertions.assertThat(Served.numbers(folder).get("reflection")).isEqualTo(truth.get("reflection"));
     }
 
     /** About anything: to one path each, in turn; one lie to all of them, one after the other in the same run. */

@@ -2,6 +2,7 @@ package io.irote.cli;
 
 import static io.irote.cli.CommandResultAssert.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.irote.server.Dialect;
 import io.irote.server.ExactServer;
@@ -10,6 +11,8 @@ import io.irote.server.ServerOptions;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.assertj.core.api.Assertions;
@@ -97,6 +100,45 @@ final class QuirkyServerRunTest {
                     .succeeded()
                     .said("thinks before it answers: 4,096 tokens more are allowed");
         }
+    }
+
+    @Test
+    void answersThatAreCutAndRatingsBetweenOptionsAreUsed() throws IOException {
+        ServerOptions sampled = ServerOptions.of(Set.of(Dialect.OPENAI_CHAT)).withTopLogprobs(0);
+        try (ExactServer server = ExactServer.start(ServerOptions.of(Dialect.vllm()).with(Quirk.CUTS));
+                ExactServer judge = ExactServer.start(sampled.with(Quirk.JUDGES_BETWEEN))) {
+            CommandResult result =
+                    Served.optimize(folder, Served.spec(server.v1()), "--judge", Served.spec(judge.v1()));
+
+            assertThat(result)
+                    .succeeded()
+                    .printed("4 of 4 answers to open tasks with reflection, held out, were cut at the token limit"
+                            + " and rated up to their last whole sentence.");
+            List<JsonNode> judged = judged();
+            Assertions.assertThat(judged).isNotEmpty().allSatisfy(evaluation -> {
+                List<Double> ratings = ratings(evaluation);
+                Assertions.assertThat(ratings).anyMatch(rating -> rating % 1 == 0.5);
+                double mean = (ratings.stream().mapToDouble(r -> r).sum() + 7.5) / (ratings.size() + 2.5);
+                Assertions.assertThat(evaluation.path("probability").asDouble())
+                        .as("the mean of the ratings and half a one for each of 1 to 5, from 0 to 1")
+                        .isCloseTo((mean - 1) / 4, Assertions.within(1e-9));
+            });
+        }
+    }
+
+    /** The evaluations of the open answers of the run. */
+    private List<JsonNode> judged() throws IOException {
+        List<JsonNode> judged = new ArrayList<>();
+        for (String line : Files.readAllLines(folder.resolve("run/answers.jsonl"))) {
+            new JsonMapper().readTree(line).path("texts").forEach(text -> judged.add(text.path("evaluation")));
+        }
+        return judged;
+    }
+
+    private static List<Double> ratings(JsonNode evaluation) {
+        List<Double> ratings = new ArrayList<>();
+        evaluation.at("/rating/samples").forEach(sample -> ratings.add(Double.valueOf(sample.asText())));
+        return ratings;
     }
 
     @ParameterizedTest

@@ -55,6 +55,20 @@ public enum Quirk {
             choice.put("finish_reason", "length");
         }
     }))),
+    /** Every text of several words was cut at the limit, but for lists of reflections. */
+    CUTS(bending((body, reply) -> each(reply, "choices", choice -> {
+        String text = choice.path("message").path("content").asText("");
+        if (text.split(" ").length > 6 && !text.contains("e.g.:")) {
+            choice.put("finish_reason", "length");
+        }
+    }))),
+    /** Rates a quoted answer between two options. */
+    JUDGES_BETWEEN(bending((body, reply) -> each(reply, "choices", choice -> {
+        String text = choice.path("message").path("content").asText("").strip();
+        if (text.matches("[1-4]") && asked(body).contains("\n> ")) {
+            ((ObjectNode) choice.path("message")).put("content", text + ".5");
+        }
+    }))),
     EVENT_STREAM(encoding(json -> "data: " + json + "\n\ndata: [DONE]\n\n")),
     KEEP_ALIVE(encoding(json -> "\n      \n".repeat(5) + json));
 
@@ -122,6 +136,11 @@ public enum Quirk {
 
     private static boolean at(JsonNode body, String name) {
         return settings(body).has(name);
+    }
+
+    private static String asked(JsonNode body) {
+        List<JsonNode> contents = body.path("messages").findValues("content");
+        return contents.isEmpty() ? "" : contents.get(contents.size() - 1).asText();
     }
 
     private static int limit(JsonNode body) {
