@@ -16,6 +16,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -107,6 +108,12 @@ final class EvaluateCommand implements Command {
             })
     private @Nullable Path out;
 
+    @Option(
+            names = "--max-output-tokens",
+            paramLabel = "N",
+            description = "The most tokens of an answer to an open task (default: the run's, else 300).")
+    private @Nullable Integer maxOutputTokens;
+
     @Option(names = "--allow-sensitive", fallbackValue = "true", description = "Consent to a trait marked sensitive.")
     private boolean allowSensitive;
 
@@ -189,7 +196,10 @@ final class EvaluateCommand implements Command {
         try {
             return Settings.scoring(
                     then.number("--samples", samples, then::samples).orElse(SAMPLES),
-                    then.number("--seed", seed, then::seed).orElse(SEED));
+                            then.number("--seed", seed, then::seed).orElse(SEED))
+                    .withMaxOutputTokens(then.number("--max-output-tokens", maxOutputTokens, then::maxOutputTokens)
+                            .map(OptionalInt::of)
+                            .orElse(OptionalInt.empty()));
         } catch (IllegalArgumentException e) {
             throw new UsageException("--" + e.getMessage());
         }

@@ -1,6 +1,8 @@
 package io.irote.cli;
 
 import io.irote.optimizer.Settings;
+import java.util.OptionalInt;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
 /** The numbers of the search. */
@@ -32,6 +34,15 @@ final class LoopOptions {
             defaultValue = "6",
             description = "Answers to each open task (default: ${DEFAULT-VALUE}).")
     private int samples;
+
+    @Option(
+            names = "--max-output-tokens",
+            paramLabel = "N",
+            description = {
+                "The most tokens of an answer to an open task (default: 300).",
+                "A model that thinks first gets room for that beside."
+            })
+    private @Nullable Integer maxOutputTokens;
 
     @Option(
             names = "--compactness",
@@ -79,7 +90,9 @@ final class LoopOptions {
     Settings settings() {
         try {
             return new Settings(
-                    candidates, behaviours, samples, compactness, beta, iterations, patience, tolerance, words, seed);
+                    candidates, behaviours, samples, compactness, beta, iterations, patience, tolerance, words, seed)
+                    .withMaxOutputTokens(
+                            maxOutputTokens == null ? OptionalInt.empty() : OptionalInt.of(maxOutputTokens));
         } catch (IllegalArgumentException e) {
             throw new UsageException("--" + e.getMessage());
         }

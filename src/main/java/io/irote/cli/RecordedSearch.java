@@ -124,6 +124,11 @@ record RecordedSearch(Session session, boolean trusted, List<Source> sources) {
         return same(source -> source.config().settings().samples());
     }
 
+    Optional<Integer> maxOutputTokens() {
+        return same(source -> source.config().settings().maxOutputTokens())
+                .flatMap(most -> most.isPresent() ? Optional.of(most.getAsInt()) : Optional.empty());
+    }
+
     Optional<Long> seed() {
         return same(source -> source.config().settings().seed());
     }

@@ -76,7 +76,7 @@ record OpenAnswers(Ports ports, Templates templates, TraitId trait, int samples,
 
     private static Outcome<Usable> usable(Generation answer) {
         String fault = answer.finish() == FinishReason.LENGTH
-                ? "cut off at " + MAX_TOKENS + " tokens before anything was whole, twice"
+                ? "cut off before anything was whole, twice; --max-output-tokens allows more"
                 : "empty, twice";
         return Usable.of(answer)
                 .<Outcome<Usable>>map(Outcome.Answered::new)

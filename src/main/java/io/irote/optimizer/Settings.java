@@ -1,5 +1,7 @@
 package io.irote.optimizer;
 
+import java.util.OptionalInt;
+
 /**
  * The numbers of METHOD §4.
  *
@@ -13,6 +15,7 @@ package io.irote.optimizer;
  * @param tolerance gain in J, nats, that a candidate must exceed to replace the incumbent, 0 to 1000
  * @param words the longest reflection, 5 to 1000
  * @param seed everything random follows from it
+ * @param maxOutputTokens the most tokens that an answer to an open task may take, 16 to 1,000,000; absent for the usual 300
  */
 public record Settings(
         int candidates,
@@ -24,7 +27,8 @@ public record Settings(
         int patience,
         double tolerance,
         int words,
-        long seed) {
+        long seed,
+        OptionalInt maxOutputTokens) {
     /**
      * @throws IllegalArgumentException if a number is out of its range
      */
@@ -38,6 +42,39 @@ public record Settings(
         check("patience", patience, 1, Integer.MAX_VALUE);
         check("tolerance", tolerance, 0, 1000);
         check("words", words, 5, 1000);
+        maxOutputTokens.ifPresent(most -> check("max-output-tokens", most, 16, 1_000_000));
+    }
+
+    /** The numbers with the usual limit of an answer. */
+    public Settings(
+            int candidates,
+            int behaviours,
+            int samples,
+            double compactness,
+            double beta,
+            int iterations,
+            int patience,
+            double tolerance,
+            int words,
+            long seed) {
+        this(
+                candidates,
+                behaviours,
+                samples,
+                compactness,
+                beta,
+                iterations,
+                patience,
+                tolerance,
+                words,
+                seed,
+                OptionalInt.empty());
+    }
+
+    /** The same with another limit of an answer. */
+    public Settings withMaxOutputTokens(OptionalInt most) {
+        return new Settings(
+                candidates, behaviours, samples, compactness, beta, iterations, patience, tolerance, words, seed, most);
     }
 
     /** Settings for scoring alone, where the numbers of the loop are the usual ones and of no account. */

@@ -62,6 +62,8 @@ final class ProvenanceSection implements RunSection {
         facts.put("candidates K", Integer.toString(settings.candidates()));
         facts.put("behaviours M1", Integer.toString(settings.behaviours()));
         facts.put("samples M2", Integer.toString(settings.samples()));
+        settings.maxOutputTokens()
+                .ifPresent(most -> facts.put("tokens of an answer at most", Integer.toString(most)));
         facts.put("weight β", Double.toString(settings.beta()));
         facts.put("iterations at most", Integer.toString(settings.iterations()));
         facts.put("patience", Integer.toString(settings.patience()));

@@ -1,5 +1,6 @@
 package io.irote.report;
 
+import io.irote.objective.Evocativeness;
 import io.irote.optimizer.Settings;
 import io.irote.run.RunConfig;
 import java.util.LinkedHashMap;
@@ -19,6 +20,7 @@ final class RunSettings {
         all.put("candidates", number(settings.candidates()));
         all.put("behaviours", number(settings.behaviours()));
         all.put("samples", number(settings.samples()));
+        all.put("max-output-tokens", number(settings.maxOutputTokens().orElse(Evocativeness.ANSWER_TOKENS)));
         all.put("iterations", number(settings.iterations()));
         all.put("patience", number(settings.patience()));
         all.put("tolerance", number(settings.tolerance()));

@@ -24,6 +24,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.TreeMap;
 
 /** Gives every part in a job to the model that plays it, under the layers that all calls pass. */
@@ -101,10 +102,16 @@ final class Casting {
         ReadyModel model = ready(spec);
         Layers layers = layers(model);
         return new Ports(
-                meter.texts(model.texts(layers, "model")),
+                answers(meter.texts(model.texts(layers, "model"))),
                 meter.choices(model.choices(layers, "model")),
                 model.likelihoods(layers, "model", job.templates()),
                 judge());
+    }
+
+    /** Answers to open tasks, as long as the job allows. */
+    private TextGenerator answers(TextGenerator texts) {
+        OptionalInt most = job.config().settings().maxOutputTokens();
+        return most.isPresent() ? new LimitedTexts(texts, most.getAsInt()) : texts;
     }
 
     private TraitEvaluator judge() {

@@ -157,12 +157,16 @@ final class CostPlanner {
                 reflections * open(tasks),
                 settings.samples(),
                 lengths.system() + lengths.questions(tasks),
-                Evocativeness.ANSWER_TOKENS);
+                answerTokens());
+    }
+
+    private int answerTokens() {
+        return settings.maxOutputTokens().orElse(Evocativeness.ANSWER_TOKENS);
     }
 
     private Effort judgements(Asking judge, long reflections, List<Task> tasks) {
         Effort one = judge.judgements(
-                open(tasks) * settings.samples(), lengths.judgement(tasks) + Evocativeness.ANSWER_TOKENS);
+                open(tasks) * settings.samples(), lengths.judgement(tasks) + answerTokens());
         return one.times(reflections);
     }
 

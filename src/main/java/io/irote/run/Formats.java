@@ -1,5 +1,7 @@
 package io.irote.run;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonInclude.Include;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.MapperFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -9,6 +11,7 @@ import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
 import com.fasterxml.jackson.dataformat.yaml.YAMLGenerator;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
+import java.util.OptionalInt;
 
 /**
  * How records are written to files and read back: strictly, unknown and missing fields are errors, but for fields that may
@@ -31,6 +34,10 @@ final class Formats {
 
     private static ObjectMapper strict(com.fasterxml.jackson.databind.cfg.MapperBuilder<?, ?> builder) {
         return builder.addModule(new Jdk8Module())
+                // A number that need not be given leaves no trace where it is not.
+                .withConfigOverride(
+                        OptionalInt.class,
+                        number -> number.setInclude(JsonInclude.Value.construct(Include.NON_ABSENT, Include.ALWAYS)))
                 // What a record can tell of itself besides its components is no part of a form.
                 .disable(MapperFeature.AUTO_DETECT_IS_GETTERS)
                 .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)

@@ -71,6 +71,30 @@ final class QuirkyServerRunTest {
         }
     }
 
+    @Test
+    void answersToOpenTasksMayBeLongerInARunAndItsEvaluation() throws IOException {
+        try (ExactServer server = server()) {
+            assertThat(Served.optimize(folder, Served.spec(server.v1()), "--max-output-tokens", "500"))
+                    .succeeded();
+            Assertions.assertThat(Files.readString(folder.resolve("run/config.yaml"))).contains("maxOutputTokens: 500\n");
+
+            int once = askedBy(server);
+            Assertions.assertThat(once).isPositive();
+            Assertions.assertThat(askedBy(server, "--max-output-tokens", "500")).isZero();
+            Assertions.assertThat(askedBy(server, "--max-output-tokens", "300")).isPositive();
+        }
+    }
+
+    /** How many requests an evaluation of the run makes beyond what was asked before. */
+    private int askedBy(ExactServer server, String... options) {
+        int before = server.traffic().requests();
+        assertThat(Served.irote(folder)
+                        .run(Stream.concat(Stream.of("evaluate", "--reflection", "run", "--samples", "2"), Stream.of(options))
+                                .toArray(String[]::new)))
+                .succeeded();
+        return server.traffic().requests() - before;
+    }
+
     @ParameterizedTest
     @EnumSource(names = {"NO_TEMPERATURE", "ONLY_TEMPERATURE_1"})
     void whatATemperatureWouldChangeIsNotPossibleWhereNoneIsTaken(Quirk quirk) throws IOException {

@@ -81,7 +81,7 @@ public record ChatExam(Function<GenerationRequest, Reply<Generation>> chat) {
 
     private static String fault(Generation empty) {
         return empty.finish() == FinishReason.LENGTH
-                ? "thought until it was cut, twice, with all the room that there is for that: it may be told to think less"
+                ? "was cut before it began, twice, with all the room that there is for its thoughts; have it think less"
                 : "gave an empty answer, twice";
     }
 
