@@ -36,8 +36,11 @@ class EstimateTest {
     }
 
     @Test
-    void nothingCannotBeEstimatedNorUnequalsPaired() {
-        assertThatThrownBy(Estimate::of).isInstanceOf(IllegalArgumentException.class);
+    void nothingIsNotKnownAndUnequalsCannotBePaired() {
+        Estimate nothing = Estimate.of();
+        assertThat(nothing.isKnown()).isFalse();
+        assertThat(nothing.n()).isZero();
+        assertThat(nothing.value()).isNaN();
         assertThatThrownBy(() -> Estimate.ofDifferences(new double[1], new double[2]))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("1 values cannot be paired with 2");
