@@ -18,7 +18,6 @@ import java.util.function.Supplier;
 
 /** Holds a reflection's answers of now against the scores that its file has, and task by task against those kept beside it. */
 record AskedScoring(Gate gate, boolean frozen) {
-    private static final String PAIRED = "task by task";
 
     /** Answers that were kept, or why they cannot be compared with. */
     private record Kept(Optional<AnswerSheet> sheet, List<String> notes) {
@@ -87,7 +86,7 @@ record AskedScoring(Gate gate, boolean frozen) {
                         Answered.scores(now),
                         then.scores(HeldOut.REFLECTION),
                         seed(job))
-                .map(ahead -> new CheckEntry.Paired(PAIRED, ahead));
+                .map(ahead -> CheckEntry.Paired.withRecorded(ahead));
     }
 
     private static long seed(Ready job) {

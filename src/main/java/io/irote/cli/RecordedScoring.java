@@ -41,6 +41,6 @@ record RecordedScoring(Gate gate) {
     private static Stream<CheckEntry.Paired> paired(HeldOut heldOut) {
         return heldOut.scores().stream()
                 .flatMap(score -> score.ahead().stream()
-                        .map(ahead -> new CheckEntry.Paired("ahead of " + score.name(), ahead)));
+                        .map(ahead -> CheckEntry.Paired.with(score.name(), ahead)));
     }
 }

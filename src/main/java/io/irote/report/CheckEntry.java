@@ -32,14 +32,28 @@ public record CheckEntry(
         String obstacle,
         List<Paired> paired,
         List<String> breaches) {
-    /** A comparison on the same tasks, and what it is called. */
-    public record Paired(String name, Comparison ahead) {
+    /**
+     * A comparison on the same tasks.
+     *
+     * @param name what it is called
+     * @param claim what is said of it, with %s for how the reflection is
+     */
+    public record Paired(String name, String claim, Comparison ahead) {
+        /** With the answers that were recorded. */
+        public static Paired withRecorded(Comparison ahead) {
+            return new Paired("task by task", "task by task %s than recorded", ahead);
+        }
+
+        /** With another way of prompting. */
+        public static Paired with(String prompt, Comparison ahead) {
+            return new Paired("ahead of " + prompt, "%s than " + prompt, ahead);
+        }
+
         /** What is said of it where there is a difference. */
         public Optional<String> remark() {
             return Optional.of(ahead)
                     .filter(Comparison::isSignificant)
-                    .map(found -> name + " " + Differences.verdict(found) + " than recorded, "
-                            + Claims.number(found) + " over " + found.tasks() + " tasks");
+                    .map(found -> claim.formatted(Differences.verdict(found)) + ", " + Claims.number(found) + " over " + found.tasks() + " tasks");
         }
     }
 
@@ -128,7 +142,7 @@ public record CheckEntry(
         Iterator<Paired> corrected = Comparison.together(
                         entries.stream().flatMap(e -> e.paired.stream()).toList(),
                         p -> Optional.of(p.ahead()),
-                        (p, ahead) -> new Paired(p.name(), ahead.orElse(p.ahead())))
+                        (p, ahead) -> new Paired(p.name(), p.claim(), ahead.orElse(p.ahead())))
                 .iterator();
         return entries.stream()
                 .map(e -> e.with(e.paired.stream().map(p -> corrected.next()).toList()))

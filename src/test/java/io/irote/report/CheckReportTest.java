@@ -46,12 +46,14 @@ final class CheckReportTest {
     void aDifferenceTaskByTaskIsSaidWithItsNumber() {
         double[] now = {6.0, 5.5, 5.2, 5.9, 6.1, 5.0, 5.4, 5.6};
         double[] then = {6.5, 6.1, 5.9, 6.5, 6.5, 5.6, 6.0, 6.1};
-        CheckEntry.Paired worse = new CheckEntry.Paired(
-                "task by task", Comparison.of(PairedDifferences.of(now, then), 1));
+        CheckEntry.Paired worse = CheckEntry.Paired.withRecorded(Comparison.of(PairedDifferences.of(now, then), 1));
         assertThat(worse.remark()).hasValueSatisfying(remark -> assertThat(remark)
                 .matches("task by task worse than recorded, -0\\.56 \\[-0\\.\\d\\d, -0\\.\\d\\d\\], p 0\\.0078 over 8 tasks"));
+        assertThat(CheckEntry.Paired.with("no prompt", Comparison.of(PairedDifferences.of(then, now), 1))
+                        .remark())
+                .hasValueSatisfying(remark -> assertThat(remark).startsWith("better than no prompt, +0.56 ["));
         CheckEntry.Paired same =
-                new CheckEntry.Paired("task by task", Comparison.of(PairedDifferences.of(now, now), 1));
+                CheckEntry.Paired.withRecorded(Comparison.of(PairedDifferences.of(now, now), 1));
         assertThat(same.remark()).isEmpty();
         CheckEntry entry = new CheckEntry(
                 "a.yaml",
@@ -81,7 +83,7 @@ final class CheckReportTest {
                 List.of(),
                 List.of("a note"),
                 "",
-                List.of(new CheckEntry.Paired("task by task", Comparison.of(PairedDifferences.of(now, then), 1))),
+                List.of(CheckEntry.Paired.withRecorded(Comparison.of(PairedDifferences.of(now, then), 1))),
                 List.of());
         assertThat(CheckEntry.together(List.of(entry)).get(0).remarks())
                 .containsExactly(
