@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.DirectoryIteratorException;
 import java.nio.file.DirectoryStream;
@@ -46,8 +47,10 @@ public final class AtomicFile {
             } catch (NoSuchFileException e) {
                 // A process that sees other process IDs, e.g. in a container, may take this draft for a left one.
                 if (attempt == ATTEMPTS || !Files.isDirectory(folder(file))) {
-                    throw e;
+                    throw (IOException) new NoSuchFileException(file.toString()).initCause(e);
                 }
+            } catch (AccessDeniedException e) {
+                throw (IOException) new AccessDeniedException(file.toString()).initCause(e);
             }
         }
     }

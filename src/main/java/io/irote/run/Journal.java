@@ -14,7 +14,6 @@ import java.nio.ByteBuffer;
 import java.nio.channels.SeekableByteChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.List;
@@ -100,14 +99,15 @@ final class Journal implements CallLog, AutoCloseable {
 
     private static Totals totals(Path file) {
         Totals totals = new Totals();
+        if (!Files.exists(file)) {
+            return totals;
+        }
         // A stream reader, because it replaces bytes that are no UTF-8: they damage their own line only.
         try (BufferedReader reader =
                 new BufferedReader(new InputStreamReader(Files.newInputStream(file), StandardCharsets.UTF_8))) {
             for (String line = reader.readLine(); line != null; line = reader.readLine()) {
                 add(line, totals);
             }
-        } catch (NoSuchFileException e) {
-            return totals;
         } catch (IOException e) {
             throw new RunFolderException("cannot read " + file + ": " + IoCause.of(e), e);
         }
