@@ -59,7 +59,7 @@ final class MainTest {
             delimiter = '|',
             value = {
                 "'' | say which command: optimize, batch, check, compare, evaluate, apply, report, runs, traits, models, bench-model, cache, completion, help; try 'irote --help'",
-                "traits | say which command: list, show, validate, init; try 'irote traits --help'",
+                "traits | say which command: list, show, validate, init, import; try 'irote traits --help'",
                 "tratis | unknown command 'tratis', did you mean 'traits'?",
                 "traits lst | unknown command 'lst', did you mean 'list'?",
                 "help foo | 'foo'",

@@ -77,7 +77,7 @@ final class ServedRunTest {
             assertThat(Served.optimize(folder, Served.spec(closed.v1())))
                     .exitedWith(ExitCode.MODEL)
                     .printedNothing()
-                    .saidOneLine("refused the key; set IROTE_API_KEY");
+                    .saidOneLine("asks for a key (HTTP 401); set IROTE_API_KEY_127_0_0_1");
         }
     }
 
