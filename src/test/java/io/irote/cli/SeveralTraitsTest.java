@@ -57,10 +57,10 @@ final class SeveralTraitsTest {
     void theyShareOneCacheAndOneBudget() {
         String traits = String.join(",", TRAITS);
         optimize("cache", "--trait", TRAITS.get(0), "--out", "warm");
-        long before = calls();
+        int before = server.traffic().requests();
         CommandResult spent = optimize("cache", "--trait", traits, "--out", "all", "--max-calls", "20");
         assertThat(spent).exitedWith(ExitCode.BUDGET).printed("mft:care:low").said("the budget is spent");
-        assertThat(calls() - before).isEqualTo(20);
+        assertThat(server.traffic().requests() - before).isEqualTo(20);
 
         assertThat(optimize("cache", "--trait", traits, "--out", "all")).succeeded();
         int all = server.traffic().requests();
@@ -75,14 +75,6 @@ final class SeveralTraitsTest {
         assertThat(result).succeeded();
         assertThat(headings(result.out())).hasSize(1);
         assertThat(folder.resolve("all/config.yaml")).exists();
-    }
-
-    /** Requests that a model works on; finding tokens is no work. */
-    private long calls() {
-        Map<String, Long> requests = server.traffic().requestsByPath();
-        return server.traffic().requests()
-                - requests.getOrDefault("/tokenize", 0L)
-                - requests.getOrDefault("/detokenize", 0L);
     }
 
     private CommandResult optimize(String cache, String... more) {
