@@ -309,7 +309,7 @@ class TraitFileTest {
                 Examples.SMALL.replace("Serenity", "S\u00e9r\u00e9nit\u00e9").getBytes(StandardCharsets.ISO_8859_1);
 
         assertThatThrownBy(() -> TraitFile.read("latin.yaml", () -> new ByteArrayInputStream(bytes)))
-                .hasMessage("latin.yaml:4: not UTF-8; save the file in this encoding");
+                .hasMessage("latin.yaml:4: not UTF-8 (line 4, character 9 is the byte E9); save the file as UTF-8");
     }
 
     @Test
@@ -317,7 +317,7 @@ class TraitFileTest {
         byte[] bytes = {'a', ':', ' ', (byte) 0xC3};
 
         assertThatThrownBy(() -> TraitFile.read("cut.yaml", () -> new ByteArrayInputStream(bytes)))
-                .hasMessage("cut.yaml:1: not UTF-8; save the file in this encoding");
+                .hasMessage("cut.yaml:1: not UTF-8 (line 1, character 4 is the byte C3); save the file as UTF-8");
     }
 
     @Test
