@@ -135,8 +135,10 @@ class CatalogueBench {
         OptimizationResult result = new Optimizer(step, StopRule.of(SETTINGS), state -> {}, state -> {}).run();
         Evocativeness evocativeness = new Evocativeness(ports, templates, id, SETTINGS.samples(), SETTINGS.seed());
         Reflection begun = result.state().history().get(0).incumbent().reflection();
-        HeldOut first = HeldOut.of(trait, HeldOut.answers(trait, pole, begun, evocativeness, templates), SETTINGS.seed());
-        HeldOut last = HeldOut.of(trait, HeldOut.answers(trait, pole, result.reflection(), evocativeness, templates), SETTINGS.seed());
+        HeldOut first =
+                HeldOut.of(trait, HeldOut.answers(trait, pole, begun, evocativeness, templates), SETTINGS.seed());
+        HeldOut last = HeldOut.of(
+                trait, HeldOut.answers(trait, pole, result.reflection(), evocativeness, templates), SETTINGS.seed());
         return new Row(
                 id,
                 result,

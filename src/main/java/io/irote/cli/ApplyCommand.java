@@ -7,9 +7,9 @@ import io.irote.report.SystemPrompt;
 import io.irote.run.ReflectionFile;
 import java.nio.file.Path;
 import java.util.List;
+import picocli.CommandLine;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine;
 
 /** {@code irote apply}. */
 @CommandLine.Command(

@@ -30,8 +30,10 @@ record AskedScoring(Gate gate, boolean frozen) {
                 Optional<AnswerSheet> sheet = file.read();
                 return sheet.filter(s -> !AnswersFile.hash(s).equals(job.saved().answers()))
                                 .isPresent()
-                        ? new Kept(Optional.empty(), List.of(otherwise(file.path().getFileName() + " holds other answers"
-                                + " than the reflection's file was written with")))
+                        ? new Kept(
+                                Optional.empty(),
+                                List.of(otherwise(file.path().getFileName() + " holds other answers"
+                                        + " than the reflection's file was written with")))
                         : new Kept(sheet, List.of());
             } catch (RunFolderException e) {
                 return new Kept(Optional.empty(), List.of(otherwise(String.valueOf(e.getMessage()))));
@@ -55,7 +57,8 @@ record AskedScoring(Gate gate, boolean frozen) {
         }
         List<Answered> now = asking.get();
         List<CheckEntry.Paired> paired = with.isGiven()
-                ? kept.sheet().flatMap(sheet -> paired(job, now, sheet)).stream().toList()
+                ? kept.sheet().flatMap(sheet -> paired(job, now, sheet)).stream()
+                        .toList()
                 : List.of();
         return entry(job, scores(job, now, with.isGiven()), notes, paired, List.of());
     }
@@ -82,10 +85,7 @@ record AskedScoring(Gate gate, boolean frozen) {
     }
 
     private static Optional<CheckEntry.Paired> paired(Ready job, List<Answered> now, AnswerSheet then) {
-        return Comparison.of(
-                        Answered.scores(now),
-                        then.scores(HeldOut.REFLECTION),
-                        seed(job))
+        return Comparison.of(Answered.scores(now), then.scores(HeldOut.REFLECTION), seed(job))
                 .map(ahead -> CheckEntry.Paired.withRecorded(ahead));
     }
 

@@ -116,8 +116,8 @@ final class BatchCommand implements Command {
         boolean stays = bound.allows(cell.trait())
                 && JobOptions.known().stream()
                         .filter(option -> cell.settings().containsKey(OptionSettings.key(option)))
-                        .allMatch(option -> bound.allows(
-                                option, cell.settings().getOrDefault(OptionSettings.key(option), "")));
+                        .allMatch(option ->
+                                bound.allows(option, cell.settings().getOrDefault(OptionSettings.key(option), "")));
         if (!stays) {
             throw new UsageException("the file leads out of the working folder, which it cannot choose; name that"
                     + " folder by --traits-dir or --prompts, or run irote there");

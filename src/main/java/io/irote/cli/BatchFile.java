@@ -62,8 +62,7 @@ final class BatchFile {
      * @throws io.irote.trait.TraitFileException if it is a matrix and no YAML
      */
     List<BatchCell> cells(IDefaultValueProvider otherwise) throws IOException {
-        List<String> lines = text()
-                .lines()
+        List<String> lines = text().lines()
                 .map(line -> COMMENT.matcher(line).replaceFirst("").strip())
                 .filter(line -> !line.isEmpty())
                 .toList();

@@ -49,7 +49,8 @@ final class CatalogueOptions {
             return named(config.trait(), catalogue(session.environment()), text(folder));
         }
         if (session.given().onCommandLine(NAME)) {
-            return of(config, OwnTexts.traitFile(config, then.places()), catalogue(session.environment()), text(folder));
+            return of(
+                    config, OwnTexts.traitFile(config, then.places()), catalogue(session.environment()), text(folder));
         }
         OwnTexts own = OwnTexts.traits(config, then.places());
         TraitCatalog catalogue =

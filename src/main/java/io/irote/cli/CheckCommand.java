@@ -10,12 +10,12 @@ import io.irote.run.SavedReflection;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import picocli.CommandLine;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
-import picocli.CommandLine;
 
 /** {@code irote check}. */
 @CommandLine.Command(
@@ -58,8 +58,9 @@ final class CheckCommand implements Command {
     @Option(
             names = "--frozen",
             fallbackValue = "true",
-            description = "Fails where the reflection's text, an item, a template or the rubric changed since its scores"
-                    + " were recorded.")
+            description =
+                    "Fails where the reflection's text, an item, a template or the rubric changed since its scores"
+                            + " were recorded.")
     private boolean frozen;
 
     @Option(
@@ -115,8 +116,7 @@ final class CheckCommand implements Command {
         }
         RunConfig then = saved.config();
         Source source = Source.current(ReflectionFile.home(file), then, session);
-        RecordedSearch search =
-                RecordedSearch.of(session, options.connections().trustsFiles(), List.of(source));
+        RecordedSearch search = RecordedSearch.of(session, options.connections().trustsFiles(), List.of(source));
         PromptOption.Chosen chosen = prompts.of(search);
         return new JobConfig(
                         models.roles(search),

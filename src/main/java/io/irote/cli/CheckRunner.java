@@ -65,14 +65,9 @@ final class CheckRunner {
     }
 
     private Ended scored(Ready job, Resources shared) {
-        return told(new AskedScoring(gate, frozen)
-                .entry(
-                        job,
-                        () -> new EvaluationService(
-                                        shared.models(),
-                                        session.environment().cache(),
-                                        this::note)
-                                .heldOut(job.job(), job.saved().reflection())));
+        return told(new AskedScoring(gate, frozen).entry(job, () -> new EvaluationService(
+                        shared.models(), session.environment().cache(), this::note)
+                .heldOut(job.job(), job.saved().reflection())));
     }
 
     private Ended told(CheckEntry entry) {

@@ -195,7 +195,7 @@ final class EvaluateCommand implements Command {
     private Settings settings(RecordedSearch then) {
         try {
             return Settings.scoring(
-                    then.number("--samples", samples, then::samples).orElse(SAMPLES),
+                            then.number("--samples", samples, then::samples).orElse(SAMPLES),
                             then.number("--seed", seed, then::seed).orElse(SEED))
                     .withMaxOutputTokens(then.number("--max-output-tokens", maxOutputTokens, then::maxOutputTokens)
                             .map(OptionalInt::of)

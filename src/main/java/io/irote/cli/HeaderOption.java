@@ -64,7 +64,8 @@ final class HeaderOption {
         try {
             parsed.put(name, new Secret(parts[1]));
         } catch (IllegalArgumentException e) {
-            throw new UsageException(NAME + " " + name + " " + String.valueOf(e.getMessage()).replace("key", "header"));
+            throw new UsageException(
+                    NAME + " " + name + " " + String.valueOf(e.getMessage()).replace("key", "header"));
         }
     }
 

@@ -90,7 +90,16 @@ final class LoopOptions {
     Settings settings() {
         try {
             return new Settings(
-                    candidates, behaviours, samples, compactness, beta, iterations, patience, tolerance, words, seed)
+                            candidates,
+                            behaviours,
+                            samples,
+                            compactness,
+                            beta,
+                            iterations,
+                            patience,
+                            tolerance,
+                            words,
+                            seed)
                     .withMaxOutputTokens(
                             maxOutputTokens == null ? OptionalInt.empty() : OptionalInt.of(maxOutputTokens));
         } catch (IllegalArgumentException e) {

@@ -1,5 +1,6 @@
 package io.irote.cli;
 
+import io.irote.model.WaitListener;
 import io.irote.model.hub.Hub;
 import io.irote.model.hub.ModelPull;
 import io.irote.model.hub.Revision;
@@ -8,7 +9,6 @@ import io.irote.model.hub.Selection;
 import io.irote.model.hub.Snapshot;
 import io.irote.model.layer.Pause;
 import io.irote.model.layer.Retries;
-import io.irote.model.WaitListener;
 import io.irote.report.PulledModel;
 import java.io.IOException;
 import java.nio.file.Files;

@@ -29,7 +29,8 @@ record NamedReport(Session session, String name) {
         if (runs.isEmpty()) {
             throw new UsageException("there is no run '" + name + "'; 'irote runs list' shows the runs there are");
         }
-        List<RunFolder> ended = runs.stream().filter(run -> run.result().isPresent()).toList();
+        List<RunFolder> ended =
+                runs.stream().filter(run -> run.result().isPresent()).toList();
         if (ended.isEmpty()) {
             throw new UsageException("no run in " + name + " has ended");
         }
@@ -44,7 +45,6 @@ record NamedReport(Session session, String name) {
     }
 
     private static List<Reported> reported(RunFolder folder, RunResult result) {
-        return Reported.of(
-                folder.name(), result, new EvaluationFile(folder.path()), new KeptAnswers(folder).read());
+        return Reported.of(folder.name(), result, new EvaluationFile(folder.path()), new KeptAnswers(folder).read());
     }
 }

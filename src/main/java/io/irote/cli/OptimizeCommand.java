@@ -86,8 +86,8 @@ final class OptimizeCommand implements Command {
         Map<RunConfig, Job> jobs = new LinkedHashMap<>();
         new CommaList(trait -> CatalogueOptions.isFile(trait, session.environment()))
                 .split(traits).stream()
-                .map(trait -> options.job(trait, session.environment()))
-                .forEach(job -> jobs.putIfAbsent(job.config(), job));
+                        .map(trait -> options.job(trait, session.environment()))
+                        .forEach(job -> jobs.putIfAbsent(job.config(), job));
         return List.copyOf(jobs.values());
     }
 

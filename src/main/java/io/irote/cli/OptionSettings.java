@@ -73,7 +73,10 @@ final class OptionSettings implements IDefaultValueProvider {
     private static String shown(OptionSpec option) {
         Object value = option.getValue();
         return option.longestName().equals(HeaderOption.NAME) && value instanceof Collection<?> headers
-                ? text(headers.stream().map(String::valueOf).map(HeaderOption::shown).toList())
+                ? text(headers.stream()
+                        .map(String::valueOf)
+                        .map(HeaderOption::shown)
+                        .toList())
                 : text(value);
     }
 

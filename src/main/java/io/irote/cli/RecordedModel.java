@@ -28,8 +28,10 @@ record RecordedModel(Session session, Path home, boolean trusted) {
     }
 
     private boolean isAllowed(Path folder) {
-        Optional<Path> pulled =
-                session.environment().cache().map(cache -> cache.resolve("models")).filter(folder::startsWith);
+        Optional<Path> pulled = session.environment()
+                .cache()
+                .map(cache -> cache.resolve("models"))
+                .filter(folder::startsWith);
         return pulled.isPresent() || TextPlaces.inside(home, folder.toString()).isPresent();
     }
 }

@@ -23,8 +23,8 @@ record RecordedScoring(Gate gate) {
                 job.saved().config().model(),
                 gate,
                 outcome.scores().stream().flatMap(scores -> scores(job, scores)).toList(),
-                List.of("scored anew from the recorded answers of " + job.saved().config().model()
-                        + "; no model was asked"),
+                List.of("scored anew from the recorded answers of "
+                        + job.saved().config().model() + "; no model was asked"),
                 "",
                 outcome.scores().stream().flatMap(RecordedScoring::paired).toList(),
                 breaches);
@@ -40,7 +40,6 @@ record RecordedScoring(Gate gate) {
 
     private static Stream<CheckEntry.Paired> paired(HeldOut heldOut) {
         return heldOut.scores().stream()
-                .flatMap(score -> score.ahead().stream()
-                        .map(ahead -> CheckEntry.Paired.with(score.name(), ahead)));
+                .flatMap(score -> score.ahead().stream().map(ahead -> CheckEntry.Paired.with(score.name(), ahead)));
     }
 }

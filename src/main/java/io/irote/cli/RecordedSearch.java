@@ -77,7 +77,8 @@ record RecordedSearch(Session session, boolean trusted, List<Source> sources) {
 
     /** @throws UsageException if a model that is recorded may not be loaded */
     void check() {
-        sources.forEach(source -> source.config().roles().models().forEach(spec -> parse(source, "--model", spec.toString())));
+        sources.forEach(
+                source -> source.config().roles().models().forEach(spec -> parse(source, "--model", spec.toString())));
     }
 
     /** The steered model. */
@@ -92,12 +93,14 @@ record RecordedSearch(Session session, boolean trusted, List<Source> sources) {
 
     /** The judge, where it was another model than the steered one. */
     Optional<ModelSpec> judge() {
-        return part("judged by different models", "--judge", source -> source.config().judge());
+        return part("judged by different models", "--judge", source -> source.config()
+                .judge());
     }
 
     /** The proposer, where it was another model than the steered one. */
     Optional<ModelSpec> proposer() {
-        return part("written by different models", "--proposer", source -> source.config().proposer());
+        return part("written by different models", "--proposer", source -> source.config()
+                .proposer());
     }
 
     /** The search whose own prompts the reflections were made with; empty where they were made with the shipped ones. */

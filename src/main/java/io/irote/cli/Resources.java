@@ -44,8 +44,8 @@ record Resources(Session session, AnswerCache cache, Models models, Limits limit
         Connections connections = options.connections().get(session);
         Budget budget = new Budget(limits.ofBudget(), session.environment().nanoTime());
         Time time = options.quiet() ? session.quietTime() : session.time();
-        Models models = new Models(
-                connections, cache, prices, time, budget, options.quiet() ? line -> {} : session::note);
+        Models models =
+                new Models(connections, cache, prices, time, budget, options.quiet() ? line -> {} : session::note);
         return new Resources(session, cache, models, limits);
     }
 

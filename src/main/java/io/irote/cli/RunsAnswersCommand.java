@@ -40,8 +40,9 @@ final class RunsAnswersCommand implements Command {
     @Option(
             names = "--prompt",
             paramLabel = "NAME",
-            description = "Only those to this way of prompting: 'no prompt', role, reflection, or another baseline, named as in"
-                    + " --baselines of evaluate.")
+            description =
+                    "Only those to this way of prompting: 'no prompt', role, reflection, or another baseline, named as in"
+                            + " --baselines of evaluate.")
     private @Nullable String prompt;
 
     @Mixin

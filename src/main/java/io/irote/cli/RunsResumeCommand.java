@@ -5,9 +5,9 @@ import io.irote.reflection.Templates;
 import io.irote.run.Job;
 import io.irote.run.RunConfig;
 import java.util.List;
+import picocli.CommandLine;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine;
 
 /** {@code irote runs resume}. */
 @CommandLine.Command(
@@ -41,8 +41,7 @@ final class RunsResumeCommand implements Command {
         NamedTrait trait = catalogue.findAgain(source, session);
         unchanged("irote", config.irote(), Version.number());
         unchanged("the trait catalogue", config.catalogue(), trait.catalogue().hash());
-        RecordedSearch search =
-                RecordedSearch.of(session, options.connections().trustsFiles(), List.of(source));
+        RecordedSearch search = RecordedSearch.of(session, options.connections().trustsFiles(), List.of(source));
         search.check();
         Templates templates = prompts.of(search).templates();
         unchanged("the set of prompts", config.prompts(), templates.hash());

@@ -61,8 +61,10 @@ final class ScoredReflections {
         if (trait != null && (naming.isEmpty() || session.given().onCommandLine("--trait"))) {
             return catalogue.find(trait, session.environment());
         }
-        List<String> named =
-                naming.stream().map(source -> source.config().trait()).distinct().toList();
+        List<String> named = naming.stream()
+                .map(source -> source.config().trait())
+                .distinct()
+                .toList();
         if (named.size() != 1) {
             throw new UsageException(
                     named.isEmpty()

@@ -1,12 +1,12 @@
 package io.irote.cli;
 
+import io.irote.model.WaitListener;
 import io.irote.model.cache.AnswerCache;
 import io.irote.model.cache.CacheException;
 import io.irote.model.cache.H2Cache;
 import io.irote.model.hub.ModelStore;
 import io.irote.run.RunFolder;
 import io.irote.run.RunStore;
-import io.irote.model.WaitListener;
 import io.irote.run.Time;
 import java.io.InputStream;
 import java.io.PrintStream;
@@ -19,8 +19,7 @@ import java.util.function.Supplier;
  *
  * @param parsed what the user said himself, known once the command line is parsed
  */
-record Session(
-        Environment environment, InputStream in, PrintStream out, PrintStream err, Supplier<Given> parsed) {
+record Session(Environment environment, InputStream in, PrintStream out, PrintStream err, Supplier<Given> parsed) {
     /** Before the command line is parsed. */
     Session(Environment environment, InputStream in, PrintStream out, PrintStream err) {
         this(environment, in, out, err, () -> Given.NOTHING);

@@ -1,7 +1,7 @@
 package io.irote.cli;
 
-import io.irote.trait.KeyValueFile.Entry;
 import io.irote.trait.KeyValueFile;
+import io.irote.trait.KeyValueFile.Entry;
 import io.irote.trait.Nearest;
 import java.io.IOException;
 import java.io.InputStream;
@@ -58,16 +58,20 @@ final class SettingsFile {
             throw fail(entry, "unknown key '" + entry.key() + "'" + meant(entry.key()));
         }
         if (option.longestName().equals(ConnectionOptions.TRUST)) {
-            throw fail(entry, "'" + entry.key() + "' is for the command line or the environment: a file that came with"
-                    + " others would vouch for them");
+            throw fail(
+                    entry,
+                    "'" + entry.key() + "' is for the command line or the environment: a file that came with"
+                            + " others would vouch for them");
         }
         if (entry.list() && !option.isMultiValue()) {
             throw fail(entry, "'" + entry.key() + "' takes one value, found a list");
         }
         if (!entry.values().stream().allMatch(value -> bound.allows(option, value))) {
-            throw fail(entry, "'" + entry.key() + "' leads out of this folder, which a file cannot choose; say "
-                    + option.longestName() + " or set IROTE_"
-                    + entry.key().replace('-', '_').toUpperCase(Locale.ROOT));
+            throw fail(
+                    entry,
+                    "'" + entry.key() + "' leads out of this folder, which a file cannot choose; say "
+                            + option.longestName() + " or set IROTE_"
+                            + entry.key().replace('-', '_').toUpperCase(Locale.ROOT));
         }
         return new Setting(String.join(separator(option), entry.values()), NAME + ":" + entry.line());
     }

@@ -33,7 +33,10 @@ final class TraitsImportCommand implements Command {
     @Option(names = "--scale", paramLabel = "LABEL", description = "Only the items of a scale, e.g. Frugality.")
     private @Nullable String scale;
 
-    @Option(names = "--name", paramLabel = "NAME", description = "The trait's name; unless given, that of the scale or list.")
+    @Option(
+            names = "--name",
+            paramLabel = "NAME",
+            description = "The trait's name; unless given, that of the scale or list.")
     private @Nullable String name;
 
     @Option(names = "--out", paramLabel = "FILE", description = "The trait file to write; unless given, NAME.yaml.")
@@ -54,17 +57,23 @@ final class TraitsImportCommand implements Command {
     }
 
     private void tell(List<ListedItem> items, Path file) {
-        session.err().println("irote: wrote " + file + " with " + items.size()
-                + (items.size() == 1 ? " item" : " items") + "; write what is marked TODO in it (definition, the label,"
-                + " description and statements of both poles, tasks), then run 'irote traits validate " + file + "'");
+        session.err()
+                .println("irote: wrote " + file + " with " + items.size()
+                        + (items.size() == 1 ? " item" : " items")
+                        + "; write what is marked TODO in it (definition, the label,"
+                        + " description and statements of both poles, tasks), then run 'irote traits validate " + file
+                        + "'");
     }
 
     /** The one scale to import, empty if the list has none. */
     private String label(ItemList items) {
         List<String> scales = items.scales();
         if (scale != null) {
-            return scales.stream().filter(scale::equalsIgnoreCase).findFirst().orElseThrow(() -> new UsageException(
-                    "'" + scale + "' is no scale of " + list + "; it has " + among(scales)));
+            return scales.stream()
+                    .filter(scale::equalsIgnoreCase)
+                    .findFirst()
+                    .orElseThrow(() ->
+                            new UsageException("'" + scale + "' is no scale of " + list + "; it has " + among(scales)));
         }
         if (scales.size() > 1) {
             throw new UsageException(list + " has several scales; choose one by --scale: " + among(scales));

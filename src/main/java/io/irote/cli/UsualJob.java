@@ -1,13 +1,13 @@
 package io.irote.cli;
 
 import io.irote.model.Capabilities;
-import io.irote.run.CostPlan;
 import io.irote.model.ModelSpec;
 import io.irote.model.Tokens;
 import io.irote.model.cache.AnswerCache;
 import io.irote.optimizer.Settings;
 import io.irote.reflection.Templates;
 import io.irote.run.Connections;
+import io.irote.run.CostPlan;
 import io.irote.run.Job;
 import io.irote.run.Models;
 import io.irote.run.PriceTable;

@@ -1,7 +1,7 @@
 package io.irote.cli;
 
-import io.irote.model.LikelihoodModel;
 import io.irote.model.ContextLengthException;
+import io.irote.model.LikelihoodModel;
 import io.irote.objective.Compactness;
 import io.irote.objective.Ensemble;
 import io.irote.objective.PromptContexts;

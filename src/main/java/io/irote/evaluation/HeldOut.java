@@ -61,12 +61,11 @@ public record HeldOut(String instrument, int items, int openTasks, List<HeldOutS
 
     private static List<Answered> answers(Trait trait, Map<String, String> systems, Evocativeness evocativeness) {
         List<Task> tasks = TaskSplit.of(trait).heldOut();
-        Iterator<List<TaskResult>> results = evocativeness
-                .score(List.copyOf(systems.values()), tasks)
-                .iterator();
+        Iterator<List<TaskResult>> results =
+                evocativeness.score(List.copyOf(systems.values()), tasks).iterator();
         List<Answered> answers = new ArrayList<>();
-        systems.forEach((name, system) ->
-                answers.addAll(Answered.all(name, Answered.STANDARD, system, tasks, results.next())));
+        systems.forEach(
+                (name, system) -> answers.addAll(Answered.all(name, Answered.STANDARD, system, tasks, results.next())));
         return answers;
     }
 
@@ -78,8 +77,7 @@ public record HeldOut(String instrument, int items, int openTasks, List<HeldOutS
      */
     public static HeldOut of(Trait trait, List<Answered> answers, long seed) {
         Map<String, List<Answered>> byPrompt = new LinkedHashMap<>();
-        answers.forEach(answer -> byPrompt
-                .computeIfAbsent(answer.prompt(), unused -> new ArrayList<>())
+        answers.forEach(answer -> byPrompt.computeIfAbsent(answer.prompt(), unused -> new ArrayList<>())
                 .add(answer));
         List<Answered> reflected = byPrompt.getOrDefault(REFLECTION, List.of());
         Iterator<Optional<Comparison>> ahead = ahead(byPrompt, seed).iterator();

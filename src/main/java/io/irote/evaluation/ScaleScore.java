@@ -41,8 +41,7 @@ public record ScaleScore(
     }
 
     /** @param unprompted what came of no prompt on the same tasks; empty for that itself */
-    static ScaleScore of(
-            String tasks, List<TaskResult> results, Optional<List<TaskResult>> unprompted, long seed) {
+    static ScaleScore of(String tasks, List<TaskResult> results, Optional<List<TaskResult>> unprompted, long seed) {
         List<TaskScore> scores = TaskResult.scores(results);
         Completeness completeness = Completeness.of(results);
         return new ScaleScore(

@@ -77,7 +77,11 @@ public final class Scoreboard {
             for (int t = 0; t < tasks.size(); t++) {
                 String system = way.prompts().of(tasks.get(t));
                 answered.add(new Answered(
-                        way.name(), Answered.STANDARD, system, tasks.get(t), answers.get(i).get(t)));
+                        way.name(),
+                        Answered.STANDARD,
+                        system,
+                        tasks.get(t),
+                        answers.get(i).get(t)));
             }
         }
         return answered;

@@ -153,8 +153,7 @@ public record Capabilities(
      *     about this one
      * @param top how many likely tokens are told at most, where that is fewer than the protocol allows
      */
-    public record Ability(
-            Method method, Provenance provenance, boolean arrays, List<String> reasons, OptionalInt top) {
+    public record Ability(Method method, Provenance provenance, boolean arrays, List<String> reasons, OptionalInt top) {
         private static final Pattern FAILED_WAY = Pattern.compile("[a-z_]+( with arrays)?: ");
 
         public Ability {

@@ -16,7 +16,8 @@ public final class ContextLengthException extends UnansweredException {
      * @param longest the most tokens that the model can read
      */
     public static ContextLengthException of(int prompt, int more, int longest) {
-        return new ContextLengthException("a prompt of " + prompt + " tokens and " + more + " more do not fit in the "
-                + longest + " tokens that the model can read; shorten the prompt, or use a model with a longer context");
+        return new ContextLengthException(
+                "a prompt of " + prompt + " tokens and " + more + " more do not fit in the " + longest
+                        + " tokens that the model can read; shorten the prompt, or use a model with a longer context");
     }
 }

@@ -185,7 +185,10 @@ public sealed interface ModelSpec {
     private static URI endpoint(String url) {
         try {
             URI uri = new URI(url.replaceAll("/+$", ""));
-            if (uri.getHost() == null && Remote.HOST_WITH_UNDERSCORE.matcher(String.valueOf(uri.getRawAuthority())).matches()) {
+            if (uri.getHost() == null
+                    && Remote.HOST_WITH_UNDERSCORE
+                            .matcher(String.valueOf(uri.getRawAuthority()))
+                            .matches()) {
                 throw new IllegalArgumentException("the host '" + uri.getRawAuthority() + "' has an underscore in its"
                         + " name, which no URL can have; name it by an alias without one or by its address");
             }

@@ -34,9 +34,7 @@ public sealed interface Outcome<A> {
 
     /** What follows from the answer; the same lack where there is none. */
     default <B> Outcome<B> flatMap(Function<A, Outcome<B>> next) {
-        return this instanceof Missing<A> missing
-                ? missing.lack()
-                : next.apply(((Answered<A>) this).value());
+        return this instanceof Missing<A> missing ? missing.lack() : next.apply(((Answered<A>) this).value());
     }
 
     /** What is made of the answer; the same lack where there is none. */

@@ -27,8 +27,7 @@ public record SpeltOptions(List<List<Way>> ways) {
     public static SpeltOptions of(List<String> options, Function<String, List<Integer>> tokens) {
         List<Integer> blank = tokens.apply(" ");
         return new SpeltOptions(options.stream()
-                .map(option -> Stream.concat(
-                                own(option, tokens, blank).stream(), other(option, options, tokens))
+                .map(option -> Stream.concat(own(option, tokens, blank).stream(), other(option, options, tokens))
                         .distinct()
                         .toList())
                 .toList());
@@ -43,7 +42,8 @@ public record SpeltOptions(List<List<Way>> ways) {
     }
 
     private static Stream<Way> other(String option, List<String> options, Function<String, List<Integer>> tokens) {
-        boolean alone = options.stream().filter(one -> plain(one).equals(plain(option))).count() == 1;
+        boolean alone =
+                options.stream().filter(one -> plain(one).equals(plain(option))).count() == 1;
         Stream<Way> cases = Stream.of(option.toLowerCase(Locale.ROOT), option.toUpperCase(Locale.ROOT), title(option))
                 .filter(text -> !text.equals(option))
                 .flatMap(text -> ways(text, tokens));
@@ -62,7 +62,8 @@ public record SpeltOptions(List<List<Way>> ways) {
 
     private static String title(String text) {
         int first = text.offsetByCodePoints(0, Math.min(1, text.length()));
-        return text.substring(0, first).toUpperCase(Locale.ROOT) + text.substring(first).toLowerCase(Locale.ROOT);
+        return text.substring(0, first).toUpperCase(Locale.ROOT)
+                + text.substring(first).toLowerCase(Locale.ROOT);
     }
 
     private static String wide(String text) {

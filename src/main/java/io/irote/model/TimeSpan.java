@@ -18,9 +18,7 @@ public final class TimeSpan {
             return seconds.stripTrailingZeros().toPlainString() + " s";
         }
         long all = time.plusMillis(999).toSeconds();
-        return all < SECONDS * SECONDS
-                ? two(all, " min", " s")
-                : two((all + SECONDS - 1) / SECONDS, " h", " min");
+        return all < SECONDS * SECONDS ? two(all, " min", " s") : two((all + SECONDS - 1) / SECONDS, " h", " min");
     }
 
     private static String two(long all, String large, String small) {

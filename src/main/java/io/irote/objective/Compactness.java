@@ -45,8 +45,7 @@ public final class Compactness {
         requests.addAll(behaviourRequests(previous, candidates, behaviours));
         Iterator<Outcome<LogLikelihood>> answers =
                 model.logLikelihoodEach(requests).iterator();
-        List<LogLikelihood> alone =
-                Outcome.allOf(take(candidates.size(), answers));
+        List<LogLikelihood> alone = Outcome.allOf(take(candidates.size(), answers));
         LogLikelihood together = answers.next().orElseThrow();
         List<Weighed> weighed = weigh(behaviours, answers);
         return new Ensemble(candidates, alone, together, unsteered(candidates, weighed));
@@ -73,8 +72,7 @@ public final class Compactness {
         return given.stream().map(one -> score(ensemble, one, shared)).toList();
     }
 
-    private static CompactnessScore score(
-            Ensemble ensemble, List<Outcome<LogLikelihood>> given, SharedTerms shared) {
+    private static CompactnessScore score(Ensemble ensemble, List<Outcome<LogLikelihood>> given, SharedTerms shared) {
         if (SharedTerms.isPoor(given)) {
             return CompactnessScore.UNKNOWN;
         }
@@ -128,7 +126,8 @@ public final class Compactness {
         List<Weighed> weighed = new ArrayList<>();
         for (int k = 0; k < texts.size(); k++) {
             double[] logs = take(texts.get(k).size(), steered).stream()
-                    .mapToDouble(outcome -> outcome.answer().map(LogLikelihood::nats).orElse(Double.NEGATIVE_INFINITY))
+                    .mapToDouble(
+                            outcome -> outcome.answer().map(LogLikelihood::nats).orElse(Double.NEGATIVE_INFINITY))
                     .toArray();
             double[] weights = Softmax.of(logs);
             double heavy = Arrays.stream(weights).filter(w -> w >= LIGHT).sum();
@@ -147,11 +146,12 @@ public final class Compactness {
                         .toList())
                 .iterator();
         return weighed.stream()
-                .flatMap(s -> alone
-                        .next()
-                        .map(nats -> new Behaviour(s.candidate(), s.text(), s.weight(), nats))
-                        .answer()
-                        .stream())
+                .flatMap(s ->
+                        alone
+                                .next()
+                                .map(nats -> new Behaviour(s.candidate(), s.text(), s.weight(), nats))
+                                .answer()
+                                .stream())
                 .toList();
     }
 

@@ -55,7 +55,9 @@ record OpenAnswers(Ports ports, Templates templates, TraitId trait, int samples,
         List<GenerationRequest> requests =
                 asked.stream().flatMap(a -> samples(a).stream()).toList();
         List<Outcome<Usable>> answers =
-                SecondTry.attempt(ports.texts(), requests, (i, answer) -> Usable.of(answer).isPresent()).stream()
+                SecondTry.attempt(ports.texts(), requests, (i, answer) -> Usable.of(answer)
+                                .isPresent())
+                        .stream()
                         .map(outcome -> outcome.flatMap(OpenAnswers::usable))
                         .toList();
         List<Outcome<Rated>> rated = rated(asked, answers);
@@ -93,8 +95,8 @@ record OpenAnswers(Ports ports, Templates templates, TraitId trait, int samples,
         Iterator<Outcome<Evaluation>> evaluations =
                 ports.evaluator().evaluateEach(requests).iterator();
         return answers.stream()
-                .map(outcome -> outcome.flatMap(
-                        answer -> evaluations.next().map(evaluation -> answer.rated(evaluation))))
+                .map(outcome ->
+                        outcome.flatMap(answer -> evaluations.next().map(evaluation -> answer.rated(evaluation))))
                 .toList();
     }
 

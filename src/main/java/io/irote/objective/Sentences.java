@@ -9,7 +9,8 @@ import java.util.regex.Pattern;
 public final class Sentences {
     private static final String CLOSING = "[\"'”’»›」』）)\\]*_]*";
     /** A full stop of a script that puts no space behind it, or one that a space and no small letter follow. */
-    private static final Pattern END = Pattern.compile("[。！？｡।॥]" + CLOSING + "|[.!?…؟۔]+" + CLOSING + "(?=\\s+[^\\s\\p{Ll}]|\\s*$)");
+    private static final Pattern END =
+            Pattern.compile("[。！？｡।॥]" + CLOSING + "|[.!?…؟۔]+" + CLOSING + "(?=\\s+[^\\s\\p{Ll}]|\\s*$)");
 
     private static final Pattern ABBREVIATION = Pattern.compile(
             "(?:^|[^\\p{L}\\p{N}])(?:\\p{L}|e\\.g|i\\.e|z\\. ?B|d\\. ?h|u\\. ?a|Mrs?|Ms|Dr|Prof|St|vs|No|Nr|cf|approx|ca|bzw|usw|Hr|Fr)\\.$");
@@ -42,7 +43,8 @@ public final class Sentences {
 
     private static boolean isSentence(String text, MatchResult end) {
         String before = text.substring(0, end.end());
-        return !ABBREVIATION.matcher(before).find() && !NUMBERING.matcher(before).find();
+        return !ABBREVIATION.matcher(before).find()
+                && !NUMBERING.matcher(before).find();
     }
 
     private static int last(Matcher matcher) {

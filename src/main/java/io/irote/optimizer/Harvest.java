@@ -76,7 +76,9 @@ final class Harvest {
      */
     Proposed proposed() {
         if (!lacks.isEmpty() && lacks.size() == rejected.size() && proposals.isEmpty()) {
-            throw new UnansweredException(lacks.get(0).status(), "the proposer wrote nothing: " + lacks.get(0).reason());
+            throw new UnansweredException(
+                    lacks.get(0).status(),
+                    "the proposer wrote nothing: " + lacks.get(0).reason());
         }
         long repeated = rejected.stream()
                 .filter(text -> text.reason().equals(PROPOSED_BEFORE))

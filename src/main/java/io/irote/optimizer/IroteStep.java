@@ -79,8 +79,7 @@ public final class IroteStep implements Step {
     /** What a reflection answered in the last iteration that was made here, by task; fewer than all if it was not chosen. */
     public Map<String, TaskResult> answers(Reflection reflection) {
         Map<String, TaskResult> answers = new LinkedHashMap<>();
-        last.ifPresent(round ->
-                round.responses().of(reflection).forEach(result -> answers.put(result.task(), result)));
+        last.ifPresent(round -> round.responses().of(reflection).forEach(result -> answers.put(result.task(), result)));
         return answers;
     }
 

@@ -49,9 +49,8 @@ final class Responses {
     /** The IDs of the tasks that each of the reflections has an answer to. */
     Set<String> answeredByAll(List<Reflection> reflections) {
         Set<String> shared = tasks.stream().map(Task::id).collect(Collectors.toSet());
-        reflections.forEach(reflection -> shared.retainAll(TaskResult.scores(of(reflection)).stream()
-                .map(TaskResult::task)
-                .toList()));
+        reflections.forEach(reflection -> shared.retainAll(
+                TaskResult.scores(of(reflection)).stream().map(TaskResult::task).toList()));
         return shared;
     }
 

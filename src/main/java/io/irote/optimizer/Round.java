@@ -22,7 +22,14 @@ record Round(
         RandomGenerator random = Draw.source(seed, number);
         Responses responses = scorer.responses(Draw.tasks(tasks, seed));
         return new Round(
-                number, random, new Known(known), known.size(), responses, new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
+                number,
+                random,
+                new Known(known),
+                known.size(),
+                responses,
+                new ArrayList<>(),
+                new ArrayList<>(),
+                new ArrayList<>());
     }
 
     /** Remembers the proposals; those that were known already are left out. */

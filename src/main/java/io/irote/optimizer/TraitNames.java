@@ -43,8 +43,8 @@ final class TraitNames {
         Stream<String> named = names.matcher(text).results().map(MatchResult::group);
         Stream<String> labelled = LABELLED.matcher(text)
                 .results()
-                .filter(match ->
-                        Words.folded(match.group(match.group(1) == null ? 2 : 1)).anyMatch(this::isKin))
+                .filter(match -> Words.folded(match.group(match.group(1) == null ? 2 : 1))
+                        .anyMatch(this::isKin))
                 .map(MatchResult::group);
         return Stream.concat(named, labelled).findFirst();
     }

@@ -122,12 +122,18 @@ public final class Templates {
         return render(
                 PromptName.ITEM,
                 Map.of(
-                        "statement", statement,
-                        "options", shown,
-                        "scores", options.stream().map(Option::score).collect(Collectors.joining(", ")),
-                        "labels", options.stream().map(Option::label).collect(Collectors.joining(", ")),
-                        "first", options.isEmpty() ? "" : options.get(0).score(),
-                        "last", options.isEmpty() ? "" : options.get(options.size() - 1).score()));
+                        "statement",
+                        statement,
+                        "options",
+                        shown,
+                        "scores",
+                        options.stream().map(Option::score).collect(Collectors.joining(", ")),
+                        "labels",
+                        options.stream().map(Option::label).collect(Collectors.joining(", ")),
+                        "first",
+                        options.isEmpty() ? "" : options.get(0).score(),
+                        "last",
+                        options.isEmpty() ? "" : options.get(options.size() - 1).score()));
     }
 
     /** An open task with how long the answer may be. */
@@ -295,8 +301,7 @@ public final class Templates {
 
     /** Asks for a questionnaire item in other words. */
     public String paraphrase(String statement) {
-        return render(
-                PromptName.PARAPHRASE, Map.of("statement", statement, "person", person("\"I\" or \"My\"")));
+        return render(PromptName.PARAPHRASE, Map.of("statement", statement, "person", person("\"I\" or \"My\"")));
     }
 
     private String form(int words) {
@@ -304,10 +309,14 @@ public final class Templates {
         return render(
                 PromptName.FORM,
                 Map.of(
-                        "words", words,
-                        "insights", Reflection.mostInsights(words),
-                        "insight", self + language.separator() + self,
-                        "language", language.isEnglish() ? "" : ", in " + language.name() + ","));
+                        "words",
+                        words,
+                        "insights",
+                        Reflection.mostInsights(words),
+                        "insight",
+                        self + language.separator() + self,
+                        "language",
+                        language.isEnglish() ? "" : ", in " + language.name() + ","));
     }
 
     /** How a sentence about oneself is asked for; in English by how it begins. */

@@ -46,8 +46,7 @@ final class BaselinesSection implements EvaluationSection {
                 Section.sentences(new EvaluationSentences(result).verdicts()),
                 Section.figures(new EvaluationPlots(result).baselines()),
                 tables.contrasts()
-                        .html(
-                                "Paired differences over all tasks: p by Holm over all rows, g in standard deviations"),
+                        .html("Paired differences over all tasks: p by Holm over all rows, g in standard deviations"),
                 tables.scores().html("Scores, ± one standard error", links),
                 prompts(tables));
     }

@@ -53,7 +53,8 @@ public record CheckEntry(
         public Optional<String> remark() {
             return Optional.of(ahead)
                     .filter(Comparison::isSignificant)
-                    .map(found -> claim.formatted(Differences.verdict(found)) + ", " + Claims.number(found) + " over " + found.tasks() + " tasks");
+                    .map(found -> claim.formatted(Differences.verdict(found)) + ", " + Claims.number(found) + " over "
+                            + found.tasks() + " tasks");
         }
     }
 

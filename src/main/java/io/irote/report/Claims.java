@@ -52,8 +52,8 @@ record Claims(List<Contrast> contrasts) {
     private static String sentence(Contrast contrast) {
         return contrast.ahead()
                         .flatMap(ahead -> ahead.verdict().map(verdict -> claim(contrast, verdict, ahead)))
-                        .orElseGet(() -> "No difference shown between " + sides(contrast)
-                                + ": they share fewer than two tasks")
+                        .orElseGet(() ->
+                                "No difference shown between " + sides(contrast) + ": they share fewer than two tasks")
                 + ".";
     }
 
@@ -76,9 +76,11 @@ record Claims(List<Contrast> contrasts) {
 
     private static String claim(Contrast contrast, Verdict verdict, Comparison ahead) {
         return switch (verdict) {
-            case BETTER -> contrast.reflection() + " is better than " + other(contrast.baseline()) + ", by " + number(ahead);
+            case BETTER ->
+                contrast.reflection() + " is better than " + other(contrast.baseline()) + ", by " + number(ahead);
             case NO_DIFFERENCE_SHOWN -> "No difference shown between " + sides(contrast) + ": " + number(ahead);
-            case WORSE -> contrast.reflection() + " is worse than " + other(contrast.baseline()) + ", by " + number(ahead);
+            case WORSE ->
+                contrast.reflection() + " is worse than " + other(contrast.baseline()) + ", by " + number(ahead);
         };
     }
 

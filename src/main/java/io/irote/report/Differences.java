@@ -28,7 +28,9 @@ final class Differences {
                 cell(comparison, Differences::interval),
                 cell(comparison, Differences::p),
                 cell(comparison, Differences::adjusted),
-                cell(comparison, c -> c.verdict().map(words).map(v -> v + doubt(c)).orElse(NONE)));
+                cell(
+                        comparison,
+                        c -> c.verdict().map(words).map(v -> v + doubt(c)).orElse(NONE)));
     }
 
     private static String cell(Optional<Comparison> comparison, Function<Comparison, String> text) {

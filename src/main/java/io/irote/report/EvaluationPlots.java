@@ -136,7 +136,8 @@ record EvaluationPlots(EvaluationResult result) {
                 mean,
                 interval.map(Interval::low).orElse(mean),
                 interval.map(Interval::high).orElse(mean),
-                Differences.mean(comparison) + interval.map(i -> " " + Differences.interval(i)).orElse(""),
+                Differences.mean(comparison)
+                        + interval.map(i -> " " + Differences.interval(i)).orElse(""),
                 comparison.isSignificant());
     }
 }

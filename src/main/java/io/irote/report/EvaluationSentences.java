@@ -68,7 +68,8 @@ record EvaluationSentences(EvaluationResult result) {
         }
         String moved = drifts.stream()
                 .filter(Drift::isSignificant)
-                .map(drift -> drift.title() + drift.change().map(c -> " by " + Differences.mean(c)).orElse(""))
+                .map(drift -> drift.title()
+                        + drift.change().map(c -> " by " + Differences.mean(c)).orElse(""))
                 .collect(Collectors.joining(", "));
         return moved.isEmpty() ? "moves no other trait that its items could tell." : "also moves " + moved + ".";
     }
@@ -110,10 +111,9 @@ record EvaluationSentences(EvaluationResult result) {
         } else if (result.config().judge().equals(ModelSpec.EMBEDDED.toString())) {
             caveats.add(RunReport.RATED_BY_ENCODER);
         }
-        result.scores()
-                .forEach(score -> score.pooled()
-                        .completeness()
-                        .ifPresent(answers -> caveats.addAll(Gaps.of("with " + score.name(), answers))));
+        result.scores().forEach(score -> score.pooled()
+                .completeness()
+                .ifPresent(answers -> caveats.addAll(Gaps.of("with " + score.name(), answers))));
         return caveats;
     }
 

@@ -92,17 +92,14 @@ record EvaluationTables(EvaluationResult result) {
         return named(
                 header(List.of("reflection", "trait", "no prompt", "score", "change")),
                 result.reflections().stream()
-                        .flatMap(reflection ->
-                                TraitChange.of(result, reflection).stream().map(change -> row(reflection.name(), change)))
+                        .flatMap(reflection -> TraitChange.of(result, reflection).stream()
+                                .map(change -> row(reflection.name(), change)))
                         .toList());
     }
 
     private static List<String> row(String reflection, TraitChange change) {
         List<String> row = new ArrayList<>(List.of(
-                reflection,
-                change.title(),
-                Numbers.plain(change.before(), 2),
-                Numbers.plain(change.after(), 2)));
+                reflection, change.title(), Numbers.plain(change.before(), 2), Numbers.plain(change.after(), 2)));
         row.addAll(Differences.cells(change.change(), Verdict::direction));
         return row;
     }

@@ -26,7 +26,8 @@ final class HeldOutSection implements RunSection {
     public List<Html> body(Reported reported, String article) {
         return reported.run()
                 .map(RunReport::new)
-                .map(run -> body(run, reported.answers().isPresent() ? KeptAnswersSection.links(article, TASKS) : Map.of()))
+                .map(run ->
+                        body(run, reported.answers().isPresent() ? KeptAnswersSection.links(article, TASKS) : Map.of()))
                 .orElse(List.of());
     }
 
@@ -46,9 +47,7 @@ final class HeldOutSection implements RunSection {
                                                 + " of differences 95 % intervals.")
                                 .with("class", "lead"),
                         Section.figures(plots(heldOut)),
-                        report.heldOut()
-                                .orElseThrow()
-                                .html("Scores on held-out tasks, ± one standard error", links))
+                        report.heldOut().orElseThrow().html("Scores on held-out tasks, ± one standard error", links))
                         .stream())
                 .toList();
     }

@@ -67,7 +67,8 @@ final class HtmlReport {
             parts.add(contents(ablations, articles));
         }
         if (all.size() > MOST_WITH_CANDIDATES) {
-            parts.add(Section.lead("The candidates and answers of each run are left out here; they stand on its own page."));
+            parts.add(Section.lead(
+                    "The candidates and answers of each run are left out here; they stand on its own page."));
         }
         parts.add(main);
         return Html.tag("body", parts);

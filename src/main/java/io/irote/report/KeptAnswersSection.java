@@ -60,8 +60,10 @@ final class KeptAnswersSection implements Section {
 
     private static List<Html> body(AnswerSheet sheet, String article) {
         List<Html> body = new ArrayList<>(List.of(Section.lead(LEAD), systems(sheet)));
-        body.addAll(group(sheet, "Items", items(article), a -> asShown(a) && a.key().isPresent()));
-        body.addAll(group(sheet, "Open tasks", open(article), a -> asShown(a) && a.key().isEmpty()));
+        body.addAll(
+                group(sheet, "Items", items(article), a -> asShown(a) && a.key().isPresent()));
+        body.addAll(group(
+                sheet, "Open tasks", open(article), a -> asShown(a) && a.key().isEmpty()));
         body.addAll(group(sheet, "Tasks of the search", article + "-answers-search", KeptAnswersSection::searched));
         return body;
     }
@@ -78,8 +80,8 @@ final class KeptAnswersSection implements Section {
         Map<String, String> byPrompt = new LinkedHashMap<>();
         sheet.answers().stream()
                 .filter(answer -> asShown(answer) || searched(answer))
-                .forEach(answer -> byPrompt.putIfAbsent(
-                        answer.prompt(), sheet.systems().getOrDefault(answer.system(), "")));
+                .forEach(answer ->
+                        byPrompt.putIfAbsent(answer.prompt(), sheet.systems().getOrDefault(answer.system(), "")));
         return Html.tag(
                 "details",
                 Html.tag("summary", Html.tag("b", "System prompts")),

@@ -63,7 +63,8 @@ public record PlanReport(Job job, CostPlan plan) {
                         plan.lines().stream().map(l -> row(l.phase(), l.model(), l.calls(), l.tokens(), l.cost())),
                         Stream.of(row("all", "", plan.calls(), plan.tokens(), plan.cost())))
                 .toList();
-        return new Table(List.of("phase", "model", "requests", "prompt tokens", "completion tokens", "US dollars"), rows);
+        return new Table(
+                List.of("phase", "model", "requests", "prompt tokens", "completion tokens", "US dollars"), rows);
     }
 
     private static List<String> row(String phase, String model, long calls, Tokens tokens, Optional<Double> cost) {

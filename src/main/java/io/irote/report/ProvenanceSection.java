@@ -38,7 +38,9 @@ final class ProvenanceSection implements RunSection {
         facts.put("judge", config.judge());
         facts.put("compactness", label(figures.compactnessProvenance()));
         facts.put("evocativeness", label(figures.evocativenessProvenance()));
-        facts.put("probability outside the options", Numbers.number(figures.outsideMass().orElse(Double.NaN), 4));
+        facts.put(
+                "probability outside the options",
+                Numbers.number(figures.outsideMass().orElse(Double.NaN), 4));
     }
 
     private static void texts(RunConfig config, Map<String, String> facts) {
@@ -62,8 +64,7 @@ final class ProvenanceSection implements RunSection {
         facts.put("candidates K", Integer.toString(settings.candidates()));
         facts.put("behaviours M1", Integer.toString(settings.behaviours()));
         facts.put("samples M2", Integer.toString(settings.samples()));
-        settings.maxOutputTokens()
-                .ifPresent(most -> facts.put("tokens of an answer at most", Integer.toString(most)));
+        settings.maxOutputTokens().ifPresent(most -> facts.put("tokens of an answer at most", Integer.toString(most)));
         facts.put("weight β", Double.toString(settings.beta()));
         facts.put("iterations at most", Integer.toString(settings.iterations()));
         facts.put("patience", Integer.toString(settings.patience()));

@@ -49,7 +49,8 @@ public record RunComparison(List<ComparedRun> runs) {
                                 + MarkdownReport.fenced(insights(run).text().stripTrailing()) + "\n")
                         .collect(Collectors.joining())
                 + "\n## Scores\n\n" + scores().table().markdown() + "\n" + scores().remark()
-                + "\n\n" + paired(Table::markdown) + "## Effort\n\n" + efforts().table().markdown() + caveat("\n> ");
+                + "\n\n" + paired(Table::markdown) + "## Effort\n\n"
+                + efforts().table().markdown() + caveat("\n> ");
     }
 
     /** What is worth something, and a blank line; nothing where no two runs have answers to pair. */

@@ -51,7 +51,8 @@ record RunReport(RunResult result) {
                 score.name().equals(HeldOut.REFLECTION)
                         ? List.of("", "", "")
                         : score.ahead()
-                                .map(ahead -> Differences.cells(Optional.of(ahead)).subList(0, 3))
+                                .map(ahead ->
+                                        Differences.cells(Optional.of(ahead)).subList(0, 3))
                                 .orElseGet(() -> List.of(Numbers.signed(score.shortfall(), 2), "-", "-")));
         return row;
     }

@@ -47,7 +47,9 @@ public record Table(List<String> header, List<List<String>> rows) {
                         Html.tag("thead", html(header, "col", Map.of())),
                         Html.tag(
                                 "tbody",
-                                rows.stream().map(row -> html(row, "row", links)).toList())),
+                                rows.stream()
+                                        .map(row -> html(row, "row", links))
+                                        .toList())),
                 caption);
     }
 

@@ -50,9 +50,7 @@ record TaskAnswers(List<GivenAnswer> answers) {
         header.addAll(List.of("outside", "from"));
         return new Table(
                 header,
-                answers.stream()
-                        .map(answer -> row(answer, key.labels().size()))
-                        .toList());
+                answers.stream().map(answer -> row(answer, key.labels().size())).toList());
     }
 
     private static List<String> row(GivenAnswer answer, int options) {
@@ -86,7 +84,8 @@ record TaskAnswers(List<GivenAnswer> answers) {
 
     /** What was written in answer to an item, where its probabilities were estimated from that. */
     private static Stream<String> choices(GivenAnswer answer, Format format) {
-        return answer.options()
+        return answer
+                .options()
                 .map(ChoiceDistribution::samples)
                 .filter(samples -> !samples.isEmpty())
                 .map(samples -> "wrote "

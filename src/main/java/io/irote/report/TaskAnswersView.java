@@ -41,7 +41,8 @@ record TaskAnswersView(List<GivenAnswer> answers) {
 
     /** A column for each way of prompting, a row for each sample. */
     private Table samples() {
-        List<String> header = Stream.concat(Stream.of("sample"), answers.stream().map(GivenAnswer::prompt))
+        List<String> header = Stream.concat(
+                        Stream.of("sample"), answers.stream().map(GivenAnswer::prompt))
                 .toList();
         int most = answers.stream().mapToInt(a -> a.texts().size()).max().orElse(0);
         return new Table(

@@ -16,8 +16,7 @@ final class TextReport {
                 "",
                 result.reflection().indent(2).stripTrailing(),
                 "",
-                report.heldOut().map(table -> table.text() + "\n").orElse("")
-                        + String.join("\n", report.claims()),
+                report.heldOut().map(table -> table.text() + "\n").orElse("") + String.join("\n", report.claims()),
                 report.ending(),
                 report.caveats().stream().map(caveat -> caveat + "\n").collect(Collectors.joining()));
     }

@@ -22,8 +22,7 @@ final class UsageTable {
             header.add("requests to servers");
         }
         return new Table(
-                header,
-                usage.stream().map(each -> row(each, priced, served)).toList());
+                header, usage.stream().map(each -> row(each, priced, served)).toList());
     }
 
     private static List<String> row(Usage usage, boolean priced, boolean served) {

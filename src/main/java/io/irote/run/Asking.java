@@ -95,15 +95,14 @@ record Asking(Capabilities can) {
     /** One batch of texts; those before which no reflection stands are not rated. */
     Effort likelihoods(Scored batch, boolean unprompted, long rating) {
         long requests = batch.requests();
-        Effort together = new Effort(
-                calls(requests, batch.systems(), can.likelihood()), new Tokens(batch.tokens(), requests));
+        Effort together =
+                new Effort(calls(requests, batch.systems(), can.likelihood()), new Tokens(batch.tokens(), requests));
         return switch (can.likelihood().method()) {
             case RATED ->
                 unprompted
                         ? Effort.NONE
                         : choices(BOTH_ORDERS * requests, 1, rating + batch.before() + batch.length(), RATINGS);
-            case VLLM, SGLANG ->
-                together.plus(new Effort(batch.contexts() + batch.texts(), Tokens.NONE));
+            case VLLM, SGLANG -> together.plus(new Effort(batch.contexts() + batch.texts(), Tokens.NONE));
             case LLAMA -> tokenByToken(batch);
             case TEMPLATE, ECHO, ONNX, CHAT, TEMPLATE_COMPLETIONS, COMPLETIONS, SAMPLED, NONE -> together;
         };

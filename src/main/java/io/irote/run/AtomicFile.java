@@ -71,8 +71,8 @@ public final class AtomicFile {
     /** Removes what killed processes left of this file. */
     private static void clear(Path file) throws IOException {
         String prefix = prefix(file);
-        try (DirectoryStream<Path> drafts = Files.newDirectoryStream(folder(file), draft -> name(draft)
-                .startsWith(prefix))) {
+        try (DirectoryStream<Path> drafts =
+                Files.newDirectoryStream(folder(file), draft -> name(draft).startsWith(prefix))) {
             for (Path draft : drafts) {
                 if (isLeft(name(draft).substring(prefix.length()))) {
                     Files.deleteIfExists(draft);
@@ -89,7 +89,8 @@ public final class AtomicFile {
 
     private static boolean isLeft(String rest) {
         Matcher draft = DRAFT.matcher(rest);
-        return draft.matches() && ProcessHandle.of(Long.parseLong(draft.group(1))).isEmpty();
+        return draft.matches()
+                && ProcessHandle.of(Long.parseLong(draft.group(1))).isEmpty();
     }
 
     private static String prefix(Path file) {
@@ -101,8 +102,7 @@ public final class AtomicFile {
     }
 
     private static void flush(Path draft, byte[] content) throws IOException {
-        try (FileChannel channel =
-                FileChannel.open(draft, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
+        try (FileChannel channel = FileChannel.open(draft, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
             ByteBuffer rest = ByteBuffer.wrap(content);
             while (rest.hasRemaining()) {
                 channel.write(rest);

@@ -39,9 +39,8 @@ final class CostPlanner {
         this.optimised = tasks.optimised();
         this.heldOut = tasks.heldOut();
         this.lengths = new Lengths(job.trait(), job.pole(), job.templates(), settings);
-        this.asking = spec -> spec instanceof LanguageModel model
-                ? Optional.of(new Asking(known.apply(model)))
-                : Optional.empty();
+        this.asking = spec ->
+                spec instanceof LanguageModel model ? Optional.of(new Asking(known.apply(model))) : Optional.empty();
         this.prices = prices;
         this.first = RacePlan.of(settings.candidates(), closed(optimised), open(optimised));
         this.later = RacePlan.of(2L * settings.candidates(), closed(optimised), open(optimised));
@@ -55,12 +54,17 @@ final class CostPlanner {
         lines.add(line("questionnaire items", roles.model(), this::items));
         lines.add(line("answers to open tasks", roles.model(), a -> answers(a, reflections(), optimised)));
         lines.add(line("judgements", roles.judge(), a -> judgements(a, reflections(), optimised)));
-        lines.add(line("held-out items", roles.model(), a -> items(a, BASELINES, BASELINES * closed(heldOut), heldOut)));
+        lines.add(
+                line("held-out items", roles.model(), a -> items(a, BASELINES, BASELINES * closed(heldOut), heldOut)));
         lines.add(line("held-out answers", roles.model(), a -> answers(a, BASELINES, heldOut)));
         lines.add(line("held-out judgements", roles.judge(), a -> judgements(a, BASELINES, heldOut)));
-        lines.add(line("look-ups of tokens", roles.model(), a -> a.lookUps(options(optimised).size())));
+        lines.add(line(
+                "look-ups of tokens",
+                roles.model(),
+                a -> a.lookUps(options(optimised).size())));
         lines.add(line("second tries of answers", roles.model(), this::secondTries));
-        lines.add(line("repairs of reflections", roles.proposer(), a -> proposals(a).times(2)));
+        lines.add(line(
+                "repairs of reflections", roles.proposer(), a -> proposals(a).times(2)));
         lines.add(line("second tries of judgements", roles.judge(), this::judgedAgain));
         return new CostPlan(lines.stream().filter(line -> line.calls() > 0).toList());
     }
@@ -112,9 +116,13 @@ final class CostPlanner {
         long before = (unprompted ? 0 : lengths.system()) + lengths.candidate();
         long length = lengths.reflection();
         Effort singly = model.likelihoods(
-                new Asking.Scored(reflections * k, reflections, reflections, k, before, length), unprompted, lengths.rating());
+                new Asking.Scored(reflections * k, reflections, reflections, k, before, length),
+                unprompted,
+                lengths.rating());
         return singly.plus(model.likelihoods(
-                new Asking.Scored(reflections, reflections, reflections, 1, before, k * length), unprompted, lengths.rating()));
+                new Asking.Scored(reflections, reflections, reflections, 1, before, k * length),
+                unprompted,
+                lengths.rating()));
     }
 
     private Effort behaviours(Asking model, long reflections, boolean unprompted) {
@@ -165,8 +173,7 @@ final class CostPlanner {
     }
 
     private Effort judgements(Asking judge, long reflections, List<Task> tasks) {
-        Effort one = judge.judgements(
-                open(tasks) * settings.samples(), lengths.judgement(tasks) + answerTokens());
+        Effort one = judge.judgements(open(tasks) * settings.samples(), lengths.judgement(tasks) + answerTokens());
         return one.times(reflections);
     }
 
@@ -180,7 +187,9 @@ final class CostPlanner {
                 .plus(answers(model, reflections(), optimised))
                 .plus(answers(model, BASELINES, heldOut));
         Effort sampled = model.isSampled()
-                ? items(model).plus(likelihoods(model)).plus(items(model, BASELINES, BASELINES * closed(heldOut), heldOut))
+                ? items(model)
+                        .plus(likelihoods(model))
+                        .plus(items(model, BASELINES, BASELINES * closed(heldOut), heldOut))
                 : Effort.NONE;
         return texts.plus(sampled);
     }

@@ -43,7 +43,8 @@ public record Deviations(RunConfig search, RunConfig evaluation) {
 
     /** Shipped templates may change with irote, which is no choice of the user's. */
     private String prompts() {
-        boolean shipped = search.promptsDir().isEmpty() && evaluation.promptsDir().isEmpty();
+        boolean shipped =
+                search.promptsDir().isEmpty() && evaluation.promptsDir().isEmpty();
         return shipped || search.prompts().equals(evaluation.prompts())
                 ? ""
                 : "The evaluation has other prompt templates (" + named(evaluation) + ") than the search ("

@@ -92,8 +92,7 @@ public record EvaluationFile(Path folder) {
     private static String slug(RunConfig config) {
         String plain = config.model().replaceAll("[^A-Za-z0-9.]+", "-").replaceAll("^[-.]+|[-.]+$", "");
         String all = String.join("\0", config.model(), config.judge(), config.prompts());
-        return plain.substring(0, Math.min(plain.length(), MOST_LETTERS))
-                + String.format("-%08x", all.hashCode());
+        return plain.substring(0, Math.min(plain.length(), MOST_LETTERS)) + String.format("-%08x", all.hashCode());
     }
 
     private FormFile<EvaluationResult> file(String name) {

@@ -76,8 +76,7 @@ public record EvaluationResult(
     /** The sought trait by its own questionnaire, which is the first scale, for each reflection; then the others. */
     private static List<Drift> traits(RunConfig config, String title, List<PromptScore> scores, List<Drift> others) {
         ScaleScore unprompted = scores.get(0).scales().get(0);
-        Stream<Drift> sought = reflections(scores).stream()
-                .map(score -> sought(config, title, unprompted, score));
+        Stream<Drift> sought = reflections(scores).stream().map(score -> sought(config, title, unprompted, score));
         return Comparison.together(Stream.concat(sought, others.stream()).toList(), Drift::change, Drift::with);
     }
 

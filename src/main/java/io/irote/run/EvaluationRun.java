@@ -53,8 +53,7 @@ final class EvaluationRun {
      * @param castings gives the models of a configuration
      * @param check throws if the evaluation must end
      */
-    EvaluationRun(
-            EvaluationJob job, Function<RunConfig, Casting> castings, Runnable check, Consumer<String> progress) {
+    EvaluationRun(EvaluationJob job, Function<RunConfig, Casting> castings, Runnable check, Consumer<String> progress) {
         this.job = job;
         this.trait = job.job().trait();
         this.settings = job.job().config().settings();
@@ -100,11 +99,16 @@ final class EvaluationRun {
     private UsedTexts used() {
         boolean asked = job.job().config().roles().judge() instanceof ModelSpec.LanguageModel;
         return UsedTexts.of(
-                trait, job.job().pole(), job.reflections().get(0).reflection(), job.job().templates(), asked);
+                trait,
+                job.job().pole(),
+                job.reflections().get(0).reflection(),
+                job.job().templates(),
+                asked);
     }
 
     private AnswerLog.Who who(RunConfig config) {
-        return new AnswerLog.Who(config.model(), config.judge(), trait, job.job().pole());
+        return new AnswerLog.Who(
+                config.model(), config.judge(), trait, job.job().pole());
     }
 
     private List<Contender> reflections() {
@@ -180,8 +184,8 @@ final class EvaluationRun {
         List<Drift> drift = new ArrayList<>();
         for (Contender reflection : reflections) {
             begin("scoring " + others.size() + " other traits with " + reflection.name());
-            drift.addAll(Drift.of(
-                    reflection, others, ports, job.job().templates(), settings.seed(), this::answeredOther));
+            drift.addAll(
+                    Drift.of(reflection, others, ports, job.job().templates(), settings.seed(), this::answeredOther));
         }
         return drift;
     }

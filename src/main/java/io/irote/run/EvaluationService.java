@@ -26,7 +26,8 @@ public record EvaluationService(Models models, Optional<Path> cache, Consumer<St
      */
     public Evaluated run(EvaluationJob job) {
         Tally tally = new Tally();
-        return new EvaluationRun(job, config -> casting(with(config, job.job()), tally), models::check, notes).run(tally);
+        return new EvaluationRun(job, config -> casting(with(config, job.job()), tally), models::check, notes)
+                .run(tally);
     }
 
     /**

@@ -61,7 +61,8 @@ record Examiner(AnswerCache cache, Time time) {
                 : new Found(Capabilities.likely(spec.provider()), true);
         Capabilities all = found.capabilities().with(doubts, chat.concessions());
         if (found.certain()) {
-            cache.putDocument(name(spec), write(new Examined(time.clock().instant().toString(), all)));
+            cache.putDocument(
+                    name(spec), write(new Examined(time.clock().instant().toString(), all)));
         }
         return all;
     }

@@ -47,7 +47,8 @@ final class FirstContact implements JsonServer {
         } catch (RetriableModelException e) {
             if (e.kind() == Kind.SILENT) {
                 throw new ModelException(
-                        e.getMessage() + "; is it a model server? If it loads its model first, allow more with --timeout",
+                        e.getMessage()
+                                + "; is it a model server? If it loads its model first, allow more with --timeout",
                         e);
             }
             throw e;

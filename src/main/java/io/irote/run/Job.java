@@ -15,8 +15,7 @@ import java.util.function.Function;
  * @param templates ask for texts in the language of the trait
  * @param own the texts of the user's that its run keeps
  */
-public record Job(
-        RunConfig config, Trait trait, Pole pole, TraitCatalog catalogue, Templates templates, OwnTexts own) {
+public record Job(RunConfig config, Trait trait, Pole pole, TraitCatalog catalogue, Templates templates, OwnTexts own) {
     public Job {
         templates = templates.in(trait.language());
     }

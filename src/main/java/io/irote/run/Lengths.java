@@ -35,10 +35,7 @@ record Lengths(Trait trait, Pole pole, Templates templates, Settings settings) {
 
     /** The turn that a reflection is given to the model in. */
     long system() {
-        return LAYOUT
-                + Math.max(
-                        tokens(templates.reflection(longest().text())),
-                        tokens(templates.role(trait, pole)));
+        return LAYOUT + Math.max(tokens(templates.reflection(longest().text())), tokens(templates.role(trait, pole)));
     }
 
     /** What stands before a reflection that is scored. */
@@ -56,7 +53,11 @@ record Lengths(Trait trait, Pole pole, Templates templates, Settings settings) {
     }
 
     long questions(List<Task> tasks) {
-        return longest(tasks, task -> task instanceof Task.Open open ? tokens(templates.open(open.task().text())) : 0);
+        return longest(
+                tasks,
+                task -> task instanceof Task.Open open
+                        ? tokens(templates.open(open.task().text()))
+                        : 0);
     }
 
     /** A judgement's prompt without the answer that is judged. */
@@ -70,7 +71,11 @@ record Lengths(Trait trait, Pole pole, Templates templates, Settings settings) {
 
     /** A question for a rating without the texts that are rated. */
     long rating() {
-        return LAYOUT + templates.rate("", "").stream().mapToLong(Lengths::tokens).max().orElse(0);
+        return LAYOUT
+                + templates.rate("", "").stream()
+                        .mapToLong(Lengths::tokens)
+                        .max()
+                        .orElse(0);
     }
 
     long initial() {
@@ -79,8 +84,7 @@ record Lengths(Trait trait, Pole pole, Templates templates, Settings settings) {
                 .sorted(Comparator.comparing(String::length).reversed())
                 .limit(ModelProposals.EXAMPLES)
                 .toList();
-        return LAYOUT
-                + tokens(templates.initial(trait, pole, examples, ModelProposals.AT_ONCE, settings.words()));
+        return LAYOUT + tokens(templates.initial(trait, pole, examples, ModelProposals.AT_ONCE, settings.words()));
     }
 
     /** @param behaviour tokens of a behaviour */
@@ -116,7 +120,8 @@ record Lengths(Trait trait, Pole pole, Templates templates, Settings settings) {
     private Reflection longest() {
         int insights = Reflection.mostInsights(settings.words());
         int each = Math.max(2, settings.words() / insights);
-        return new Reflection(Collections.nCopies(insights, new Insight("I " + words(each / 2), words(each - each / 2))));
+        return new Reflection(
+                Collections.nCopies(insights, new Insight("I " + words(each / 2), words(each - each / 2))));
     }
 
     private static long longest(List<Task> tasks, ToLongFunction<Task> tokens) {

@@ -24,8 +24,8 @@ record LimitedTexts(TextGenerator texts, int most) implements TextGenerator {
 
     private List<GenerationRequest> limited(List<GenerationRequest> requests) {
         return requests.stream()
-                .map(asked -> new GenerationRequest(
-                        asked.prompt(), asked.temperature(), most, asked.repeat(), asked.form()))
+                .map(asked ->
+                        new GenerationRequest(asked.prompt(), asked.temperature(), most, asked.repeat(), asked.form()))
                 .toList();
     }
 }

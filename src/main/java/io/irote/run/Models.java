@@ -128,9 +128,7 @@ public final class Models implements AutoCloseable {
     private Served served(ModelSpec.Remote spec, Optional<Capabilities> known, CallLog log) {
         Capabilities capabilities = known.or(() -> examiner.known(spec)).orElseGet(() -> examine(spec, log));
         AdaptingServer server = new AdaptingServer(
-                guarded(spec, server(spec)),
-                capabilities.made(),
-                made -> notes.accept(spec + " " + made.sentence()));
+                guarded(spec, server(spec)), capabilities.made(), made -> notes.accept(spec + " " + made.sentence()));
         int concurrency = connections.concurrency().orElse(capabilities.pace().concurrency());
         return new Served(
                 spec,

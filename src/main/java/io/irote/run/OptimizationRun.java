@@ -61,7 +61,12 @@ public record OptimizationRun(
         Optional<HeldOut> heldOut = answers.map(this::heldOut);
         OptimizationResult ended =
                 heldOut.isPresent() ? outcome : new OptimizationResult(outcome.state(), StopReason.BUDGET);
-        RunResult result = result(ended, heldOut, journal, before + seconds(begin), models.doubts().get());
+        RunResult result = result(
+                ended,
+                heldOut,
+                journal,
+                before + seconds(begin),
+                models.doubts().get());
         folder.writeResult(result, answers.map(all -> sheet(outcome.reflection(), all)));
         return result;
     }
@@ -82,8 +87,8 @@ public record OptimizationRun(
 
     /** The outcome of the loop; the last saved state where the budget was spent within an iteration. */
     private OptimizationResult searched(IroteStep step, long begin, double before) {
-        Optimizer optimizer = new Optimizer(
-                step, stopRules(), state -> folder.writeState(state, before + seconds(begin)), listener);
+        Optimizer optimizer =
+                new Optimizer(step, stopRules(), state -> folder.writeState(state, before + seconds(begin)), listener);
         try {
             return folder.saved().map(s -> optimizer.resume(s.state())).orElseGet(optimizer::run);
         } catch (BudgetSpentException e) {
@@ -135,8 +140,7 @@ public record OptimizationRun(
     }
 
     private StopRule stopRules() {
-        return StopRule.firstOf(
-                StopRule.of(config.settings()), StopRule.when(budget::isTimeSpent, StopReason.BUDGET));
+        return StopRule.firstOf(StopRule.of(config.settings()), StopRule.when(budget::isTimeSpent, StopReason.BUDGET));
     }
 
     private RunResult result(

@@ -27,7 +27,9 @@ public record OwnTexts(Optional<Path> traitFile, Optional<Path> traitsDir, Optio
     /** Those that a configuration names from a folder. */
     public static OwnTexts named(RunConfig config, Path folder) {
         return new OwnTexts(
-                named(config.traitFile(), folder), named(config.traitsDir(), folder), named(config.promptsDir(), folder));
+                named(config.traitFile(), folder),
+                named(config.traitsDir(), folder),
+                named(config.promptsDir(), folder));
     }
 
     private static Optional<Path> named(String text, Path folder) {
@@ -54,11 +56,11 @@ public record OwnTexts(Optional<Path> traitFile, Optional<Path> traitsDir, Optio
      * @throws RunFolderException if they are nowhere that the file may name
      */
     public static Optional<Path> prompts(RunConfig config, TextPlaces places) {
-        return recorded(config.promptsDir(), PROMPTS, places, "the folder of prompts", "say where it is: --prompts DIR");
+        return recorded(
+                config.promptsDir(), PROMPTS, places, "the folder of prompts", "say where it is: --prompts DIR");
     }
 
-    private static Optional<Path> recorded(
-            String text, String copy, TextPlaces places, String what, String remedy) {
+    private static Optional<Path> recorded(String text, String copy, TextPlaces places, String what, String remedy) {
         if (text.isEmpty()) {
             return Optional.empty();
         }

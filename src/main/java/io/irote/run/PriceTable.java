@@ -43,7 +43,8 @@ public record PriceTable(Map<String, Price> prices) {
             all.putAll(own(file));
             return new PriceTable(all);
         } catch (JsonProcessingException e) {
-            throw noTable(file + ":" + (e.getLocation() == null ? 1 : e.getLocation().getLineNr()), e);
+            throw noTable(
+                    file + ":" + (e.getLocation() == null ? 1 : e.getLocation().getLineNr()), e);
         } catch (IOException e) {
             throw new RunFolderException("cannot read " + file + ": " + IoCause.of(e), e);
         }

@@ -46,16 +46,20 @@ public final class RecordedCheck {
         this.job = job;
         this.file = AnswersFile.of(reflection);
         this.sheet = file.read()
-                .orElseThrow(() -> new RunFolderException("there is no " + file.path().getFileName() + " with the answers"
-                        + " of the reflection beside it; commit it, too, or search again if none were kept"));
+                .orElseThrow(() ->
+                        new RunFolderException("there is no " + file.path().getFileName() + " with the answers"
+                                + " of the reflection beside it; commit it, too, or search again if none were kept"));
     }
 
     /** Computes everything once more. */
     public Outcome run() {
         UsedTexts now = UsedTexts.of(
-                job.trait(), job.pole(), saved.reflection(), job.templates(), sheet.used().isAsked());
-        List<String> changes =
-                new Changes(sheet.used(), now, sheet.by(HeldOut.REFLECTION)).all(job.trait());
+                job.trait(),
+                job.pole(),
+                saved.reflection(),
+                job.templates(),
+                sheet.used().isAsked());
+        List<String> changes = new Changes(sheet.used(), now, sheet.by(HeldOut.REFLECTION)).all(job.trait());
         AnswerAudit audit = new AnswerAudit(file, sheet);
         List<Answered> answers = audit.rescored();
         audit.requireOrigin(saved.config());
@@ -64,7 +68,8 @@ public final class RecordedCheck {
             audit.requireSystems(systems());
         }
         List<String> faults = new ArrayList<>(audit.faults());
-        Optional<HeldOut> scores = faults.isEmpty() && !reflected().isEmpty() ? Optional.of(heldOut(answers)) : Optional.empty();
+        Optional<HeldOut> scores =
+                faults.isEmpty() && !reflected().isEmpty() ? Optional.of(heldOut(answers)) : Optional.empty();
         scores.ifPresent(heldOut -> faults.addAll(differences(all(heldOut, answers))));
         if (faults.isEmpty() && !isWhole()) {
             faults.add(file.path().getFileName() + " holds other answers than the reflection's file was written with");
@@ -88,7 +93,9 @@ public final class RecordedCheck {
         Map<String, String> systems = new LinkedHashMap<>();
         systems.put(HeldOut.NO_PROMPT, "");
         systems.put(HeldOut.ROLE_PROMPT, job.templates().role(job.trait(), job.pole()));
-        systems.put(HeldOut.REFLECTION, job.templates().reflection(saved.reflection().text()));
+        systems.put(
+                HeldOut.REFLECTION,
+                job.templates().reflection(saved.reflection().text()));
         return systems;
     }
 

@@ -71,8 +71,7 @@ final class ReflectionDocument {
             scores.put("held-out-open", byPrompt(heldOut, HeldOutScore::open));
         }
         Map<String, Object> ahead = new LinkedHashMap<>();
-        heldOut.scores()
-                .forEach(score -> score.ahead().ifPresent(found -> ahead.put(score.name(), comparison(found))));
+        heldOut.scores().forEach(score -> score.ahead().ifPresent(found -> ahead.put(score.name(), comparison(found))));
         if (!ahead.isEmpty()) {
             scores.put("ahead-of", ahead);
         }
@@ -94,8 +93,9 @@ final class ReflectionDocument {
 
     private static Map<String, Object> byPrompt(HeldOut heldOut, Function<HeldOutScore, Optional<Estimate>> part) {
         Map<String, Object> scores = new LinkedHashMap<>();
-        heldOut.scores()
-                .forEach(score -> part.apply(score).filter(Estimate::isKnown).ifPresent(found -> scores.put(score.name(), found.value())));
+        heldOut.scores().forEach(score -> part.apply(score)
+                .filter(Estimate::isKnown)
+                .ifPresent(found -> scores.put(score.name(), found.value())));
         return scores;
     }
 

@@ -36,7 +36,9 @@ public final class ReflectionFile {
         Path file = file(path);
         JsonNode tree = tree(file);
         SavedReflection saved = new SavedFields(file, tree).read(reflection(file, tree));
-        return saved.used().isRecorded() ? saved : scored(file).map(saved::ofText).orElse(saved);
+        return saved.used().isRecorded()
+                ? saved
+                : scored(file).map(saved::ofText).orElse(saved);
     }
 
     /** The text that a run ended with, which files of earlier versions do not vouch for themselves. */
@@ -77,7 +79,9 @@ public final class ReflectionFile {
 
     /** The folder of such a file, or of the one in a run folder, which is the folder itself. */
     public static Path home(Path path) {
-        return Files.isDirectory(path) ? path : Objects.requireNonNull(path.toAbsolutePath().getParent());
+        return Files.isDirectory(path)
+                ? path
+                : Objects.requireNonNull(path.toAbsolutePath().getParent());
     }
 
     private static Path file(Path path) {

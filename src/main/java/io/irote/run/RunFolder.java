@@ -158,7 +158,10 @@ public record RunFolder(Path path) {
         try {
             return modelsFile().read().map(SavedModels::models).orElse(Map.of());
         } catch (RunFolderException e) {
-            notes.accept(e.getMessage() + (state().isEmpty() ? "" : ", and the iterations to come may rest on other figures than those so far"));
+            notes.accept(e.getMessage()
+                    + (state().isEmpty()
+                            ? ""
+                            : ", and the iterations to come may rest on other figures than those so far"));
             return Map.of();
         }
     }

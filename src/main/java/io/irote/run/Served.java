@@ -1,6 +1,5 @@
 package io.irote.run;
 
-import io.irote.model.Caller;
 import io.irote.model.AskedTwice;
 import io.irote.model.Capabilities;
 import io.irote.model.ChoiceModel;
@@ -49,21 +48,19 @@ record Served(
 
     @Override
     public ChoiceModel choices(Layers layers, String role) {
-        ChoiceModel sampled = new SampledChoices(texts(layers, role), new SampleNumbers(layers.seed()), SampledChoices.USUAL);
-        return callers
-                .choices()
-                .<ChoiceModel>map(caller ->
-                        new RescuedChoices(
-                                layers.choices(asked(role), new AskedTwice<>(caller)),
-                                sampled,
-                                callers.likelihood().isEmpty()))
+        ChoiceModel sampled =
+                new SampledChoices(texts(layers, role), new SampleNumbers(layers.seed()), SampledChoices.USUAL);
+        return callers.choices()
+                .<ChoiceModel>map(caller -> new RescuedChoices(
+                        layers.choices(asked(role), new AskedTwice<>(caller)),
+                        sampled,
+                        callers.likelihood().isEmpty()))
                 .orElse(sampled);
     }
 
     @Override
     public LikelihoodModel likelihoods(Layers layers, String role, Templates templates) {
-        return callers
-                .likelihood()
+        return callers.likelihood()
                 .map(caller -> layers.likelihoods(asked(role), new AskedTwice<>(caller)))
                 .orElseGet(() -> new RatedLikelihood(choices(layers, role), templates));
     }

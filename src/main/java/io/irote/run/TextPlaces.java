@@ -33,7 +33,9 @@ public record TextPlaces(Path home, Path working, boolean currentFirst) {
     }
 
     private Optional<Path> current(String text) {
-        return home.startsWith(working) && isRelative(text) ? bound().flatMap(bound -> inside(bound, working, text)) : Optional.empty();
+        return home.startsWith(working) && isRelative(text)
+                ? bound().flatMap(bound -> inside(bound, working, text))
+                : Optional.empty();
     }
 
     private static boolean isRelative(String text) {

@@ -22,7 +22,8 @@ public record ImportedTrait(String name, String title, List<ListedItem> items) {
     private static final Pattern BEGINS_WITH_SUBJECT = Pattern.compile("(?:I|My)(?!\\p{L}).*");
     private static final Pattern HAS_SUBJECT = Pattern.compile("(?<!\\p{L})I(?!\\p{L})");
     private static final Pattern PLACEHOLDER = Pattern.compile("\\{([a-z]+(?: [ab])?)}");
-    private static final String STEM = "    stem: I                     # stands before every item; see 'irote traits show'\n";
+    private static final String STEM =
+            "    stem: I                     # stands before every item; see 'irote traits show'\n";
 
     public ImportedTrait {
         items = List.copyOf(items);
@@ -58,9 +59,9 @@ public record ImportedTrait(String name, String title, List<ListedItem> items) {
     /** Every second item of those keyed plus, and then minus, so that both forms get their share of either. */
     private String form(String form, int remainder) {
         List<ListedItem> ordered = new ArrayList<>();
-        Stream.of(Keying.values()).forEach(keyed -> items.stream()
-                .filter(item -> item.keyed() == keyed)
-                .forEach(ordered::add));
+        Stream.of(Keying.values())
+                .forEach(keyed ->
+                        items.stream().filter(item -> item.keyed() == keyed).forEach(ordered::add));
         List<ListedItem> own = IntStream.range(0, ordered.size())
                 .filter(i -> i % 2 == remainder)
                 .mapToObj(ordered::get)
@@ -78,9 +79,11 @@ public record ImportedTrait(String name, String title, List<ListedItem> items) {
     /** Whether items leave out who they are about, as IPIP's "Plan my shopping." does. */
     private boolean lacksSubject() {
         List<String> texts = items.stream().map(ListedItem::text).toList();
-        long named = texts.stream().filter(text -> HAS_SUBJECT.matcher(text).find()).count();
+        long named =
+                texts.stream().filter(text -> HAS_SUBJECT.matcher(text).find()).count();
         return Language.of(texts).isEnglish()
-                && texts.stream().noneMatch(text -> BEGINS_WITH_SUBJECT.matcher(text).matches())
+                && texts.stream()
+                        .noneMatch(text -> BEGINS_WITH_SUBJECT.matcher(text).matches())
                 && named * 2 <= texts.size();
     }
 

@@ -30,6 +30,7 @@ public record Item(String id, String text, Keying keyed, String stem) {
     }
 
     private static boolean begins(String text, String stem) {
-        return text.startsWith(stem) && (text.length() == stem.length() || !Character.isLetter(text.charAt(stem.length())));
+        return text.startsWith(stem)
+                && (text.length() == stem.length() || !Character.isLetter(text.charAt(stem.length())));
     }
 }

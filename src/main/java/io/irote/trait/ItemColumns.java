@@ -8,6 +8,7 @@ import java.util.Optional;
 final class ItemColumns {
     /** Preferred first: where a list has both, an item is a number. */
     private static final List<String> TEXT = List.of("text", "statement", "question", "item");
+
     private static final List<String> KEY = List.of("key", "keyed", "keying", "reverse");
     private static final List<String> SCALE = List.of("scale", "construct", "label", "trait", "facet");
 
@@ -16,15 +17,19 @@ final class ItemColumns {
 
     ItemColumns(DelimitedText.Row header) {
         this.header = header;
-        this.names = header.cells().stream().map(name -> name.toLowerCase(Locale.ROOT)).toList();
+        this.names = header.cells().stream()
+                .map(name -> name.toLowerCase(Locale.ROOT))
+                .toList();
     }
 
     /** Notes which columns are missing. */
     void check(Findings findings) {
         for (List<String> column : List.of(TEXT, KEY)) {
             if (find(column).isEmpty()) {
-                findings.error(header.line(), "no column is named " + String.join(" or ", column) + "; the first line"
-                        + " must name the columns, found " + String.join(", ", header.cells()));
+                findings.error(
+                        header.line(),
+                        "no column is named " + String.join(" or ", column) + "; the first line"
+                                + " must name the columns, found " + String.join(", ", header.cells()));
             }
         }
     }

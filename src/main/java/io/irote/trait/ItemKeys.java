@@ -22,7 +22,8 @@ record ItemKeys(Set<String> plus, Set<String> minus) {
     private static final String REVERSE = "reverse";
 
     static ItemKeys of(String column, List<String> cells) {
-        boolean flags = column.equals(REVERSE) && cells.stream().allMatch(cell -> FLAGS.read(cell).isPresent());
+        boolean flags = column.equals(REVERSE)
+                && cells.stream().allMatch(cell -> FLAGS.read(cell).isPresent());
         return flags ? FLAGS : SIGNS;
     }
 

@@ -45,7 +45,9 @@ public final class ItemList {
 
     /** The items of a scale, in the order of the list. */
     public List<ListedItem> of(String scale) {
-        return items.stream().filter(item -> item.scale().equalsIgnoreCase(scale)).toList();
+        return items.stream()
+                .filter(item -> item.scale().equalsIgnoreCase(scale))
+                .toList();
     }
 
     private static List<ListedItem> items(String text, Findings findings) throws IOException {
@@ -53,7 +55,8 @@ public final class ItemList {
                 new DelimitedText(findings).read(text.startsWith("\uFEFF") ? text.substring(1) : text);
         findings.throwErrors();
         if (rows.size() < 2) {
-            findings.error(0, "holds no items; the first line names the columns, e.g. item,key, then comes a line for each");
+            findings.error(
+                    0, "holds no items; the first line names the columns, e.g. item,key, then comes a line for each");
             return List.of();
         }
         ItemColumns columns = new ItemColumns(rows.get(0));
@@ -61,7 +64,8 @@ public final class ItemList {
         List<DelimitedText.Row> body = rows.subList(1, rows.size());
         body.forEach(row -> checkWidth(row, columns.count(), findings));
         findings.throwErrors();
-        ItemKeys keys = ItemKeys.of(columns.keyName(), body.stream().map(columns::key).toList());
+        ItemKeys keys =
+                ItemKeys.of(columns.keyName(), body.stream().map(columns::key).toList());
         List<ListedItem> items = body.stream()
                 .map(row -> item(row, columns, keys, findings))
                 .flatMap(Optional::stream)
@@ -85,8 +89,10 @@ public final class ItemList {
     private static void checkWidth(DelimitedText.Row row, int columns, Findings findings) {
         int found = row.cells().size();
         if (found != columns) {
-            findings.error(row.line(), "the first line names " + columns + " columns, this one has " + found
-                    + "; a text that holds the delimiter must be in quotes");
+            findings.error(
+                    row.line(),
+                    "the first line names " + columns + " columns, this one has " + found
+                            + "; a text that holds the delimiter must be in quotes");
         }
     }
 
@@ -102,8 +108,10 @@ public final class ItemList {
             findings.error(row.line(), "the scale of the item is empty");
         }
         if (keyed.isEmpty()) {
-            findings.error(row.line(), "the key '" + Values.shortened(key)
-                    + "' is neither + nor -; write + or 1 where agreeing shows the trait, - or -1 where it is reversed");
+            findings.error(
+                    row.line(),
+                    "the key '" + Values.shortened(key)
+                            + "' is neither + nor -; write + or 1 where agreeing shows the trait, - or -1 where it is reversed");
         }
         return keyed.map(keying -> new ListedItem(columns.scale(row), text, keying, row.line()));
     }

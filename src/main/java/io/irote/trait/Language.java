@@ -20,8 +20,8 @@ import java.util.stream.Stream;
  */
 public record Language(
         String tag, String name, String self, String separator, String next, String marks, String firstPerson) {
-    public static final Language ENGLISH = new Language(
-            "en", "English", "I", Experience.SEPARATOR, "; ", "", "\\bI\\b|^My\\b");
+    public static final Language ENGLISH =
+            new Language("en", "English", "I", Experience.SEPARATOR, "; ", "", "\\bI\\b|^My\\b");
 
     private static final String SEMICOLON = "; ";
     private static final String WIDE_SEMICOLON = "；";
@@ -29,15 +29,30 @@ public record Language(
     /** Those whose ways are known; English first. */
     public static final List<Language> KNOWN = List.of(
             ENGLISH,
-            of("de", "Ich", ", z. B.: ", SEMICOLON, "z\\.\\s?B\\.|zum Beispiel|bspw\\.|beispielsweise",
+            of(
+                    "de",
+                    "Ich",
+                    ", z. B.: ",
+                    SEMICOLON,
+                    "z\\.\\s?B\\.|zum Beispiel|bspw\\.|beispielsweise",
                     words("ich|mich|mir|mein(?:e[mnrs]?)?")),
-            of("fr", "Je", ", p. ex.: ", SEMICOLON, "p\\.\\s?ex\\.|par ex(?:emple|\\.)",
+            of(
+                    "fr",
+                    "Je",
+                    ", p. ex.: ",
+                    SEMICOLON,
+                    "p\\.\\s?ex\\.|par ex(?:emple|\\.)",
                     words("je|moi|me|mon|ma|mes") + "|(?i)\\b[jm]['’]"),
             of("nl", "Ik", ", bijv.: ", SEMICOLON, "bijv\\.|bijvoorbeeld|bv\\.", words("ik|mij|mijn")),
             of("sv", "Jag", ", t.ex.: ", SEMICOLON, "t\\.\\s?ex\\.|till exempel", words("jag|mig|min|mitt|mina")),
             of("da", "Jeg", ", f.eks.: ", SEMICOLON, "f\\.\\s?eks\\.|for eksempel", words("jeg|mig|min|mit|mine")),
             of("nb", "Jeg", ", f.eks.: ", SEMICOLON, "f\\.\\s?eks\\.|for eksempel", words("jeg|meg|min|mitt|mine")),
-            of("ru", "Я", ", например: ", SEMICOLON, "например|напр\\.",
+            of(
+                    "ru",
+                    "Я",
+                    ", например: ",
+                    SEMICOLON,
+                    "например|напр\\.",
                     words("я|меня|мне|мной|мой|моя|моё|мое|мои|моего|моей|моих|моим|моими|моему|мою")),
             of("zh", "我", "，例如：", WIDE_SEMICOLON, "例如|比如|譬如", "[我咱俺]"),
             of("es", "", ", p. ej.: ", SEMICOLON, "p\\.\\s?ej\\.|por ejemplo", ""),

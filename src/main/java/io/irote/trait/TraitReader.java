@@ -61,7 +61,8 @@ final class TraitReader {
                     .toList());
         }
         return Language.of(tag).orElseGet(() -> {
-            findings.error(file.line("language"), "'language' must be a language tag such as en, de or zh, found " + tag);
+            findings.error(
+                    file.line("language"), "'language' must be a language tag such as en, de or zh, found " + tag);
             return Language.ENGLISH;
         });
     }
@@ -76,7 +77,18 @@ final class TraitReader {
         List<OpenTask> tasks = fields.mappings("tasks").stream().map(this::task).toList();
         fields.rejectUnknown();
         Trait trait = new Trait(
-                frame.id, aliases, title, frame.source, frame.sensitive, definition, high, low, forms, tasks, facets, language);
+                frame.id,
+                aliases,
+                title,
+                frame.source,
+                frame.sensitive,
+                definition,
+                high,
+                low,
+                forms,
+                tasks,
+                facets,
+                language);
         return lines.put(trait, fields::line);
     }
 
@@ -103,7 +115,9 @@ final class TraitReader {
         String text = Values.text(node, "statements", findings);
         int line = Values.line(node);
         List<String> parts = List.of(text.split(Pattern.quote(language.separator()), -1));
-        if (parts.size() != 2 || parts.stream().anyMatch(String::isBlank) || SEMICOLON.matcher(text).find()) {
+        if (parts.size() != 2
+                || parts.stream().anyMatch(String::isBlank)
+                || SEMICOLON.matcher(text).find()) {
             String expected = "a statement is one 'claim%saction' without semicolons, found ";
             findings.error(line, expected.formatted(language.separator()) + Values.kind(node));
             return new Experience(text, "");

@@ -89,14 +89,13 @@ final class Wording {
                 .forEach(item -> report.add(
                         item,
                         "text",
-                        "the model is shown '" + item.statement() + "' as it is written; where items leave their subject"
+                        "the model is shown '" + item.statement()
+                                + "' as it is written; where items leave their subject"
                                 + " out, give the form a 'stem', e.g. I"));
     }
 
     private static boolean isAboutOneself(String statement, Language language) {
-        return language.isEnglish()
-                ? ABOUT_ONESELF.matcher(statement).find()
-                : language.isFirstPerson(statement);
+        return language.isEnglish() ? ABOUT_ONESELF.matcher(statement).find() : language.isFirstPerson(statement);
     }
 
     private static void words(Object value, String key, String text, int min, int max, Report report) {

@@ -9,8 +9,8 @@ import java.util.stream.Stream;
 /** The words of a text in any script, the same on every Java and under every locale. */
 public final class Words {
     /** Scripts that put no space between words. */
-    private static final Pattern UNSPACED =
-            Pattern.compile("[\\p{IsHan}\\p{IsHiragana}\\p{IsKatakana}\\p{IsThai}\\p{IsLao}\\p{IsKhmer}\\p{IsMyanmar}]");
+    private static final Pattern UNSPACED = Pattern.compile(
+            "[\\p{IsHan}\\p{IsHiragana}\\p{IsKatakana}\\p{IsThai}\\p{IsLao}\\p{IsKhmer}\\p{IsMyanmar}]");
 
     /** A word of such a script has about two characters. */
     private static final int CHARACTERS_A_WORD = 2;
@@ -47,9 +47,8 @@ public final class Words {
      * endings to names, and some put no space between words.
      */
     public static Pattern naming(Collection<String> names, Language language) {
-        String any = names.stream()
-                .map(name -> naming(name, language.isEnglish()))
-                .collect(Collectors.joining("|"));
+        String any =
+                names.stream().map(name -> naming(name, language.isEnglish())).collect(Collectors.joining("|"));
         return Pattern.compile(any, Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CHARACTER_CLASS);
     }
 

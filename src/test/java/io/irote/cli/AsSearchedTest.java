@@ -66,13 +66,15 @@ final class AsSearchedTest {
                 .said("the evaluation is in runs/mine, evaluation.json and report.html")
                 .printed("Model " + spec() + ", proposer embedded, judge embedded, samples 1, seed 4");
         JsonNode config = json("runs/mine/evaluation.json").path("config");
-        assertThat(config.path("prompts")).isEqualTo(json("runs/mine/result.json").at("/config/prompts"));
+        assertThat(config.path("prompts"))
+                .isEqualTo(json("runs/mine/result.json").at("/config/prompts"));
         assertThat(json("runs/mine/evaluation.json").findValuesAsText("prompt")).anyMatch(text -> text.startsWith(OWN));
     }
 
     @Test
     void anEvaluationByAnotherModelIsKeptBesideThatOfTheRun() throws IOException {
-        assertThat(irote.run("evaluate", "--reflection", "runs/mine", "--quiet")).succeeded();
+        assertThat(irote.run("evaluate", "--reflection", "runs/mine", "--quiet"))
+                .succeeded();
         String own = Files.readString(folder.resolve("runs/mine/evaluation.json"));
 
         CommandResult other = irote.run("evaluate", "--reflection", "runs/mine", "--model", "embedded");
@@ -99,9 +101,7 @@ final class AsSearchedTest {
     @Test
     void theShippedPromptsAreOthersThanThoseOfTheRun() throws IOException {
         Served.copy(Path.of("prompts"), folder.resolve("shipped"));
-        assertThat(irote.run("apply", "--reflection", "runs/mine"))
-                .succeeded()
-                .printed(OWN);
+        assertThat(irote.run("apply", "--reflection", "runs/mine")).succeeded().printed(OWN);
         assertThat(irote.run("apply", "--reflection", "runs/mine", "--prompts", "shipped"))
                 .succeeded()
                 .didNotPrint(OWN);
@@ -118,7 +118,8 @@ final class AsSearchedTest {
         Files.delete(folder.resolve("runs/mine/result.json"));
         Files.delete(folder.resolve("runs/mine/reflection.yaml"));
         assertThat(irote.run("runs", "resume", "runs/mine", "--quiet")).succeeded();
-        assertThat(SmallRuns.reflection(folder.resolve("runs/mine"))).isEqualTo(SmallRuns.reflection(made.resolve("run")));
+        assertThat(SmallRuns.reflection(folder.resolve("runs/mine")))
+                .isEqualTo(SmallRuns.reflection(made.resolve("run")));
     }
 
     @Test
@@ -132,7 +133,9 @@ final class AsSearchedTest {
         assertThat(irote.run("check", "alone.yaml", prompts[0], prompts[1]))
                 .exitedWith(ExitCode.USAGE)
                 .saidOneLine("the trait file 'frugality.yaml'", "does not lie beside it", "--traits-dir DIR");
-        Files.copy(made.resolve("frugality.yaml"), Files.createDirectory(folder.resolve("traits")).resolve("f.yaml"));
+        Files.copy(
+                made.resolve("frugality.yaml"),
+                Files.createDirectory(folder.resolve("traits")).resolve("f.yaml"));
         assertThat(irote.run("check", "alone.yaml", prompts[0], prompts[1], "--traits-dir", "traits"))
                 .succeeded();
         Files.copy(made.resolve("frugality.yaml"), folder.resolve("frugality.yaml"));
@@ -169,7 +172,8 @@ final class AsSearchedTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"traits-dir: ../elsewhere", "prompts: /etc", "junit: ../check.xml", "trait: /etc/x.yaml:low"})
+    @ValueSource(
+            strings = {"traits-dir: ../elsewhere", "prompts: /etc", "junit: ../check.xml", "trait: /etc/x.yaml:low"})
     void settingsStayInTheWorkingFolder(String line) {
         String key = line.substring(0, line.indexOf(':'));
         assertThat(irote.withFile("irote.yaml", line).run("optimize", "--trait", "mft:care", "--dry-run"))

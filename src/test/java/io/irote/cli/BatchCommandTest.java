@@ -122,7 +122,8 @@ final class BatchCommandTest {
                 .printedLine(
                         "job +beta +compactness +held out, 0-10 +ahead of role prompt +95 % interval +p +p by Holm +verdict +stop"
                                 + " +calls +tokens +status")
-                .printedLine("mft-care_beta-0_compactness-0 +0 +0 .*\\[.*\\].* (better|no difference shown|worse).*done")
+                .printedLine(
+                        "mft-care_beta-0_compactness-0 +0 +0 .*\\[.*\\].* (better|no difference shown|worse).*done")
                 .printedLine("mft-care-low_beta-1_compactness-0 +1 +0 .*done");
         assertThat(Files.readString(folder.resolve("out/mft-care-low_beta-0_compactness-0/config.yaml")))
                 .contains("trait: mft:care:low", "beta: 0.0", "compactness: 0.0", "seed: 7", "candidates: 2");

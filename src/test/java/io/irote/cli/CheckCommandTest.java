@@ -82,7 +82,9 @@ final class CheckCommandTest {
 
     @Test
     void aChangedTextIsSaidAndComparedTaskByTask() throws IOException {
-        assertThat(irote.run("check", CARE)).saidNothing().printedLine(CARE + " .* task by task .* no difference shown");
+        assertThat(irote.run("check", CARE))
+                .saidNothing()
+                .printedLine(CARE + " .* task by task .* no difference shown");
         makeWorse();
         assertThat(irote.run("check", CARE, "--tolerance", "10"))
                 .succeeded()

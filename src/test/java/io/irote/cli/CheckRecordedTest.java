@@ -43,8 +43,7 @@ final class CheckRecordedTest {
     static void search() throws IOException {
         Served.copy(Path.of("prompts"), made.resolve("prompts"));
         try (ExactServer server = ExactServer.start(ServerOptions.all())) {
-            assertThat(Served.optimize(
-                            made, Served.spec(server.v1()), "--prompts", "prompts", "--quiet"))
+            assertThat(Served.optimize(made, Served.spec(server.v1()), "--prompts", "prompts", "--quiet"))
                     .succeeded();
         }
     }
@@ -61,13 +60,20 @@ final class CheckRecordedTest {
 
     @Test
     void everyScoreFollowsFromTheAnswersToTheLastDigit() throws IOException {
-        JsonNode scores = new YAMLMapper().readTree(folder.resolve(REFLECTION).toFile()).path("scores");
+        JsonNode scores =
+                new YAMLMapper().readTree(folder.resolve(REFLECTION).toFile()).path("scores");
         for (String prompt : List.of("no prompt", "role prompt", "reflection")) {
             List<JsonNode> answers = answers(prompt, "standard");
             assertThat(scores.path("held-out").path(prompt).asDouble())
-                    .isCloseTo(mean(answers.stream().filter(CheckRecordedTest::isItem).mapToDouble(CheckRecordedTest::keyed)), within(1e-12));
+                    .isCloseTo(
+                            mean(answers.stream()
+                                    .filter(CheckRecordedTest::isItem)
+                                    .mapToDouble(CheckRecordedTest::keyed)),
+                            within(1e-12));
             assertThat(scores.path("held-out-open").path(prompt).asDouble())
-                    .isCloseTo(mean(answers.stream().filter(a -> !isItem(a)).mapToDouble(CheckRecordedTest::judged)), within(1e-12));
+                    .isCloseTo(
+                            mean(answers.stream().filter(a -> !isItem(a)).mapToDouble(CheckRecordedTest::judged)),
+                            within(1e-12));
         }
         assertThat(scores.path("trait-score").asDouble())
                 .isCloseTo(
@@ -102,8 +108,10 @@ final class CheckRecordedTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                REFLECTION + " | (?m)^  1\\. I  | '  1. Today I ' | the text of the reflection changed since the answers were given",
-                TRAIT + " | I follow a budget | I keep a budget | the wording of fru-b04 (from 'I follow a budget.' to 'I keep a budget.') changed",
+                REFLECTION
+                        + " | (?m)^  1\\. I  | '  1. Today I ' | the text of the reflection changed since the answers were given",
+                TRAIT
+                        + " | I follow a budget | I keep a budget | the wording of fru-b04 (from 'I follow a budget.' to 'I keep a budget.') changed",
                 TRAIT + " | (fru-b03.*)plus | $1minus | the key of fru-b03 changed",
                 TRAIT + " | sparingly | thriftily | the rubric of the judge changed",
                 TRAIT + " | guests come on Saturday | guests come on Sunday | the wording of fru-dilemma-1 (from",
@@ -113,17 +121,25 @@ final class CheckRecordedTest {
                 "prompts/open.mustache | 100 | 99 | the template open changed",
                 "prompts/reflection.mustache | ^This | That | the template reflection changed",
                 "prompts/role.mustache | a person | someone | the role prompt changed",
-                REFLECTION + " | (?m)^    no prompt: .* | '    no prompt: 5.5' | the file says 5.500000 under 'held-out, no prompt', but its answers give",
+                REFLECTION
+                        + " | (?m)^    no prompt: .* | '    no prompt: 5.5' | the file says 5.500000 under 'held-out, no prompt', but its answers give",
                 REFLECTION + " | (?m)^    reflection: .* | '    reflection: 9.5' | the recorded answers give",
-                REFLECTION + " | (?m)^  trait-score: .* | '  trait-score: 9.5' | the file says 9.500000 under 'trait-score'",
+                REFLECTION
+                        + " | (?m)^  trait-score: .* | '  trait-score: 9.5' | the file says 9.500000 under 'trait-score'",
                 REFLECTION + " | (?m)^  answers: .* | '  answers: \"0\"' | answers.jsonl holds other answers than",
                 REFLECTION + " | (?m)^  judge: .* | '  judge: openai:other' | answers.jsonl:17: no prompt",
-                ANSWERS + " | \"status\":\"answered\",\"reason\":\"\",\"score\":\\d | '\"status\":\"answered\",\"reason\":\"\",\"score\":1' | answers.jsonl:5: no prompt, fru-b01: the score is 1",
-                ANSWERS + " | \"probabilities\":\\[[0-9.E-]+ | '\"probabilities\":[0.0' | answers.jsonl:5: no prompt, fru-b01: the score is",
-                ANSWERS + " | \"evaluation\":\\{\"probability\":0.[0-9] | '\"evaluation\":{\"probability\":0.0' | the probability of a judgement is 0.0",
-                ANSWERS + " | (?m)^.*\"reflection\",\"condition\":\"standard\".*\"fru-b02\".*\\n | '' | answers.jsonl has no answer with the reflection to fru-b02",
-                ANSWERS + " | (?m)^(.*\"role prompt\".*\"fru-b02\".*\\n) | $1$1 | answers.jsonl has several answers with the role prompt to fru-b02",
-                ANSWERS + " | \"texts\":\\[\\{\"text\":\"[A-Za-z]+ | '\"texts\":[{\"text\":\"Indeed' | answers.jsonl holds other answers than",
+                ANSWERS
+                        + " | \"status\":\"answered\",\"reason\":\"\",\"score\":\\d | '\"status\":\"answered\",\"reason\":\"\",\"score\":1' | answers.jsonl:5: no prompt, fru-b01: the score is 1",
+                ANSWERS
+                        + " | \"probabilities\":\\[[0-9.E-]+ | '\"probabilities\":[0.0' | answers.jsonl:5: no prompt, fru-b01: the score is",
+                ANSWERS
+                        + " | \"evaluation\":\\{\"probability\":0.[0-9] | '\"evaluation\":{\"probability\":0.0' | the probability of a judgement is 0.0",
+                ANSWERS
+                        + " | (?m)^.*\"reflection\",\"condition\":\"standard\".*\"fru-b02\".*\\n | '' | answers.jsonl has no answer with the reflection to fru-b02",
+                ANSWERS
+                        + " | (?m)^(.*\"role prompt\".*\"fru-b02\".*\\n) | $1$1 | answers.jsonl has several answers with the role prompt to fru-b02",
+                ANSWERS
+                        + " | \"texts\":\\[\\{\"text\":\"[A-Za-z]+ | '\"texts\":[{\"text\":\"Indeed' | answers.jsonl holds other answers than",
             })
     void whateverChangedIsNamedAndFails(String file, String from, String to, String message) throws IOException {
         edit(file, from, to);
@@ -157,12 +173,12 @@ final class CheckRecordedTest {
     void aLoneFileHasItsAnswersUnderItsName() throws IOException {
         Files.move(folder.resolve(REFLECTION), folder.resolve("fru.yaml"));
         Files.move(folder.resolve(ANSWERS), folder.resolve("fru.answers.jsonl"));
-        assertThat(irote.run("check", "fru.yaml", "--recorded", "--prompts", "prompts")).succeeded();
+        assertThat(irote.run("check", "fru.yaml", "--recorded", "--prompts", "prompts"))
+                .succeeded();
     }
 
     private CommandResult check(String... more) {
-        return irote.run(Stream.concat(
-                        Stream.of("check", "run", "--recorded", "--prompts", "prompts"), Stream.of(more))
+        return irote.run(Stream.concat(Stream.of("check", "run", "--recorded", "--prompts", "prompts"), Stream.of(more))
                 .toArray(String[]::new));
     }
 

@@ -65,7 +65,9 @@ final class CompareCommandTest {
         assertThat(json.at("/scores/1/paired/tasks").asInt()).isEqualTo(16);
         assertThat(json.at("/scores/1/paired/mean").asDouble())
                 .isCloseTo((12 * items.asDouble() + 4 * open.asDouble()) / 16, within(1e-9));
-        assertThat(json("mft-care_words-20", "mft-care_words-20").at("/scores/1/paired/verdict").asText())
+        assertThat(json("mft-care_words-20", "mft-care_words-20")
+                        .at("/scores/1/paired/verdict")
+                        .asText())
                 .isEqualTo("NO_DIFFERENCE_SHOWN");
     }
 
@@ -75,7 +77,8 @@ final class CompareCommandTest {
         Files.delete(other.resolve("irote-runs/mft-care_words-20/answers.jsonl"));
         assertThat(Irote.in(other).run("compare", "mft-care_words-50", "mft-care_words-20"))
                 .succeeded()
-                .printed("No verdict on mft-care_words-20: there are no two answers of both runs to one task to compare.")
+                .printed(
+                        "No verdict on mft-care_words-20: there are no two answers of both runs to one task to compare.")
                 .didNotPrint("p by Holm");
     }
 

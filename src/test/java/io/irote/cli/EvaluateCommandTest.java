@@ -149,7 +149,8 @@ final class EvaluateCommandTest {
 
     @Test
     void aTextMayBeginLikeAnOption() {
-        assertThat(irote.run("evaluate", "--trait", "mft:care", "--quiet", "--text", "-q I help, e.g.: I carried her bags"))
+        assertThat(irote.run(
+                        "evaluate", "--trait", "mft:care", "--quiet", "--text", "-q I help, e.g.: I carried her bags"))
                 .succeeded()
                 .printed("text 1");
     }

@@ -101,8 +101,12 @@ final class EvaluatedRunTest {
             double high = Double.parseDouble(line.group(3));
             assertThat(low > 0 || high < 0).as(line.group()).isEqualTo(Double.parseDouble(line.group(4)) < 0.05);
             String words = line.group(1) + line.group(5);
-            assertThat(words.matches(".*\\b(better|higher)\\b.*") && low <= 0).as(line.group()).isFalse();
-            assertThat(words.matches(".*\\b(worse|lower)\\b.*") && high >= 0).as(line.group()).isFalse();
+            assertThat(words.matches(".*\\b(better|higher)\\b.*") && low <= 0)
+                    .as(line.group())
+                    .isFalse();
+            assertThat(words.matches(".*\\b(worse|lower)\\b.*") && high >= 0)
+                    .as(line.group())
+                    .isFalse();
         }
     }
 
@@ -121,7 +125,8 @@ final class EvaluatedRunTest {
         CommandResult result = Irote.in(other).run("report", "runs/care");
         assertThat(result)
                 .succeeded()
-                .printed("Found by an earlier irote, without a verdict (± is one standard error): differences to no prompt +")
+                .printed(
+                        "Found by an earlier irote, without a verdict (± is one standard error): differences to no prompt +")
                 .didNotPrint("by Holm over 2", "reflection is better than");
         assertThat(result.out().lines().flatMap(line -> COMPARED.matcher(line).results()))
                 .isEmpty();
@@ -134,7 +139,8 @@ final class EvaluatedRunTest {
     }
 
     private static JsonNode json(String file) throws IOException {
-        return new ObjectMapper().readTree(folder.resolve("runs/care").resolve(file).toFile());
+        return new ObjectMapper()
+                .readTree(folder.resolve("runs/care").resolve(file).toFile());
     }
 
     @Test

@@ -87,8 +87,7 @@ final class Irote {
     }
 
     Environment environment() {
-        return new Environment(
-                variables, folder, clock, this::nanos, this::sleep, terminal, terminal, 80, interrupted);
+        return new Environment(variables, folder, clock, this::nanos, this::sleep, terminal, terminal, 80, interrupted);
     }
 
     /** The clock's, and what was slept: nobody waits in tests, and yet the time passes. */

@@ -335,7 +335,8 @@ final class ModelsPullCommandTest {
         CommandResult result = irote("models", "pull", REPOSITORY);
 
         assertThat(result).exitedWith(ExitCode.MODEL).printedNothing().said(message);
-        assertThat(result.lines().stream().filter(line -> line.contains(message))).hasSize(1);
+        assertThat(result.lines().stream().filter(line -> line.contains(message)))
+                .hasSize(1);
         assertThat(snapshot().resolve(file)).doesNotExist();
 
         hub.behave();

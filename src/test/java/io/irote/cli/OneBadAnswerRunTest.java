@@ -29,7 +29,10 @@ final class OneBadAnswerRunTest {
             CommandResult result = Served.optimize(folder, Served.spec(server.v1()));
             assertLeftOut(result);
 
-            Assertions.assertThat(Served.optimize(again, Served.spec(server.v1())).out().lines().limit(5))
+            Assertions.assertThat(Served.optimize(again, Served.spec(server.v1()))
+                            .out()
+                            .lines()
+                            .limit(5))
                     .containsExactlyElementsOf(result.out().lines().limit(5).toList());
         }
     }

@@ -61,8 +61,10 @@ final class QuirkyServerRunTest {
             Assertions.assertThat(new JsonMapper()
                             .readTree(folder.resolve("run/result.json").toFile())
                             .path("doubts"))
-                    .anyMatch(doubt -> doubt.asText().startsWith(spec + " takes no seed: its answers cannot be had again"))
-                    .anyMatch(doubt -> doubt.asText().startsWith(spec + ": no way of scoring a given text is exact here"));
+                    .anyMatch(doubt ->
+                            doubt.asText().startsWith(spec + " takes no seed: its answers cannot be had again"))
+                    .anyMatch(doubt ->
+                            doubt.asText().startsWith(spec + ": no way of scoring a given text is exact here"));
             Assertions.assertThat(Files.readString(folder.resolve("run/report.html")))
                     .contains(spec + " takes no system turn");
             assertThat(Served.irote(folder).run("models", "doctor", spec))
@@ -76,7 +78,8 @@ final class QuirkyServerRunTest {
         try (ExactServer server = server()) {
             assertThat(Served.optimize(folder, Served.spec(server.v1()), "--max-output-tokens", "500"))
                     .succeeded();
-            Assertions.assertThat(Files.readString(folder.resolve("run/config.yaml"))).contains("maxOutputTokens: 500\n");
+            Assertions.assertThat(Files.readString(folder.resolve("run/config.yaml")))
+                    .contains("maxOutputTokens: 500\n");
 
             int once = askedBy(server);
             Assertions.assertThat(once).isPositive();
@@ -89,7 +92,9 @@ final class QuirkyServerRunTest {
     private int askedBy(ExactServer server, String... options) {
         int before = server.traffic().requests();
         assertThat(Served.irote(folder)
-                        .run(Stream.concat(Stream.of("evaluate", "--reflection", "run", "--samples", "2"), Stream.of(options))
+                        .run(Stream.concat(
+                                        Stream.of("evaluate", "--reflection", "run", "--samples", "2"),
+                                        Stream.of(options))
                                 .toArray(String[]::new)))
                 .succeeded();
         return server.traffic().requests() - before;
@@ -102,24 +107,28 @@ final class QuirkyServerRunTest {
             Files.copy(Path.of("examples", "frugality.yaml"), folder.resolve("frugality.yaml"));
 
             CommandResult result = Served.irote(folder)
-                    .run(Stream.concat(Stream.of(("evaluate --trait frugality.yaml --samples 1 --robustness --quiet --model "
-                                    + Served.spec(server.v1()) + " --text")
-                                    .split(" ")), Stream.of("I save, e.g.: I mended my coat")).toArray(String[]::new));
+                    .run(Stream.concat(
+                                    Stream.of(
+                                            ("evaluate --trait frugality.yaml --samples 1 --robustness --quiet --model "
+                                                            + Served.spec(server.v1()) + " --text")
+                                                    .split(" ")),
+                                    Stream.of("I save, e.g.: I mended my coat"))
+                            .toArray(String[]::new));
 
             assertThat(result)
                     .succeeded()
                     .printed("open answers at temperature 0.5: not possible, the model answers at its own temperature")
                     .printed("takes no temperature: it answers at its own")
                     .printedLine("reflection in the user's turn .*");
-            Assertions.assertThat(result.out()).doesNotContainPattern("(?m)^ *open answers at temperature 0.5 +[+\\d-]");
+            Assertions.assertThat(result.out())
+                    .doesNotContainPattern("(?m)^ *open answers at temperature 0.5 +[+\\d-]");
         }
     }
 
     @Test
     void aModelThatThinksFirstHasRoom() throws IOException {
-        try (ExactServer server = ExactServer.start(ServerOptions.of(Set.of(Dialect.OPENAI_CHAT))
-                .withTopLogprobs(0)
-                .with(Quirk.THINKS))) {
+        try (ExactServer server = ExactServer.start(
+                ServerOptions.of(Set.of(Dialect.OPENAI_CHAT)).withTopLogprobs(0).with(Quirk.THINKS))) {
             assertThat(Served.optimize(folder, Served.spec(server.v1())))
                     .succeeded()
                     .said("thinks before it answers: 4,096 tokens more are allowed");
@@ -129,7 +138,8 @@ final class QuirkyServerRunTest {
     @Test
     void answersThatAreCutAndRatingsBetweenOptionsAreUsed() throws IOException {
         ServerOptions sampled = ServerOptions.of(Set.of(Dialect.OPENAI_CHAT)).withTopLogprobs(0);
-        try (ExactServer server = ExactServer.start(ServerOptions.of(Dialect.vllm()).with(Quirk.CUTS));
+        try (ExactServer server =
+                        ExactServer.start(ServerOptions.of(Dialect.vllm()).with(Quirk.CUTS));
                 ExactServer judge = ExactServer.start(sampled.with(Quirk.JUDGES_BETWEEN))) {
             CommandResult result =
                     Served.optimize(folder, Served.spec(server.v1()), "--judge", Served.spec(judge.v1()));

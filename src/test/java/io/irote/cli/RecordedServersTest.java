@@ -77,7 +77,9 @@ final class RecordedServersTest {
         int before = server.asked().size();
         assertThat(sent("Authorization")).containsOnly("Bearer " + KEY);
 
-        assertThat(irote.run("runs", "resume", "run")).exitedWith(ExitCode.MODEL).said(HIDDEN_FROM_FILES);
+        assertThat(irote.run("runs", "resume", "run"))
+                .exitedWith(ExitCode.MODEL)
+                .said(HIDDEN_FROM_FILES);
         assertThat(sent("Authorization").subList(before, server.asked().size())).containsOnly("");
     }
 
@@ -135,8 +137,8 @@ final class RecordedServersTest {
                         .run("models", "doctor", spec()))
                 .exitedWith(ExitCode.USAGE)
                 .saidOneLine("--header api-key in irote.yaml is refused", "IROTE_HEADER='api-key: ...'");
-        CommandResult shown = irote.with("IROTE_HEADER", "api-key: " + KEY)
-                .run("models", "doctor", spec(), "--print-config");
+        CommandResult shown =
+                irote.with("IROTE_HEADER", "api-key: " + KEY).run("models", "doctor", spec(), "--print-config");
         assertThat(shown).succeeded().printed("[api-key: ***]", "environment IROTE_HEADER");
         assertThat(shown.out()).doesNotContain(KEY);
     }

@@ -38,8 +38,17 @@ final class RunsAnswersCommandTest {
             assertThat(Served.optimize(folder, spec, "--quiet")).succeeded();
             second = Files.readString(folder.resolve("run/answers.jsonl"));
             assertThat(Served.irote(folder)
-                            .run("evaluate", "--reflection", "run", "--baselines", "role,adjectives", "--model", spec,
-                                    "--samples", "1", "--quiet"))
+                            .run(
+                                    "evaluate",
+                                    "--reflection",
+                                    "run",
+                                    "--baselines",
+                                    "role,adjectives",
+                                    "--model",
+                                    spec,
+                                    "--samples",
+                                    "1",
+                                    "--quiet"))
                     .succeeded();
         }
     }
@@ -68,7 +77,8 @@ final class RunsAnswersCommandTest {
 
     @Test
     void openAnswersAreReadWithTheirJudgements() throws IOException {
-        JsonNode given = json("--task", "fru-dilemma-2", "--prompt", "reflection").get(0);
+        JsonNode given =
+                json("--task", "fru-dilemma-2", "--prompt", "reflection").get(0);
         String text = given.at("/texts/0/text").asText();
         assertThat(text).isNotBlank();
         assertThat(given.at("/texts/0/evaluation/rating/probabilities")).hasSize(5);
@@ -76,7 +86,9 @@ final class RunsAnswersCommandTest {
                 .succeeded()
                 .printed(text.replaceAll("\\s+", " ").strip())
                 .printedLine(" +- \\[\\d.\\d of ratings( 0.\\d\\d){5}\\] .*");
-        assertThat(answers("run", "--format", "md").out()).startsWith("# Answers\n").contains("| no prompt | ");
+        assertThat(answers("run", "--format", "md").out())
+                .startsWith("# Answers\n")
+                .contains("| no prompt | ");
     }
 
     @Test
@@ -134,14 +146,12 @@ final class RunsAnswersCommandTest {
 
     private static CommandResult answers(String... arguments) {
         return Served.irote(folder)
-                .run(Stream.concat(
-                                Stream.of("runs", "answers"), Stream.of(arguments))
+                .run(Stream.concat(Stream.of("runs", "answers"), Stream.of(arguments))
                         .toArray(String[]::new));
     }
 
     private static List<JsonNode> json(String... arguments) throws IOException {
-        String[] all = Stream.concat(
-                        Stream.of("run", "--format", "json"), Stream.of(arguments))
+        String[] all = Stream.concat(Stream.of("run", "--format", "json"), Stream.of(arguments))
                 .toArray(String[]::new);
         JsonNode answers = new ObjectMapper().readTree(answers(all).out()).path("answers");
         return StreamSupport.stream(answers.spliterator(), false).toList();

@@ -62,9 +62,7 @@ final class SampledRunTest {
         Set<String> first = run(one, "--seed", "5");
         assertNothingTwice(before);
 
-        Assertions.assertThat(first)
-                .hasSizeGreaterThan(50)
-                .doesNotContainAnyElementsOf(run(two, "--seed", "2"));
+        Assertions.assertThat(first).hasSizeGreaterThan(50).doesNotContainAnyElementsOf(run(two, "--seed", "2"));
     }
 
     @Test

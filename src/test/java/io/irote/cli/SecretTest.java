@@ -64,7 +64,10 @@ final class SecretTest {
     void aRunWhoseKeyIsRefused(String provider, String path) throws IOException {
         try (ExactServer server = ExactServer.start(ServerOptions.all().withKey("another"))) {
             CommandResult result = optimize(provider + ":exact@" + server.root().resolve(path), "--debug");
-            assertThat(result).exitedWith(ExitCode.MODEL).printedNothing().said("refused the key in IROTE_API_KEY (HTTP 401)");
+            assertThat(result)
+                    .exitedWith(ExitCode.MODEL)
+                    .printedNothing()
+                    .said("refused the key in IROTE_API_KEY (HTTP 401)");
             assertHidden(result, KEY);
         }
     }

@@ -71,7 +71,8 @@ final class TraitsImportCommandTest {
     @Test
     void isATraitOnceItIsFilledIn() throws IOException {
         irote.withFile("openness.csv", OPENNESS).run("traits", "import", "openness.csv");
-        Trait trait = TraitFile.read(Files.writeString(folder.resolve("filled.yaml"), filled(written("openness.yaml"))));
+        Trait trait =
+                TraitFile.read(Files.writeString(folder.resolve("filled.yaml"), filled(written("openness.yaml"))));
         Assertions.assertThat(trait.id()).hasToString("mine:openness");
         Assertions.assertThat(trait.title()).isEqualTo("Openness");
         Assertions.assertThat(trait.forms()).extracting(Questionnaire::id).containsExactly("a", "b");
@@ -108,7 +109,9 @@ final class TraitsImportCommandTest {
         Assertions.assertThat(written("frugality.yaml").split("\n    stem: I ")).hasSize(3);
         Trait trait = TraitFile.read(Files.writeString(
                 folder.resolve("filled.yaml"),
-                filled(written("frugality.yaml").replaceFirst("items:\n(.*b01.*)", "items:\n$1\n$1").replaceFirst("b01", "b02"))));
+                filled(written("frugality.yaml")
+                        .replaceFirst("items:\n(.*b01.*)", "items:\n$1\n$1")
+                        .replaceFirst("b01", "b02"))));
         Assertions.assertThat(trait.forms().get(0).items().get(0).statement()).isEqualTo("I plan my shopping.");
     }
 
@@ -139,7 +142,8 @@ final class TraitsImportCommandTest {
     @ParameterizedTest
     @CsvSource({"0,1", "no,yes", "'',r", "FALSE,TRUE", "1,-1", "+,-"})
     void inAColumnReverseOneIsYesUnlessThereAreSigns(String plus, String minus) throws IOException {
-        irote.withFile("a.csv", "item,reverse", "I go," + plus, "I stay," + minus).run("traits", "import", "a.csv");
+        irote.withFile("a.csv", "item,reverse", "I go," + plus, "I stay," + minus)
+                .run("traits", "import", "a.csv");
         Assertions.assertThat(written("a.yaml")).contains("\"I go\", keyed: plus", "\"I stay\", keyed: minus");
     }
 
@@ -161,7 +165,9 @@ final class TraitsImportCommandTest {
             })
     void oneLineSaysWhatIsWrongAndNothingIsWritten(String text, String message) throws IOException {
         irote.withFile("a.csv", text.split("/"));
-        assertThat(irote.run("traits", "import", "a.csv")).exitedWith(ExitCode.USAGE).saidOneLine(message);
+        assertThat(irote.run("traits", "import", "a.csv"))
+                .exitedWith(ExitCode.USAGE)
+                .saidOneLine(message);
         try (var files = Files.list(folder)) {
             Assertions.assertThat(files).containsExactly(folder.resolve("a.csv"));
         }
@@ -181,7 +187,9 @@ final class TraitsImportCommandTest {
     @Test
     void namesThatCannotBeAreAskedForAndNoFileIsOverwritten() throws IOException {
         irote.withFile("问卷.csv", "item,key", "I go,+").withFile("mine.yaml", "precious");
-        assertThat(irote.run("traits", "import", "问卷.csv")).exitedWith(ExitCode.USAGE).saidOneLine("--name");
+        assertThat(irote.run("traits", "import", "问卷.csv"))
+                .exitedWith(ExitCode.USAGE)
+                .saidOneLine("--name");
         assertThat(irote.run("traits", "import", "问卷.csv", "--name", "mine"))
                 .exitedWith(ExitCode.USAGE)
                 .saidOneLine("mine.yaml exists already");

@@ -51,7 +51,8 @@ final class WaitsTest {
     void aModelThatIsLoadedForAMinuteIsWaitedForWithALine() {
         int[] asked = {0};
         try (StubServer stub = StubServer.by(request -> asked[0]++ < 12
-                ? new Answer(503, "{\"error\":{\"code\":503,\"message\":\"Loading model\",\"type\":\"unavailable_error\"}}")
+                ? new Answer(
+                        503, "{\"error\":{\"code\":503,\"message\":\"Loading model\",\"type\":\"unavailable_error\"}}")
                 : new Answer(404, "{\"error\":\"no such model\"}"))) {
             CommandResult result = doctor(stub.url());
 
@@ -80,13 +81,21 @@ final class WaitsTest {
     void aClockThatIsSetBackMakesNothingLast() {
         CommandResult result = Irote.in(folder)
                 .settingTheClockBack(Duration.ofHours(1))
-                .run("optimize", "--trait", "big5:openness", "--iterations", "1", "--candidates", "2", "--max-time", "1m",
-                        "--out", "run");
+                .run(
+                        "optimize",
+                        "--trait",
+                        "big5:openness",
+                        "--iterations",
+                        "1",
+                        "--candidates",
+                        "2",
+                        "--max-time",
+                        "1m",
+                        "--out",
+                        "run");
 
         assertThat(result).succeeded();
-        Assertions.assertThat(folder.resolve("run/result.json"))
-                .content()
-                .containsPattern("\"seconds\" ?: ?0\\.0\\b");
+        Assertions.assertThat(folder.resolve("run/result.json")).content().containsPattern("\"seconds\" ?: ?0\\.0\\b");
     }
 
     private static String origin(URI url) {

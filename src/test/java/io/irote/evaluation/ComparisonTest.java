@@ -47,7 +47,8 @@ class ComparisonTest {
 
     @Test
     void aFamilyIsCorrectedByHolmAndEmptyOnesTakeNoPart() {
-        List<Optional<Comparison>> family = Comparison.together(List.of(ahead(6, 0.1), Optional.empty(), ahead(3, 0.1)));
+        List<Optional<Comparison>> family =
+                Comparison.together(List.of(ahead(6, 0.1), Optional.empty(), ahead(3, 0.1)));
         // p = 2/2^6 and 2/2^3; the smaller one times 2.
         assertThat(family.get(0).orElseThrow().adjusted()).isEqualTo(2 / 32.0);
         assertThat(family.get(1)).isEmpty();
@@ -80,7 +81,8 @@ class ComparisonTest {
     @Test
     void aDifferenceThatOneTaskMakesIsDoubted() {
         assertThat(ahead(8, 0.1).orElseThrow().doubt()).isEmpty();
-        List<TaskScore> others = IntStream.range(0, 8).mapToObj(i -> score("t" + i, 0.5)).toList();
+        List<TaskScore> others =
+                IntStream.range(0, 8).mapToObj(i -> score("t" + i, 0.5)).toList();
         List<TaskScore> scores = IntStream.range(0, 8)
                 .mapToObj(i -> score("t" + i, i == 3 ? 0.9 : 0.5 + i * 0.001))
                 .toList();
@@ -91,8 +93,16 @@ class ComparisonTest {
     void aScaleTellsEntropyMassOutsideAndMissingAnswers() {
         TaskScore certain = item("a", 0.1, List.of(0.0, 0.0, 1.0));
         TaskScore even = item("b", 0.3, List.of(0.5, 0.5, 0.0));
-        TaskScore open =
-                new TaskScore("c", -1, 0.5, OptionalDouble.empty(), 1, 0, WRITTEN, List.of(new Response("q", "a", 0.5)), Provenance.RATED);
+        TaskScore open = new TaskScore(
+                "c",
+                -1,
+                0.5,
+                OptionalDouble.empty(),
+                1,
+                0,
+                WRITTEN,
+                List.of(new Response("q", "a", 0.5)),
+                Provenance.RATED);
         ScaleScore score = ScaleScore.of("all", List.of(certain, even, open), Optional.empty(), 1);
         assertThat(score.entropy().orElseThrow()).isCloseTo(Math.log(2) / 2, within(1e-12));
         assertThat(score.outside().orElseThrow()).isCloseTo(0.2, within(1e-12));

@@ -45,7 +45,8 @@ class HeldOutTest {
 
     @Test
     void aReflectionOfTheOtherPoleIsWorseAndOneThatSaysNothingNoDifferent() {
-        assertThat(verdict(heldOut("I collect thing-11, e.g.: I kept it", Pole.LOW))).isEqualTo(Verdict.WORSE);
+        assertThat(verdict(heldOut("I collect thing-11, e.g.: I kept it", Pole.LOW)))
+                .isEqualTo(Verdict.WORSE);
         assertThat(verdict(heldOut("I say nothing, e.g.: I sit", Pole.HIGH))).isEqualTo(Verdict.NO_DIFFERENCE_SHOWN);
     }
 
@@ -57,6 +58,9 @@ class HeldOutTest {
         Templates templates = new Templates();
         Evocativeness evocativeness = new Evocativeness(
                 ToyPorts.create(), templates, ToyTrait.TRAIT.id().with(pole), 2, 1);
-        return HeldOut.of(ToyTrait.TRAIT, HeldOut.answers(ToyTrait.TRAIT, pole, Reflection.parse(reflection), evocativeness, templates), 1);
+        return HeldOut.of(
+                ToyTrait.TRAIT,
+                HeldOut.answers(ToyTrait.TRAIT, pole, Reflection.parse(reflection), evocativeness, templates),
+                1);
     }
 }

@@ -18,7 +18,8 @@ class SampleNumbersTest {
     void noTwoSeedsShareANumberAndNoneIsThatOfASecondTry() {
         long[] numbers = LongStream.of(-1_000_000_007, -1, 0, 1, 2, 3, 1 << 20, 1_764_374_400_000L)
                 .mapToObj(SampleNumbers::new)
-                .flatMapToLong(each -> LongStream.of(0, 1, 1999, 1_000_003, (1 << 21) - 1).map(each::of))
+                .flatMapToLong(each ->
+                        LongStream.of(0, 1, 1999, 1_000_003, (1 << 21) - 1).map(each::of))
                 .toArray();
         assertThat(numbers).doesNotHaveDuplicates().hasSize(40);
         assertThat(LongStream.of(numbers)).allMatch(number -> number >= 0);

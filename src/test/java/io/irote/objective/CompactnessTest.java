@@ -61,7 +61,8 @@ class CompactnessTest {
     void aTermThatOneReflectionLacksIsLeftOutForAll() {
         Compactness lacking = new Compactness(new Lacking("bb", "aba."), PolyaUrn.Concatenated.CONTEXTS);
         List<CompactnessScore> scores = lacking.score(List.of("aa", "bb"), compactness.ensemble(E, List.of(), ""));
-        double left = MODEL.logP("aa", "aab.") - MODEL.logP("", "aab.") + MODEL.logP("aa", "ba.") - MODEL.logP("", "ba.");
+        double left =
+                MODEL.logP("aa", "aab.") - MODEL.logP("", "aab.") + MODEL.logP("aa", "ba.") - MODEL.logP("", "ba.");
         String all = String.join("", E);
         assertThat(scores.get(0).totalCorrelation())
                 .isCloseTo(left - MODEL.logP("aa", all) + MODEL.logP("", all), within(1e-9));
@@ -84,7 +85,8 @@ class CompactnessTest {
             return request.continuation().equals(text)
                             && request.context().toString().contains(context)
                     ? new Outcome.Missing<>(Outcome.Status.REFUSED, "no")
-                    : new Outcome.Answered<>(MODEL.logLikelihood(List.of(request)).get(0));
+                    : new Outcome.Answered<>(
+                            MODEL.logLikelihood(List.of(request)).get(0));
         }
     }
 

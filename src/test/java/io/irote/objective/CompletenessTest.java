@@ -19,7 +19,8 @@ class CompletenessTest {
 
     @Test
     void aQuarterMayBeMissing() {
-        assertThatCode(() -> new Completeness(16, missing(4), 0, 0, 0).require()).doesNotThrowAnyException();
+        assertThatCode(() -> new Completeness(16, missing(4), 0, 0, 0).require())
+                .doesNotThrowAnyException();
     }
 
     @Test

@@ -23,8 +23,10 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class EvocativenessTest {
-    private static final Task PLUS = new Task.Closed(new Item("p", "Am first.", Keying.PLUS, "I"), ResponseScale.ACCURACY);
-    private static final Task MINUS = new Task.Closed(new Item("m", "Am last.", Keying.MINUS, "I"), ResponseScale.ACCURACY);
+    private static final Task PLUS =
+            new Task.Closed(new Item("p", "Am first.", Keying.PLUS, "I"), ResponseScale.ACCURACY);
+    private static final Task MINUS =
+            new Task.Closed(new Item("m", "Am last.", Keying.MINUS, "I"), ResponseScale.ACCURACY);
     private static final Task OPEN = new Task.Open(new OpenTask("o", OpenTask.Kind.ADVICE, "What now?"));
 
     private final List<ChoiceRequest> choices = new ArrayList<>();
@@ -57,7 +59,8 @@ class EvocativenessTest {
         assertThat(scores.get(0).logQ()).isCloseTo(mean, within(1e-12));
         assertThat(scores.get(0).unit()).isCloseTo(0.5, within(1e-12));
         assertThat(scores.get(0).provenance()).isEqualTo(Provenance.SAMPLED);
-        assertThat(generations).extracting(GenerationRequest::repeat)
+        assertThat(generations)
+                .extracting(GenerationRequest::repeat)
                 .containsExactly((2L << 21) + 2, (2L << 21) + 3, (2L << 21) + 2, (2L << 21) + 3);
     }
 
@@ -83,8 +86,7 @@ class EvocativenessTest {
         Ports silent = ports("");
         Evocativeness evocativeness = new Evocativeness(silent, new Templates(), TraitId.parse("big5:openness"), 1, 0);
         assertThat(evocativeness.score(List.of("e"), List.of(OPEN)).get(0))
-                .containsExactly(
-                        new MissingTask("o", Outcome.Status.UNREADABLE, 1, "the answer was empty, twice"));
+                .containsExactly(new MissingTask("o", Outcome.Status.UNREADABLE, 1, "the answer was empty, twice"));
     }
 
     @Test
@@ -114,17 +116,15 @@ class EvocativenessTest {
     @Test
     void anItemThatCannotBeAnsweredLeavesTheOthersTheirFigures() {
         Ports refusing = new Ports(
-                requests -> List.of(),
-                new RefusingChoices("last"),
-                requests -> List.of(),
-                requests -> List.of());
-        Evocativeness evocativeness = new Evocativeness(refusing, new Templates(), TraitId.parse("big5:openness"), 1, 0);
+                requests -> List.of(), new RefusingChoices("last"), requests -> List.of(), requests -> List.of());
+        Evocativeness evocativeness =
+                new Evocativeness(refusing, new Templates(), TraitId.parse("big5:openness"), 1, 0);
         List<TaskResult> results =
                 evocativeness.score(List.of("e"), List.of(PLUS, MINUS)).get(0);
         assertThat(Estimate.traitScore(TaskResult.scores(results))).isEqualTo(new Estimate(10, Double.NaN, 1));
-        assertThat(TaskResult.missing(results))
-                .containsExactly(new MissingTask("m", Outcome.Status.REFUSED, 0, "no"));
-        assertThat(TaskScore.meanOutside(TaskResult.scores(results)).orElseThrow()).isCloseTo(0.4, within(1e-12));
+        assertThat(TaskResult.missing(results)).containsExactly(new MissingTask("m", Outcome.Status.REFUSED, 0, "no"));
+        assertThat(TaskScore.meanOutside(TaskResult.scores(results)).orElseThrow())
+                .isCloseTo(0.4, within(1e-12));
     }
 
     /** Agrees with every item but one, and leaves out 0.4 of the mass. */
@@ -148,8 +148,7 @@ class EvocativenessTest {
     }
 
     private List<TaskScore> score(String trait, List<Task> tasks) {
-        return TaskResult.scores(
-                evocativeness(trait).score(List.of("e"), tasks).get(0));
+        return TaskResult.scores(evocativeness(trait).score(List.of("e"), tasks).get(0));
     }
 
     private Evocativeness evocativeness(String trait) {

@@ -84,7 +84,8 @@ class ObjectiveVectorsTest {
             TaskScore score = closed(vector);
             assertThat(score.logQ()).isCloseTo(vector.get("log_q").asDouble(), EXACTLY);
             assertThat(10 * score.unit()).isCloseTo(vector.get("score_0_10").asDouble(), EXACTLY);
-            assertThat(score.outside().orElseThrow()).isCloseTo(vector.get("outside_mass").asDouble(), EXACTLY);
+            assertThat(score.outside().orElseThrow())
+                    .isCloseTo(vector.get("outside_mass").asDouble(), EXACTLY);
             scores.add(score);
         }
         JsonNode expected = VECTORS.get("evocativeness");

@@ -21,7 +21,8 @@ class SentencesTest {
                 Arguments.of("Ich sage z. B. Ja. Dann gehe ich", "Ich sage z. B. Ja."),
                 Arguments.of("It cost 3.50 dollars. I paid with", "It cost 3.50 dollars."),
                 Arguments.of("I would\n1. Call her.\n2. Bake a ca", "I would\n1. Call her."),
-                Arguments.of("I would:\n- call her\n- bake a cake\n- take the tr", "I would:\n- call her\n- bake a cake"),
+                Arguments.of(
+                        "I would:\n- call her\n- bake a cake\n- take the tr", "I would:\n- call her\n- bake a cake"),
                 Arguments.of("A first paragraph\n\nand the beginning of", "A first paragraph"),
                 Arguments.of("我会去。我喜欢新的东西，因", "我会去。"),
                 Arguments.of("「行きます。」そして私", "「行きます。」"),

@@ -112,7 +112,8 @@ class AnswerReaderTest {
 
     @Test
     void aDictionaryAsPythonPrintsItIsReadToo() {
-        assertThat(AnswerReader.read("{'reflections': [['I plan, e.g.: I packed', \"I don't rush\"], ['I can\\'t wait']]}"))
+        assertThat(AnswerReader.read(
+                        "{'reflections': [['I plan, e.g.: I packed', \"I don't rush\"], ['I can\\'t wait']]}"))
                 .containsExactly("I plan, e.g.: I packed\nI don't rush", "I can't wait");
     }
 }

@@ -78,7 +78,8 @@ class ModelProposalsTest {
         assertThat(written(proposed)).containsExactly("1. I plan", "1. I walk");
         assertThat(proposed.rejected())
                 .containsExactly(
-                        new Rejection("Size matters to me", "not in the first person of English, the language of the trait"),
+                        new Rejection(
+                                "Size matters to me", "not in the first person of English, the language of the trait"),
                         new Rejection("I plan!", "proposed before"),
                         new Rejection("I keep lists", "proposed before"));
     }

@@ -176,11 +176,11 @@ class OptimizerTest {
 
     @Test
     void aPhaseOfWhichTheProposerRefusesAllEndsNoSearch() {
-        assertThat(List.of(end(true, false), end(false, true)))
-                .allSatisfy(state -> assertThat(state.history().subList(1, state.history().size()))
-                        .isNotEmpty()
-                        .allSatisfy(iteration -> assertThat(iteration.rejected())
-                                .containsExactly(new Rejection("", "against the rules"))));
+        assertThat(List.of(end(true, false), end(false, true))).allSatisfy(state -> assertThat(
+                        state.history().subList(1, state.history().size()))
+                .isNotEmpty()
+                .allSatisfy(iteration ->
+                        assertThat(iteration.rejected()).containsExactly(new Rejection("", "against the rules"))));
         assertThatThrownBy(() -> end(true, true))
                 .isInstanceOf(UnansweredException.class)
                 .hasMessage("against the rules");
@@ -203,12 +203,15 @@ class OptimizerTest {
         return optimizer(bank, bank, settings, pole, ports);
     }
 
-    private Optimizer optimizer(
-            Proposals proposals, Behaviours behaviours, Settings settings, Pole pole, Ports ports) {
+    private Optimizer optimizer(Proposals proposals, Behaviours behaviours, Settings settings, Pole pole, Ports ports) {
         saved.clear();
         Scorer scorer = new Scorer(ports, new Templates(), ToyTrait.TRAIT.id().with(pole), settings);
         IroteStep step = new IroteStep(
-                proposals, behaviours, scorer, settings, TaskSplit.of(ToyTrait.TRAIT).optimised());
+                proposals,
+                behaviours,
+                scorer,
+                settings,
+                TaskSplit.of(ToyTrait.TRAIT).optimised());
         return new Optimizer(step, StopRule.of(settings), saved::add, state -> {});
     }
 }

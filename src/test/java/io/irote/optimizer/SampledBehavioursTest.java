@@ -74,7 +74,9 @@ class SampledBehavioursTest {
         texts.failing("string", "against the rules").answering("lists", "I tick it off.");
         assertThat(draw(1)).containsExactly(List.of(), List.of("I tick it off."));
         texts.failing("string", "against the rules").failing("lists", "against the rules");
-        assertThatThrownBy(() -> draw(1)).isInstanceOf(UnansweredException.class).hasMessage("against the rules");
+        assertThatThrownBy(() -> draw(1))
+                .isInstanceOf(UnansweredException.class)
+                .hasMessage("against the rules");
     }
 
     @Test

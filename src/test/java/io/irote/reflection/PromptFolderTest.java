@@ -40,13 +40,16 @@ class PromptFolderTest {
     @Test
     void aRoleAndAnItemMayTellMore() throws IOException {
         write("role.mustache", "{{pole}} {{trait}}: {{label}}. {{description}} {{definition}}");
-        write("item.mustache", "{{statement}}{{#options}} {{score}}{{label}}{{/options}} ({{scores}}; {{labels}}; {{first}}-{{last}})");
+        write(
+                "item.mustache",
+                "{{statement}}{{#options}} {{score}}{{label}}{{/options}} ({{scores}}; {{labels}}; {{first}}-{{last}})");
         Templates templates = Templates.from(folder);
         assertThat(templates.role(ToyTrait.TRAIT, Pole.HIGH))
                 .isEqualTo("high Size: large. A large person. How much of everything.");
         List<Templates.Option> options = List.of(
                 new Templates.Option("0", "No"), new Templates.Option("1", "Maybe"), new Templates.Option("2", "Yes"));
-        assertThat(templates.item("I plan.", options)).isEqualTo("I plan. 0No 1Maybe 2Yes (0, 1, 2; No, Maybe, Yes; 0-2)");
+        assertThat(templates.item("I plan.", options))
+                .isEqualTo("I plan. 0No 1Maybe 2Yes (0, 1, 2; No, Maybe, Yes; 0-2)");
     }
 
     @Test

@@ -20,7 +20,8 @@ final class AnswersReportTest {
     void whatWasSampledForAnItemIsShownAsItWasWritten() {
         ChoiceDistribution sampled = new ChoiceDistribution(
                 List.of(0.25, 0.75), 0, Provenance.SAMPLED, 8, List.of("2", "2 = Yes\u001b[2J", "1"), true);
-        assertThat(report(Optional.of(sampled), GivenAnswer.ANSWERED, "").render(Format.TEXT)).isEqualTo("""
+        assertThat(report(Optional.of(sampled), GivenAnswer.ANSWERED, "").render(Format.TEXT))
+                .isEqualTo("""
                         Answers
 
                         item-1 (Form a)
@@ -34,7 +35,8 @@ final class AnswersReportTest {
 
     @Test
     void aTaskWithoutAnAnswerSaysWhy() {
-        assertThat(report(Optional.empty(), "refused", "the server answered 400").render(Format.TEXT))
+        assertThat(report(Optional.empty(), "refused", "the server answered 400")
+                        .render(Format.TEXT))
                 .containsPattern("reflection +- +- +- +- +refused: the server answered 400\n");
     }
 

@@ -47,13 +47,15 @@ final class CheckReportTest {
         double[] now = {6.0, 5.5, 5.2, 5.9, 6.1, 5.0, 5.4, 5.6};
         double[] then = {6.5, 6.1, 5.9, 6.5, 6.5, 5.6, 6.0, 6.1};
         CheckEntry.Paired worse = CheckEntry.Paired.withRecorded(Comparison.of(PairedDifferences.of(now, then), 1));
-        assertThat(worse.remark()).hasValueSatisfying(remark -> assertThat(remark)
-                .matches("task by task worse than recorded, -0\\.56 \\[-0\\.\\d\\d, -0\\.\\d\\d\\], p 0\\.0078 over 8 tasks"));
+        assertThat(worse.remark())
+                .hasValueSatisfying(
+                        remark -> assertThat(remark)
+                                .matches(
+                                        "task by task worse than recorded, -0\\.56 \\[-0\\.\\d\\d, -0\\.\\d\\d\\], p 0\\.0078 over 8 tasks"));
         assertThat(CheckEntry.Paired.with("no prompt", Comparison.of(PairedDifferences.of(then, now), 1))
                         .remark())
                 .hasValueSatisfying(remark -> assertThat(remark).startsWith("better than no prompt, +0.56 ["));
-        CheckEntry.Paired same =
-                CheckEntry.Paired.withRecorded(Comparison.of(PairedDifferences.of(now, now), 1));
+        CheckEntry.Paired same = CheckEntry.Paired.withRecorded(Comparison.of(PairedDifferences.of(now, now), 1));
         assertThat(same.remark()).isEmpty();
         CheckEntry entry = new CheckEntry(
                 "a.yaml",

@@ -18,19 +18,23 @@ class ClaimsTest {
     @Test
     void eachOutcomeHasItsWordsAndItsNumber() {
         assertThat(sentences("no prompt", BETTER))
-                .containsExactly("The reflection is better than no prompt, by +0.50 [+0.10, +0.90], p 0.0100, 0.0200 by Holm"
-                        + " over 2 comparisons.");
+                .containsExactly(
+                        "The reflection is better than no prompt, by +0.50 [+0.10, +0.90], p 0.0100, 0.0200 by Holm"
+                                + " over 2 comparisons.");
         assertThat(sentences("role prompt", comparison(-0.7, -1.19, -0.2, 0.0114, 0.0228, Verdict.WORSE)))
-                .containsExactly("The reflection is worse than the role prompt, by -0.70 [-1.19, -0.20], p 0.0114, 0.0228 by"
-                        + " Holm over 2 comparisons.");
+                .containsExactly(
+                        "The reflection is worse than the role prompt, by -0.70 [-1.19, -0.20], p 0.0114, 0.0228 by"
+                                + " Holm over 2 comparisons.");
     }
 
     /** A reader must see why an interval that excludes 0 is no difference. */
     @Test
     void whatHolmTakesAwayIsSaid() {
-        assertThat(sentences("EvoPrompt (GA)", comparison(0.5, 0.002, 0.9, 0.04996, 0.0999, Verdict.NO_DIFFERENCE_SHOWN)))
-                .containsExactly("No difference shown between the reflection and EvoPrompt (GA): +0.50 [+0.002, +0.90], p"
-                        + " 0.04996, 0.0999 by Holm over 2 comparisons.");
+        assertThat(sentences(
+                        "EvoPrompt (GA)", comparison(0.5, 0.002, 0.9, 0.04996, 0.0999, Verdict.NO_DIFFERENCE_SHOWN)))
+                .containsExactly(
+                        "No difference shown between the reflection and EvoPrompt (GA): +0.50 [+0.002, +0.90], p"
+                                + " 0.04996, 0.0999 by Holm over 2 comparisons.");
     }
 
     @Test
@@ -47,8 +51,9 @@ class ClaimsTest {
                 Optional.of(Doubt.TOO_FEW_TASKS),
                 Optional.empty());
         assertThat(sentences("no prompt", few))
-                .containsExactly("No difference shown between the reflection and no prompt: +2.00, p 0.1250; 4 tasks are too"
-                        + " few to tell.");
+                .containsExactly(
+                        "No difference shown between the reflection and no prompt: +2.00, p 0.1250; 4 tasks are too"
+                                + " few to tell.");
     }
 
     @Test
@@ -69,7 +74,8 @@ class ClaimsTest {
                 .startsWith("mine is better than the portrait (P²), by +0.50 [+0.10, +0.90], p 0.0100.")
                 .last()
                 .asString()
-                .startsWith("Heavily skewed differences of mine to the portrait (P²): a few tasks differ far from the rest.");
+                .startsWith(
+                        "Heavily skewed differences of mine to the portrait (P²): a few tasks differ far from the rest.");
     }
 
     @Test

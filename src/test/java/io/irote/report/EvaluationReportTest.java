@@ -61,7 +61,8 @@ class EvaluationReportTest {
                         "\n# Evaluation\n\nThe search was made on openai:toy@http://127.0.0.1:1/v1, the evaluation on"
                                 + " embedded.\n",
                         "## Changes that should not matter\n");
-        assertThat(RunReports.of(both, ReportFormat.TEXT)).contains("\nEvaluation\n", "The reflection is better than no prompt, by +3.15 [");
+        assertThat(RunReports.of(both, ReportFormat.TEXT))
+                .contains("\nEvaluation\n", "The reflection is better than no prompt, by +3.15 [");
         JsonNode json = new ObjectMapper().readTree(RunReports.of(both, ReportFormat.JSON));
         assertThat(json.get("schema").asInt()).isEqualTo(RunResult.SCHEMA);
         assertThat(json.get("evaluation").get("scores")).hasSize(3);

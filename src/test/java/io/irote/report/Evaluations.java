@@ -46,7 +46,13 @@ final class Evaluations {
         Scoreboard board = Scoreboard.of(
                 evocativeness(Presentation.STANDARD), List.of(Contender.NO_PROMPT, baseline, large), scales, 1);
         Robustness robustness = new Robustness(
-                Evaluations::evocativeness, TEMPLATES, tasks, ToyTrait.TRAIT.optimised(), Optional.empty(), 1, () -> true);
+                Evaluations::evocativeness,
+                TEMPLATES,
+                tasks,
+                ToyTrait.TRAIT.optimised(),
+                Optional.empty(),
+                1,
+                () -> true);
         Robustness.Findings findings = robustness.of(reflection, LARGE, board.answers(large));
         return new EvaluationResult(
                 EvaluationResult.SCHEMA,

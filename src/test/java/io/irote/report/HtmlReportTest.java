@@ -65,7 +65,8 @@ class HtmlReportTest {
     void theSectionsTellTheFiguresCallsAndProvenance() {
         assertThat(page.all("h3"))
                 .extracting(Element::getTextContent)
-                .containsExactly("Held-out comparison", "Answers", "Search", "Candidates", "Calls, tokens, time", "Provenance");
+                .containsExactly(
+                        "Held-out comparison", "Answers", "Search", "Candidates", "Calls, tokens, time", "Provenance");
         assertThat(page.text())
                 .contains(
                         "5.50 ± 0.25",
@@ -160,7 +161,8 @@ class HtmlReportTest {
                 .extracting(shape -> shape.getAttribute("class"))
                 .contains("before", "after");
         assertThat(both.text())
-                .contains("The reflection is better than no prompt, by +3.15 [", "+3.15", "after 10 unrelated questions")
+                .contains(
+                        "The reflection is better than no prompt, by +3.15 [", "+3.15", "after 10 unrelated questions")
                 .contains("Simulated respondent", "the evaluation on embedded", "alpha 1.00")
                 .contains("I collect thing-11, e.g.: I kept it", "a paper");
     }

@@ -107,8 +107,26 @@ final class RunComparisonTest {
                         whole.history(),
                         Optional.of(heldOut(score)),
                         List.of(
-                                new Usage("model", "choose", 1234, 56, 500_000, 0, 0, cost(config, 0.5), OptionalLong.of(1234)),
-                                new Usage("proposer", "generate", 10, 0, 0, 100_000, 0, cost(config, 0.4), OptionalLong.of(10))),
+                                new Usage(
+                                        "model",
+                                        "choose",
+                                        1234,
+                                        56,
+                                        500_000,
+                                        0,
+                                        0,
+                                        cost(config, 0.5),
+                                        OptionalLong.of(1234)),
+                                new Usage(
+                                        "proposer",
+                                        "generate",
+                                        10,
+                                        0,
+                                        0,
+                                        100_000,
+                                        0,
+                                        cost(config, 0.4),
+                                        OptionalLong.of(10))),
                         whole.finished(),
                         whole.seconds()),
                 List.of());

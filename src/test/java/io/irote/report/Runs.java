@@ -44,7 +44,16 @@ final class Runs {
                         .mapToObj(i -> iteration(i, candidates, text))
                         .toList(),
                 Optional.of(heldOut(text)),
-                List.of(new Usage(text, "choose", 1234, 56, 789_000, 12, 12_340, OptionalDouble.of(0.567), OptionalLong.of(1234))),
+                List.of(new Usage(
+                        text,
+                        "choose",
+                        1234,
+                        56,
+                        789_000,
+                        12,
+                        12_340,
+                        OptionalDouble.of(0.567),
+                        OptionalLong.of(1234))),
                 "2026-01-01T12:00:00Z",
                 75.25);
     }

@@ -54,7 +54,8 @@ final class AtMostTest {
             assertThat(spent.calls()).isEqualTo(server.traffic().requests());
             int looseness = options.dialects().contains(Dialect.LLAMA) ? LONGER : 2;
             assertThat(spent.calls()).isBetween((plan.calls() - secondTries(plan)) / looseness, plan.calls());
-            assertThat(spent.tokens().prompt()).isLessThanOrEqualTo(plan.tokens().prompt());
+            assertThat(spent.tokens().prompt())
+                    .isLessThanOrEqualTo(plan.tokens().prompt());
             assertThat(spent.tokens().completion())
                     .isLessThanOrEqualTo(plan.tokens().completion());
         }
@@ -63,7 +64,8 @@ final class AtMostTest {
     /** What is asked only where an answer cannot be used. */
     private static long secondTries(CostPlan plan) {
         return plan.lines().stream()
-                .filter(line -> line.phase().startsWith("second tries") || line.phase().startsWith("repairs"))
+                .filter(line ->
+                        line.phase().startsWith("second tries") || line.phase().startsWith("repairs"))
                 .mapToLong(CostPlan.Line::calls)
                 .sum();
     }

@@ -72,7 +72,14 @@ class DamagedRunFolderTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "{\"schema\": 1, \"models\": {", "{\"schema\": 2}", "{\"schema\": 1, \"models\": {\"m\": {\"speed\": 1}}}", "null"})
+    @ValueSource(
+            strings = {
+                "",
+                "{\"schema\": 1, \"models\": {",
+                "{\"schema\": 2}",
+                "{\"schema\": 1, \"models\": {\"m\": {\"speed\": 1}}}",
+                "null"
+            })
     void whatWasFoundOutAboutModelsIsFoundOutAnewWhereItCannotBeRead(String content) throws IOException {
         Files.writeString(copy.resolve("models.json"), content);
         List<String> notes = new ArrayList<>();
@@ -81,7 +88,9 @@ class DamagedRunFolderTest {
         assertThat(notes)
                 .singleElement()
                 .asString()
-                .contains("models.json", "the models are examined anew, and the iterations to come may rest on other figures");
+                .contains(
+                        "models.json",
+                        "the models are examined anew, and the iterations to come may rest on other figures");
     }
 
     @Test
@@ -155,9 +164,19 @@ class DamagedRunFolderTest {
         assertThat(Journal.usage(file)).isEqualTo(before);
 
         try (Journal journal = new Journal(file)) {
-            journal.record(
-                    List.of(new Call(
-                            "model", "more", "toy", "chat", "00", 1, 3, 2, 1, OptionalDouble.of(0), false, OptionalLong.of(1))));
+            journal.record(List.of(new Call(
+                    "model",
+                    "more",
+                    "toy",
+                    "chat",
+                    "00",
+                    1,
+                    3,
+                    2,
+                    1,
+                    OptionalDouble.of(0),
+                    false,
+                    OptionalLong.of(1))));
         }
         assertThat(Journal.usage(file))
                 .containsAll(before)

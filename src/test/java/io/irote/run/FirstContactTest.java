@@ -51,8 +51,9 @@ final class FirstContactTest {
 
         assertThatThrownBy(() -> server.get("/x"))
                 .isExactlyInstanceOf(ModelException.class)
-                .hasMessage("http://s did not answer within 60 s; is it a model server? If it loads its model first, allow"
-                        + " more with --timeout");
+                .hasMessage(
+                        "http://s did not answer within 60 s; is it a model server? If it loads its model first, allow"
+                                + " more with --timeout");
         assertThat(failures).containsExactly(SILENT);
     }
 

@@ -24,7 +24,8 @@ class JournalTest {
 
     @Test
     void aCallIsALineThatSaysWhatWasAskedAndWhatItCost() throws IOException {
-        record(new Call("judge", "choose", "openai:m", "chat", "ab12", 3, 40, 7, 12.5, OptionalDouble.of(0.5), false, SENT));
+        record(new Call(
+                "judge", "choose", "openai:m", "chat", "ab12", 3, 40, 7, 12.5, OptionalDouble.of(0.5), false, SENT));
         assertThat(Files.readAllLines(file()))
                 .containsExactly("{\"role\":\"judge\",\"port\":\"choose\",\"model\":\"openai:m\",\"method\":\"chat\","
                         + "\"prompt\":\"ab12\",\"requests\":3,\"promptTokens\":40,\"completionTokens\":7,"
@@ -42,7 +43,8 @@ class JournalTest {
 
     @Test
     void aCallOfUnknownPriceLeavesTheCostUnknown() {
-        Call unknown = new Call("model", "choose", "openai:m", "chat", "00", 1, 1, 1, 1, OptionalDouble.empty(), false, SENT);
+        Call unknown =
+                new Call("model", "choose", "openai:m", "chat", "00", 1, 1, 1, 1, OptionalDouble.empty(), false, SENT);
         record(call("model", false, 10, 2), unknown, call("judge", false, 5, 1));
         assertThat(Journal.usage(file()))
                 .extracting(Usage::cost)
@@ -52,7 +54,18 @@ class JournalTest {
     @Test
     void whatWasSpentIsEveryRequestAnsweredOrNot() {
         Call failed = new Call(
-                "model", "choose", "openai:m", "chat", "00", 0, 0, 0, 1, OptionalDouble.of(0), false, OptionalLong.of(2));
+                "model",
+                "choose",
+                "openai:m",
+                "chat",
+                "00",
+                0,
+                0,
+                0,
+                1,
+                OptionalDouble.of(0),
+                false,
+                OptionalLong.of(2));
         record(call("model", false, 10, 2), call("model", true, 0, 0), failed);
         assertThat(Journal.spent(file())).isEqualTo(new Budget.Spent(6, new Tokens(10, 2), CENTS));
         assertThat(Journal.usage(file())).extracting(Usage::calls).containsExactly(1L);
@@ -120,7 +133,16 @@ class JournalTest {
 
     /** What paid calls and cache hits add up to. */
     private static Usage usage(String role, long calls, long cached, long prompt, long completion) {
-        return new Usage(role, "choose", calls, cached, prompt, completion, calls, OptionalDouble.of(calls * CENTS), OptionalLong.of(4L * calls));
+        return new Usage(
+                role,
+                "choose",
+                calls,
+                cached,
+                prompt,
+                completion,
+                calls,
+                OptionalDouble.of(calls * CENTS),
+                OptionalLong.of(4L * calls));
     }
 
     private Path file() {

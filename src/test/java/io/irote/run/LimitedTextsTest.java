@@ -23,7 +23,9 @@ final class LimitedTextsTest {
         LimitedTexts texts = new LimitedTexts(
                 requests -> {
                     asked.addAll(requests);
-                    return requests.stream().map(r -> new Generation("I", Generation.FinishReason.STOP, 1)).toList();
+                    return requests.stream()
+                            .map(r -> new Generation("I", Generation.FinishReason.STOP, 1))
+                            .toList();
                 },
                 800);
         GenerationRequest request = new GenerationRequest(Prompt.of("1. I am", "Who?"), 1, 300, 5);

@@ -46,8 +46,9 @@ final class OddAnswersTest {
     }
 
     private static ChoiceRequest item(String statement) {
-        List<Templates.Option> shown =
-                SCALE.stream().map(score -> new Templates.Option(score, "label " + score)).toList();
+        List<Templates.Option> shown = SCALE.stream()
+                .map(score -> new Templates.Option(score, "label " + score))
+                .toList();
         return new ChoiceRequest(Prompt.of("", new Templates().item(statement, shown)), SCALE);
     }
 
@@ -55,9 +56,8 @@ final class OddAnswersTest {
         ServedRun runs =
                 new ServedRun(Roles.all(ModelSpec.parse("openai:exact@" + server.v1())), AnswerCache.NONE, folder);
         return runs.asked(
-                runs.job("big5:openness", ExactRunTest.SMALL),
-                Capabilities.COMPATIBLE,
-                ports -> ports.choices().choose(List.of(items)));
+                runs.job("big5:openness", ExactRunTest.SMALL), Capabilities.COMPATIBLE, ports -> ports.choices()
+                        .choose(List.of(items)));
     }
 
     @ParameterizedTest

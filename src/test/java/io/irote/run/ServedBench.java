@@ -185,7 +185,13 @@ class ServedBench {
 
     private static Connections connections() {
         return new Connections(
-                Map.of(), Keys.in(Map.of()), Duration.ofMinutes(1), Duration.ofMinutes(1), Optional.of(SLOTS), Optional.empty(), Optional.empty());
+                Map.of(),
+                Keys.in(Map.of()),
+                Duration.ofMinutes(1),
+                Duration.ofMinutes(1),
+                Optional.of(SLOTS),
+                Optional.empty(),
+                Optional.empty());
     }
 
     private record Silent() implements RunListener {

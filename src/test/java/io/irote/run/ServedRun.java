@@ -113,7 +113,13 @@ record ServedRun(Roles roles, AnswerCache cache, Path folder) {
 
     static Models models(AnswerCache cache) {
         Connections connections = new Connections(
-                Map.of(), Keys.in(Map.of()), Duration.ofMinutes(1), Duration.ofMinutes(1), Optional.of(8), Optional.empty(), Optional.empty());
+                Map.of(),
+                Keys.in(Map.of()),
+                Duration.ofMinutes(1),
+                Duration.ofMinutes(1),
+                Optional.of(8),
+                Optional.empty(),
+                Optional.empty());
         return new Models(connections, cache, PriceTable.shipped(), TIME);
     }
 }

@@ -1,7 +1,7 @@
 package io.irote.run;
 
-import io.irote.model.WaitListener;
 import io.irote.model.Ports;
+import io.irote.model.WaitListener;
 import io.irote.model.layer.Budget;
 import io.irote.model.layer.Interruptible;
 import io.irote.model.layer.Recorded;
@@ -17,8 +17,7 @@ import java.time.ZoneOffset;
 import java.util.function.BooleanSupplier;
 
 /** A run of the loop on given ports in a folder, as the program does it with models. */
-public record ToyRun(
-        RunFolder folder, RunConfig config, Trait trait, Budget budget, BooleanSupplier interrupted) {
+public record ToyRun(RunFolder folder, RunConfig config, Trait trait, Budget budget, BooleanSupplier interrupted) {
     private static final Clock NOON = Clock.fixed(Instant.parse("2026-01-01T12:00:00Z"), ZoneOffset.UTC);
     private static final Time TIME = new Time(NOON, () -> 0, time -> {}, () -> false, WaitListener.NONE);
 

@@ -67,7 +67,15 @@ final class UndecidedTest {
     }
 
     @ParameterizedTest
-    @EnumSource(names = {"TOO_MANY_REQUESTS", "TOO_MANY_REQUESTS_RETRY_AFTER", "UNAVAILABLE", "RESET", "RESET_IN_BODY", "HALF_JSON"})
+    @EnumSource(
+            names = {
+                "TOO_MANY_REQUESTS",
+                "TOO_MANY_REQUESTS_RETRY_AFTER",
+                "UNAVAILABLE",
+                "RESET",
+                "RESET_IN_BODY",
+                "HALF_JSON"
+            })
     void aServerThatIsBusyForAWhileIsExact(Lie lie) {
         server.tell(lie, 4, SCORES);
         Capabilities found = examined();

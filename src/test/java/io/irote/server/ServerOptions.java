@@ -37,7 +37,16 @@ public record ServerOptions(
     /** Everything that the server speaks, at once, without a key. */
     public static ServerOptions all() {
         return new ServerOptions(
-                "exact", EnumSet.allOf(Dialect.class), Duration.ZERO, 16, Optional.empty(), 0, true, 20, Vocabulary.WORDS, Set.of());
+                "exact",
+                EnumSet.allOf(Dialect.class),
+                Duration.ZERO,
+                16,
+                Optional.empty(),
+                0,
+                true,
+                20,
+                Vocabulary.WORDS,
+                Set.of());
     }
 
     public static ServerOptions of(Set<Dialect> dialects) {
@@ -57,7 +66,8 @@ public record ServerOptions(
     }
 
     public ServerOptions withKey(String secret) {
-        return new ServerOptions(model, dialects, latency, slots, Optional.of(secret), seed, choices, topLogprobs, vocabulary, quirks);
+        return new ServerOptions(
+                model, dialects, latency, slots, Optional.of(secret), seed, choices, topLogprobs, vocabulary, quirks);
     }
 
     public ServerOptions withSeed(long other) {

@@ -14,7 +14,15 @@ class LanguageTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"en,English", "de,German", "DE,German", "de-AT,German (Austria)", "zh,Chinese", "fi,Finnish", "tr,Turkish"})
+    @CsvSource({
+        "en,English",
+        "de,German",
+        "DE,German",
+        "de-AT,German (Austria)",
+        "zh,Chinese",
+        "fi,Finnish",
+        "tr,Turkish"
+    })
     void aTagNamesALanguage(String tag, String name) {
         assertThat(of(tag).name()).isEqualTo(name);
     }
@@ -26,10 +34,7 @@ class LanguageTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', textBlock = """
                     en | I plan ahead                  | true
                     en | My desk is tidy               | true
                     en | Plans are made                | false
@@ -54,7 +59,8 @@ class LanguageTest {
 
     @Test
     void theLanguageOfSentencesIsTheOneMostOfThemAreIn() {
-        assertThat(Language.of(List.of("Ich lese, z. B.: Ich las", "Ich male", "I read"))).isEqualTo(of("de"));
+        assertThat(Language.of(List.of("Ich lese, z. B.: Ich las", "Ich male", "I read")))
+                .isEqualTo(of("de"));
         assertThat(Language.of(List.of("Ich lese", "I read", "I paint"))).isEqualTo(Language.ENGLISH);
         assertThat(Language.of(List.of("我读书", "我画画"))).isEqualTo(of("zh"));
         assertThat(Language.of(List.of("Leo libros"))).isEqualTo(Language.ENGLISH);

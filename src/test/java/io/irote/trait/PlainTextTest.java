@@ -39,6 +39,7 @@ class PlainTextTest {
                 .hasMessage("not UTF-8 (line 2, character 5 is the byte 96); save the file as UTF-8")
                 .extracting(e -> ((PlainText.EncodingException) e).line())
                 .isEqualTo(2);
-        assertThatThrownBy(() -> PlainText.of(new byte[] {'a', (byte) 0xC3})).hasMessageContaining("line 1, character 2");
+        assertThatThrownBy(() -> PlainText.of(new byte[] {'a', (byte) 0xC3}))
+                .hasMessageContaining("line 1, character 2");
     }
 }

@@ -185,7 +185,9 @@ class TraitRulesTest {
 
     @Test
     void publishedInstrumentsKeepTheirWordingAndKeyAndMayShareItems() {
-        String yaml = FULL.replace("title: Punctuality, form B", "title: B\n    attribution: Doe (2001), public domain\n    stem: I")
+        String yaml = FULL.replace(
+                        "title: Punctuality, form B",
+                        "title: B\n    attribution: Doe (2001), public domain\n    stem: I")
                 .replace("I need extensions to get my work done.", "Be late.")
                 .replace("I see lateness as a lack of respect.", "I meet my deadlines.")
                 .replace(

@@ -44,8 +44,10 @@ public final class AnswerLog {
 
     private GivenAnswer given(Who who, Answered one) {
         boolean item = one.task() instanceof Task.Closed;
-        Optional<TaskScore> score = TaskResult.scores(List.of(one.result())).stream().findFirst();
-        Optional<MissingTask> missing = TaskResult.missing(List.of(one.result())).stream().findFirst();
+        Optional<TaskScore> score =
+                TaskResult.scores(List.of(one.result())).stream().findFirst();
+        Optional<MissingTask> missing =
+                TaskResult.missing(List.of(one.result())).stream().findFirst();
         return new GivenAnswer(
                 one.prompt(),
                 one.condition(),
@@ -61,7 +63,9 @@ public final class AnswerLog {
                 missing.map(MissingTask::reason).orElse(""),
                 score.map(s -> 10 * s.unit()),
                 score.map(TaskScore::logQ),
-                score.map(TaskScore::missing).or(() -> missing.map(MissingTask::samples)).orElse(0),
+                score.map(TaskScore::missing)
+                        .or(() -> missing.map(MissingTask::samples))
+                        .orElse(0),
                 score.map(TaskScore::shortened).orElse(0),
                 score.flatMap(s -> options(s.answer())),
                 score.map(s -> texts(s.answer())).orElse(List.of()));
@@ -90,7 +94,9 @@ public final class AnswerLog {
     static Optional<GivenAnswer.Key> key(Task task) {
         return task instanceof Task.Closed closed
                 ? Optional.of(new GivenAnswer.Key(
-                        closed.item().keyed(), closed.scale().min(), closed.scale().labels()))
+                        closed.item().keyed(),
+                        closed.scale().min(),
+                        closed.scale().labels()))
                 : Optional.empty();
     }
 

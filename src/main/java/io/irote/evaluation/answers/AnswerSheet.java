@@ -57,16 +57,14 @@ public record AnswerSheet(UsedTexts used, Map<String, String> systems, List<Give
     /** Those of one way of prompting on the tasks that the search never saw, as they are shown beside each other. */
     public List<GivenAnswer> heldOut(String prompt) {
         return answers.stream()
-                .filter(answer -> answer.prompt().equals(prompt)
-                        && answer.condition().equals(Answered.STANDARD))
+                .filter(answer ->
+                        answer.prompt().equals(prompt) && answer.condition().equals(Answered.STANDARD))
                 .toList();
     }
 
     /** Those of a way of prompting, to all tasks of its trait. */
     public List<GivenAnswer> by(String prompt) {
-        return answers.stream()
-                .filter(answer -> answer.prompt().equals(prompt))
-                .toList();
+        return answers.stream().filter(answer -> answer.prompt().equals(prompt)).toList();
     }
 
     /** The scores of one way of prompting on those tasks, as they were recorded. */
@@ -92,7 +90,8 @@ public record AnswerSheet(UsedTexts used, Map<String, String> systems, List<Give
                 used,
                 all,
                 Stream.concat(
-                        answers.stream(), more.answers.stream().filter(answer -> !here.contains(answer.unremembered())))
+                                answers.stream(),
+                                more.answers.stream().filter(answer -> !here.contains(answer.unremembered())))
                         .toList());
     }
 

@@ -105,7 +105,9 @@ public record GivenAnswer(
                 text.text(),
                 false,
                 new Evaluation(
-                        judged.probability(), judged.provenance(), judged.rating().map(GivenAnswer::unremembered)));
+                        judged.probability(),
+                        judged.provenance(),
+                        judged.rating().map(GivenAnswer::unremembered)));
     }
 
     private static ChoiceDistribution unremembered(ChoiceDistribution options) {

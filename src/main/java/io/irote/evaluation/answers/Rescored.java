@@ -92,8 +92,8 @@ public final class Rescored {
     private static void require(String what, Optional<Double> recorded, double found) {
         double said = recorded.orElse(Double.NaN);
         if (!(Math.abs(said - found) <= ROUNDING)) {
-            throw new IllegalArgumentException(String.format(
-                    Locale.ROOT, "the %s is %.6f, but the answers give %.6f", what, said, found));
+            throw new IllegalArgumentException(
+                    String.format(Locale.ROOT, "the %s is %.6f, but the answers give %.6f", what, said, found));
         }
     }
 }

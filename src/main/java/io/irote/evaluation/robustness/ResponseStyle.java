@@ -39,7 +39,10 @@ public record ResponseStyle(String reflection, OptionalDouble acquiescence, doub
         return new ResponseStyle(
                 reflection,
                 acquiescence(agreed),
-                agreed.stream().mapToDouble(a -> (a.up() - a.down()) / 2).average().orElse(Double.NaN));
+                agreed.stream()
+                        .mapToDouble(a -> (a.up() - a.down()) / 2)
+                        .average()
+                        .orElse(Double.NaN));
     }
 
     private static Agreed agreed(Map<String, Keying> keyed, TaskScore ascending, TaskScore descending) {

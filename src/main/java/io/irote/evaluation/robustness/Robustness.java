@@ -87,8 +87,8 @@ public final class Robustness {
         if (open.isEmpty()) {
             notes.add("temperature was not varied: nothing is sampled without open tasks");
         } else if (!takesTemperature.getAsBoolean()) {
-            notes.add("open answers at temperature " + COOLER + ": not possible, the model answers at its own temperature"
-                    + " whatever is asked for");
+            notes.add("open answers at temperature " + COOLER
+                    + ": not possible, the model answers at its own temperature" + " whatever is asked for");
         }
         return notes;
     }

@@ -20,10 +20,14 @@ final class HeavySkew {
 
     static boolean isIn(double[] values) {
         double median = StatUtils.percentile(values, 50);
-        double[] squares = Arrays.stream(values).map(value -> (value - median) * (value - median)).sorted().toArray();
+        double[] squares = Arrays.stream(values)
+                .map(value -> (value - median) * (value - median))
+                .sorted()
+                .toArray();
         int few = (int) Math.ceil(FEW * values.length);
         double all = Arrays.stream(squares).sum();
-        double held = Arrays.stream(squares, squares.length - few, squares.length).sum();
+        double held =
+                Arrays.stream(squares, squares.length - few, squares.length).sum();
         return all > 0 && held >= NEARLY_ALL * all && Math.abs(skewness(values)) >= ONE_SIDED;
     }
 
@@ -33,6 +37,9 @@ final class HeavySkew {
     }
 
     private static double moment(double[] values, double mean, int order) {
-        return Arrays.stream(values).map(value -> Math.pow(value - mean, order)).average().orElseThrow();
+        return Arrays.stream(values)
+                .map(value -> Math.pow(value - mean, order))
+                .average()
+                .orElseThrow();
     }
 }

@@ -26,7 +26,8 @@ public record Candidate(String text, boolean thinks, Ending ending, String reaso
         if (ending == Ending.REFUSED) {
             throw new UnansweredException(
                     Outcome.Status.REFUSED,
-                    model + " refused to answer (" + reason + "): its provider's rules forbid the prompt or the answer");
+                    model + " refused to answer (" + reason
+                            + "): its provider's rules forbid the prompt or the answer");
         }
         if (ending == Ending.BROKEN) {
             throw RetriableModelException.ofAnswer(model + " broke off (" + field + " '" + reason + "')");
@@ -72,8 +73,12 @@ public record Candidate(String text, boolean thinks, Ending ending, String reaso
 
     /** An answer of {@code /messages}. */
     public static Candidate ofAnthropic(JsonNode answer) {
-        boolean thinks = answer.path("content").findValuesAsText("type").stream().anyMatch(t -> t.contains("thinking"));
-        return of(parts(answer.path("content")), thinks, answer.path("stop_reason").asText(""));
+        boolean thinks =
+                answer.path("content").findValuesAsText("type").stream().anyMatch(t -> t.contains("thinking"));
+        return of(
+                parts(answer.path("content")),
+                thinks,
+                answer.path("stop_reason").asText(""));
     }
 
     /** A candidate of {@code :generateContent}. */
@@ -101,7 +106,8 @@ public record Candidate(String text, boolean thinks, Ending ending, String reaso
         for (JsonNode part : content) {
             boolean said = part.path("type").asText("text").equals("text")
                     && !part.path("thought").asBoolean();
-            text.append(part.isTextual() ? part.asText() : said ? part.path("text").asText("") : "");
+            text.append(
+                    part.isTextual() ? part.asText() : said ? part.path("text").asText("") : "");
         }
         return text.toString();
     }

@@ -45,7 +45,10 @@ public record ChatExam(Function<GenerationRequest, Reply<Generation>> chat) {
                     "",
                     TEMPLATES.item(
                             "I make friends easily.",
-                            List.of(new Option("1", "inaccurate"), new Option("2", "neither"), new Option("3", "accurate")))),
+                            List.of(
+                                    new Option("1", "inaccurate"),
+                                    new Option("2", "neither"),
+                                    new Option("3", "accurate")))),
             1,
             32,
             0);
@@ -68,7 +71,8 @@ public record ChatExam(Function<GenerationRequest, Reply<Generation>> chat) {
 
     /** As a search would: with another seed where the first answer is empty. */
     private Generation asked(GenerationRequest request) {
-        return SecondTry.attempt(this::answers, List.of(request), (i, answer) -> !answer.text().isBlank())
+        return SecondTry.attempt(this::answers, List.of(request), (i, answer) -> !answer.text()
+                        .isBlank())
                 .get(0)
                 .orElseThrow();
     }

@@ -22,7 +22,8 @@ final class Refusals {
     private static final Pattern TOO_SMALL = words("minimum|at least|greater than|>=|≥|too (small|low)");
     private static final Pattern ONLY_POSITIVE = words("positive|greater than|> ?0|above 0|non-?zero|at least|range");
 
-    private static final Pattern LIMIT = words("max_?(completion_?|output_?|new_?)?tokens|context.?(length|window|size)");
+    private static final Pattern LIMIT =
+            words("max_?(completion_?|output_?|new_?)?tokens|context.?(length|window|size)");
     private static final Pattern TEMPERATURE = words("temperature");
     private static final Pattern SEED = words("(\\b|_)seed\\b");
     private static final Pattern FORM = words("response_?format|json.?(schema|mode|object)|structured.?output"
@@ -32,8 +33,8 @@ final class Refusals {
     private static final Pattern SYSTEM = words("\\bsystem[ _]?(role|message|prompt|instruction|turn|content)"
             + "|role.{0,30}\\bsystem\\b|['\"`]system['\"`]|developer (instruction|message|role)|roles must alternate"
             + "|only user.{0,40}roles?|(start|begin).{0,20}user|first message.{0,40}user");
-    private static final Pattern ABOUT_ELSE =
-            words("polic(y|ies)|content.?(filter|management)|safety|moderat|flagged|credit|billing|quota|api.?key|model.?not.?found");
+    private static final Pattern ABOUT_ELSE = words(
+            "polic(y|ies)|content.?(filter|management)|safety|moderat|flagged|credit|billing|quota|api.?key|model.?not.?found");
 
     private static final List<Named> BY_NAME = List.of(
             new Named(SEED, Concession.NO_SEED),
@@ -58,13 +59,11 @@ final class Refusals {
         if (PROBABILITIES.matcher(said).find()) {
             return Optional.empty();
         }
-        return temperature(said, body)
-                .or(() -> limit(said, body, made))
-                .or(() -> BY_NAME.stream()
-                        .filter(named -> named.words().matcher(said).find())
-                        .map(Named::concession)
-                        .filter(body::isChangedBy)
-                        .findFirst());
+        return temperature(said, body).or(() -> limit(said, body, made)).or(() -> BY_NAME.stream()
+                .filter(named -> named.words().matcher(said).find())
+                .map(Named::concession)
+                .filter(body::isChangedBy)
+                .findFirst());
     }
 
     private static Optional<Concession> temperature(String said, ChatBody body) {

@@ -5,7 +5,8 @@ import java.util.regex.Pattern;
 
 /** What a model thinks aloud before its answer. */
 final class Thoughts {
-    private static final Pattern BEGIN = Pattern.compile("\\s*(<think(ing)?>|\\[THINK]|<reasoning>|◁think▷).*", Pattern.DOTALL);
+    private static final Pattern BEGIN =
+            Pattern.compile("\\s*(<think(ing)?>|\\[THINK]|<reasoning>|◁think▷).*", Pattern.DOTALL);
     private static final Pattern END = Pattern.compile("</think(ing)?>|\\[/THINK]|</reasoning>|◁/think▷");
 
     private Thoughts() {}

@@ -13,7 +13,8 @@ final class Statements {
     static final Pattern NUMBER = Pattern.compile("^\\s*\\d+[.)]\\s+");
 
     private static final Pattern PARTS = Pattern.compile(Stream.concat(
-                    Stream.of(",?\\s+e\\.g\\.:?\\s+|\\s*[;；]\\s*"), Language.separators().map(Pattern::quote))
+                    Stream.of(",?\\s+e\\.g\\.:?\\s+|\\s*[;；]\\s*"),
+                    Language.separators().map(Pattern::quote))
             .collect(Collectors.joining("|")));
     private static final Pattern SENTENCES = Pattern.compile("(?<=[.!?])\\s+|(?<=[。！？])|\\R+");
     private static final Pattern LETTER = Pattern.compile("\\p{L}");

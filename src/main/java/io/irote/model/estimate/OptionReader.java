@@ -19,17 +19,21 @@ final class OptionReader {
     private static final Pattern AROUND = Pattern.compile("^" + WRAP + "+|(?:" + WRAP + "|[.,;:!。、])+$");
     /** The end of an answer that is given first, or the beginning of its label or reason. */
     private static final Pattern REST = Pattern.compile(
-            WRAP + "*(?:$|\\n|[-–—.,;:!?=。、()]|[分点점星])|\\s+(?:because|since|as|for|I|I['’]\\w+|weil|denn|da|ich|stars?|points?)\\b");
+            WRAP
+                    + "*(?:$|\\n|[-–—.,;:!?=。、()]|[分点점星])|\\s+(?:because|since|as|for|I|I['’]\\w+|weil|denn|da|ich|stars?|points?)\\b");
+
     private static final String OR = WRAP + "*(?:[-–—,;/&+~.]|or|to|and|oder|bis|und|或|到|至)?" + WRAP + "*";
     /** Where a line comes to what it has to say. */
     private static final Pattern SAYS = Pattern.compile(
             "[:=]|(?i)\\b(?:rating|answer|score|choice|antwort|bewertung)\\b[^.!?:=\\d]{0,30}?\\b(?:is|be|ist|lautet|wäre)\\b");
+
     private static final Pattern DOUBTS = Pattern.compile(
             "(?i)\\b(?:not|never|no|none|cannot|without|unable|nicht|keine?|nie|at (?:least|most)|(?:more|less) than|over|under"
                     + "|above|below|between|mindestens|höchstens|mehr als|weniger als|zwischen)\\b|n['’]t\\b|[<>≤≥不没無无]"
                     + "|\\b(?:or|and|oder|und)\\W*$");
-    private static final Pattern CHOOSES = Pattern.compile("(?i)\\b(?:rate|give|say|choose|pick|select|answer|go with|option"
-            + "|bewerte|gebe|wähle|sage|nehme)\\b[^\\d.!?]{0,40}$");
+    private static final Pattern CHOOSES =
+            Pattern.compile("(?i)\\b(?:rate|give|say|choose|pick|select|answer|go with|option"
+                    + "|bewerte|gebe|wähle|sage|nehme)\\b[^\\d.!?]{0,40}$");
 
     private final OptionValues values;
     private final Pattern value;
@@ -42,9 +46,10 @@ final class OptionReader {
     OptionReader(List<String> options, List<String> labels) {
         this.values = new OptionValues(options, labels);
         String last = Pattern.quote(options.get(options.size() - 1));
-        this.value = Pattern.compile("(?<![\\p{N}/–-])(?<![\\p{L}&&[^\\p{IsHan}]])(?<!\\p{N}[.,])(?<value>" + values.pattern()
-                + ")(?!\\p{N}|[\\p{L}&&[^\\p{IsHan}\\p{IsHangul}]]|[.,–-]\\p{N}|\\s*%|\\+)"
-                + "(?:\\s*(?:/|(?:out\\s+)?(?:of|von|aus)\\s)\\s*" + last + "(?![\\p{L}\\p{N}]))?");
+        this.value = Pattern.compile(
+                "(?<![\\p{N}/–-])(?<![\\p{L}&&[^\\p{IsHan}]])(?<!\\p{N}[.,])(?<value>" + values.pattern()
+                        + ")(?!\\p{N}|[\\p{L}&&[^\\p{IsHan}\\p{IsHangul}]]|[.,–-]\\p{N}|\\s*%|\\+)"
+                        + "(?:\\s*(?:/|(?:out\\s+)?(?:of|von|aus)\\s)\\s*" + last + "(?![\\p{L}\\p{N}]))?");
         this.another = Pattern.compile(
                 OR + "(?:[+-]?\\d|" + values.pattern() + "(?!\\p{L}))|\\s*(?:/|(?:out\\s+)?(?:of|von|aus)\\b)");
         this.scale = Pattern.compile("(?i)\\b" + Pattern.quote(options.get(0))
@@ -56,7 +61,9 @@ final class OptionReader {
         String text = Letters.plain(answer.text()).strip();
         boolean cut = answer.finish() == FinishReason.LENGTH;
         Optional<Reading> first = first(text, cut);
-        if (cut || first.isPresent() || value.matcher(BEFORE.matcher(text).replaceFirst("")).lookingAt()) {
+        if (cut
+                || first.isPresent()
+                || value.matcher(BEFORE.matcher(text).replaceFirst("")).lookingAt()) {
             return first;
         }
         List<Reading> said =
@@ -88,8 +95,7 @@ final class OptionReader {
 
     private boolean contradicts(Optional<Reading> reading, String rest) {
         OptionalInt label = label(rest);
-        return label.isPresent()
-                && !reading.equals(Optional.of(Reading.of(label.getAsInt(), values.count())));
+        return label.isPresent() && !reading.equals(Optional.of(Reading.of(label.getAsInt(), values.count())));
     }
 
     private OptionalInt label(String rest) {
@@ -115,7 +121,8 @@ final class OptionReader {
         }
         String before = text.substring(0, found.start());
         String rest = text.substring(found.end());
-        boolean concludes = bare(rest).isEmpty() || CHOOSES.matcher(before).find() && !another.matcher(rest).lookingAt();
+        boolean concludes = bare(rest).isEmpty()
+                || CHOOSES.matcher(before).find() && !another.matcher(rest).lookingAt();
         boolean alone = !value.matcher(rest).find() && !before.matches(".*\\d.*");
         return values.value(found.group("value")).filter(r -> concludes && alone);
     }

@@ -40,8 +40,7 @@ final class OptionValues {
             return false;
         }
         int first = Integer.parseInt(options.get(0));
-        return IntStream.range(0, options.size())
-                .allMatch(i -> Integer.parseInt(options.get(i)) == first + i);
+        return IntStream.range(0, options.size()).allMatch(i -> Integer.parseInt(options.get(i)) == first + i);
     }
 
     int count() {

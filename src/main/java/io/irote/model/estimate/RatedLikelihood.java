@@ -33,6 +33,7 @@ public final class RatedLikelihood implements LikelihoodModel {
     /** The answers to a question for a rating. */
     public static final List<String> RATINGS =
             IntStream.rangeClosed(0, 10).mapToObj(Integer::toString).toList();
+
     private static final double HIGHEST = 10;
     private static final double NEUTRAL = 0.5;
     /** A rating of 0 is an opinion, not an impossibility. */

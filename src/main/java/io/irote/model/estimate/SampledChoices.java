@@ -76,9 +76,8 @@ public final class SampledChoices implements ChoiceModel {
             List<String> options, OptionReader reader, List<Outcome<Generation>> outcomes) {
         List<Generation> written =
                 outcomes.stream().flatMap(outcome -> outcome.answer().stream()).toList();
-        List<Reading> readings = written.stream()
-                .flatMap(answer -> reader.read(answer).stream())
-                .toList();
+        List<Reading> readings =
+                written.stream().flatMap(answer -> reader.read(answer).stream()).toList();
         return 2 * readings.size() < samples
                 ? missing(options, readings.size(), reader, outcomes)
                 : new Outcome.Answered<>(estimate(options.size(), readings, written));
@@ -88,7 +87,8 @@ public final class SampledChoices implements ChoiceModel {
         double total = readings.size() + PRIOR * options;
         List<Double> probabilities = IntStream.range(0, options)
                 .mapToObj(j -> (readings.stream()
-                                        .mapToDouble(reading -> reading.weights().get(j))
+                                        .mapToDouble(
+                                                reading -> reading.weights().get(j))
                                         .sum()
                                 + PRIOR)
                         / total)

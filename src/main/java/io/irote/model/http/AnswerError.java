@@ -17,8 +17,7 @@ final class AnswerError {
     }
 
     private static boolean isFailed(JsonNode node) {
-        return saysSomething(node.path("error"))
-                || node.path("object").asText().equals("error");
+        return saysSomething(node.path("error")) || node.path("object").asText().equals("error");
     }
 
     private static boolean saysSomething(JsonNode error) {

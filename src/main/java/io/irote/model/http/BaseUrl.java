@@ -19,8 +19,6 @@ final class BaseUrl {
         if (endpoint.find()) {
             return "; leave " + endpoint.group() + " out of the URL";
         }
-        return VERSION.matcher(path).find()
-                ? ""
-                : "; the URL of most servers ends in /v1: try " + base + "/v1";
+        return VERSION.matcher(path).find() ? "" : "; the URL of most servers ends in /v1: try " + base + "/v1";
     }
 }

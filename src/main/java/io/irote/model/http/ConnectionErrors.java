@@ -60,7 +60,8 @@ record ConnectionErrors(Endpoint endpoint, HttpSettings settings) {
     }
 
     private ModelException broken(IOException failure) {
-        return new RetriableModelException(at(" broke the connection (" + why(failure) + ")"), Optional.empty(), failure);
+        return new RetriableModelException(
+                at(" broke the connection (" + why(failure) + ")"), Optional.empty(), failure);
     }
 
     /** Without the cause, which would say nothing more, and which langchain4j would put in the place of this error. */
@@ -91,8 +92,13 @@ record ConnectionErrors(Endpoint endpoint, HttpSettings settings) {
         String remedy = unknown
                 ? " (nobody known has signed its certificate); if your organisation has, name its certificate in PEM"
                         + " form in SSL_CERT_FILE"
-                : " (" + causes(failure).filter(CertificateException.class::isInstance)
-                                .findFirst().map(this::why).orElse("") + "); check its certificate and the host's name";
+                : " ("
+                        + causes(failure)
+                                .filter(CertificateException.class::isInstance)
+                                .findFirst()
+                                .map(this::why)
+                                .orElse("")
+                        + "); check its certificate and the host's name";
         return unknown || wrong
                 ? Optional.of(new ModelException(at(" could not be trusted" + remedy), failure))
                 : Optional.empty();
@@ -130,7 +136,8 @@ record ConnectionErrors(Endpoint endpoint, HttpSettings settings) {
     }
 
     private static Stream<Throwable> causes(Throwable failure) {
-        return Stream.iterate(failure, cause -> cause != null, Throwable::getCause).limit(10);
+        return Stream.iterate(failure, cause -> cause != null, Throwable::getCause)
+                .limit(10);
     }
 
     private String why(Throwable failure) {

@@ -32,7 +32,9 @@ final class EventStream {
                 .filter(event -> !event.isEmpty() && !event.equals(END))
                 .toList();
         try {
-            return data.size() == 1 && !data.get(0).contains("\"delta\"") ? data.get(0) : whole(data).toString();
+            return data.size() == 1 && !data.get(0).contains("\"delta\"")
+                    ? data.get(0)
+                    : whole(data).toString();
         } catch (JsonProcessingException e) {
             return String.join("", data);
         }
@@ -45,7 +47,8 @@ final class EventStream {
         for (String piece : pieces) {
             JsonNode event = JsonBody.MAPPER.readTree(piece);
             event.properties().stream()
-                    .filter(field -> !field.getKey().equals("choices") && !field.getValue().isNull())
+                    .filter(field -> !field.getKey().equals("choices")
+                            && !field.getValue().isNull())
                     .forEach(field -> whole.set(field.getKey(), field.getValue()));
             event.path("choices").forEach(choice -> add(choice, choices));
         }

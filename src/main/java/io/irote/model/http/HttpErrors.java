@@ -85,19 +85,21 @@ record HttpErrors(Endpoint endpoint, HttpSettings settings, Clock clock) {
 
     private String lasting(int status, URI uri, ServerMessage said) {
         return switch (status) {
-            case 401 -> endpoint.key().isPresent()
-                    // Not quoted: servers show a part of a wrong key.
-                    ? " refused the key in " + endpoint.keyVariable() + " (HTTP 401); check that it is one of this server"
-                    : " asks for a key (HTTP 401); " + endpoint.advice();
-            case 403 -> endpoint.key().isPresent()
-                    ? " refused the key in " + endpoint.keyVariable() + " (HTTP 403)" + said.quoted()
-                            + "; check what that key may use"
-                    : " refused the request without a key (HTTP 403)" + said.quoted() + "; " + endpoint.advice();
+            case 401 ->
+                endpoint.key().isPresent()
+                        // Not quoted: servers show a part of a wrong key.
+                        ? " refused the key in " + endpoint.keyVariable()
+                                + " (HTTP 401); check that it is one of this server"
+                        : " asks for a key (HTTP 401); " + endpoint.advice();
+            case 403 ->
+                endpoint.key().isPresent()
+                        ? " refused the key in " + endpoint.keyVariable() + " (HTTP 403)" + said.quoted()
+                                + "; check what that key may use"
+                        : " refused the request without a key (HTTP 403)" + said.quoted() + "; " + endpoint.advice();
             case 404 ->
                 " knows no such model or path (" + uri.getRawPath() + ")" + said.quoted()
                         + BaseUrl.advice(endpoint.base());
-            case 405 ->
-                " takes no requests at " + uri.getRawPath() + said.quoted() + BaseUrl.advice(endpoint.base());
+            case 405 -> " takes no requests at " + uri.getRawPath() + said.quoted() + BaseUrl.advice(endpoint.base());
             case 429 -> " has no quota left for the key in " + endpoint.keyVariable() + said.quoted();
             case 400, 422 -> " refused the request (HTTP " + status + ")" + said.quoted();
             default -> " answered with HTTP " + status + said.quoted();

@@ -64,7 +64,10 @@ public final class HttpFiles {
         }
         try {
             return new IncomingFile(
-                    content.pieces(), Extent.of(response, from), settings.exchange(), errors.at(response.uri()).ofConnection());
+                    content.pieces(),
+                    Extent.of(response, from),
+                    settings.exchange(),
+                    errors.at(response.uri()).ofConnection());
         } catch (ModelException e) {
             content.pieces().close();
             throw e;
@@ -79,7 +82,9 @@ public final class HttpFiles {
 
     private <T> HttpResponse<T> get(String path, long from, BodyHandler<T> handler) {
         return redirects.follow(
-                endpoint.resolve(path), place -> exchanges.send(request(place, from), handler, errors.at(place).ofConnection()));
+                endpoint.resolve(path),
+                place -> exchanges.send(
+                        request(place, from), handler, errors.at(place).ofConnection()));
     }
 
     private HttpRequest request(URI place, long from) {

@@ -18,8 +18,7 @@ public record HttpSettings(
 
     /** The proxies and authorities that the environment names. */
     public static HttpSettings of(Map<String, String> variables, Duration exchange, WaitListener waits) {
-        return new HttpSettings(
-                CONNECT, exchange, new EnvironmentProxy(variables), new Authorities(variables), waits);
+        return new HttpSettings(CONNECT, exchange, new EnvironmentProxy(variables), new Authorities(variables), waits);
     }
 
     /** The usual waits: 10 s for a connection, 300 s for an answer. */

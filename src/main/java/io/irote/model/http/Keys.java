@@ -20,10 +20,7 @@ import java.util.stream.Stream;
  * @param named whether the user named a server, not only a file
  */
 public record Keys(
-        Map<String, String> variables,
-        Map<String, Secret> headers,
-        Map<String, Secret> secrets,
-        Predicate<URI> named) {
+        Map<String, String> variables, Map<String, Secret> headers, Map<String, Secret> secrets, Predicate<URI> named) {
     static final String ANY_HOST = "IROTE_API_KEY";
 
     private static final String ANTHROPIC_VERSION = "2023-06-01";
@@ -110,8 +107,7 @@ public record Keys(
         return HostVariable.of(url.getHost()).orElse(ANY_HOST);
     }
 
-    private static Endpoint endpoint(
-            Provider provider, URI url, String variable, Optional<Secret> key, String advice) {
+    private static Endpoint endpoint(Provider provider, URI url, String variable, Optional<Secret> key, String advice) {
         return switch (provider) {
             case OPENAI -> new Endpoint(url, KeyHeader.BEARER, variable, key, advice, Map.of());
             case GEMINI -> new Endpoint(url, KeyHeader.X_GOOG_API_KEY, variable, key, advice, Map.of());

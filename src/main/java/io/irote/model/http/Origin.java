@@ -12,7 +12,6 @@ public record Origin(String scheme, String host, int port) {
     public static Origin of(URI url) {
         String scheme = url.getScheme().toLowerCase(Locale.ROOT);
         int usual = scheme.equals("https") ? HTTPS : HTTP;
-        return new Origin(
-                scheme, url.getHost().toLowerCase(Locale.ROOT), url.getPort() < 0 ? usual : url.getPort());
+        return new Origin(scheme, url.getHost().toLowerCase(Locale.ROOT), url.getPort() < 0 ? usual : url.getPort());
     }
 }

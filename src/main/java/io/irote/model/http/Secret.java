@@ -42,7 +42,8 @@ public record Secret(String value) {
     private static String bare(String value) {
         String bare = value.strip();
         String unquoted = QUOTED.matcher(bare).replaceFirst("$1$2").strip();
-        String rest = SCHEME.matcher(unquoted).lookingAt() ? SCHEME.matcher(unquoted).replaceFirst("") : unquoted;
+        String rest =
+                SCHEME.matcher(unquoted).lookingAt() ? SCHEME.matcher(unquoted).replaceFirst("") : unquoted;
         return rest.equals(bare) ? bare : bare(rest);
     }
 

@@ -27,7 +27,8 @@ enum Wording {
             "reduce (the|your) (length|size|prompt)|shorter (input|prompt)|(shorten|truncate) (the|your)",
             "string above max length"),
     /** A chat template or a backend takes no such request, which some servers count as a failure of their own. */
-    REFUSING("not supported|unsupported|does not support|not permitted|must alternate|roles are supported|extraneous key"),
+    REFUSING(
+            "not supported|unsupported|does not support|not permitted|must alternate|roles are supported|extraneous key"),
     /** The model will be there in some minutes. */
     LOADING(
             "(?<!error |failed |unable to )\\bloading (the |a )?(model|weights|checkpoint)",
@@ -36,10 +37,9 @@ enum Wording {
                     + "|initiali[sz](ing|ed)|scaling( up)?|ready)",
             "warming up|cold start|still (loading|starting|booting)|not ready( yet)?"),
     /** The server could not do now what it can do. */
-    PASSING(
-            "overload|unavailable|server error|internal error|rate limit|too many requests|time ?d? ?out|timeout"
-                    + "|exhausted|capacity|try again|retry|temporar|no (healthy |available )?(worker|upstream|backend)"
-                    + "|connection (reset|refused|closed)|bad gateway|provider returned error");
+    PASSING("overload|unavailable|server error|internal error|rate limit|too many requests|time ?d? ?out|timeout"
+            + "|exhausted|capacity|try again|retry|temporar|no (healthy |available )?(worker|upstream|backend)"
+            + "|connection (reset|refused|closed)|bad gateway|provider returned error");
 
     private final Pattern pattern;
 

@@ -52,14 +52,10 @@ record Chooser(Scorer scorer, Texts texts) {
 
     private Asked asked(ChoiceRequest request) {
         int[] context = texts.context(request.prompt());
-        return new Asked(
-                request,
-                context,
-                SpeltOptions.of(
-                        request.options(),
-                        text -> Arrays.stream(texts.continuation(request.prompt(), context, text))
-                                .boxed()
-                                .toList()));
+        return new Asked(request, context, SpeltOptions.of(request.options(), text -> Arrays.stream(
+                        texts.continuation(request.prompt(), context, text))
+                .boxed()
+                .toList()));
     }
 
     /** @param answers to the queries of this request, and then of the next ones */

@@ -25,8 +25,7 @@ record AnswerPath(List<String> written, List<NextTokens> places) {
         private Beginning with(Next token, OptionNames names) {
             String longer = text + token.text();
             OptionalInt named = names.named(longer);
-            return new Beginning(
-                    longer, probability * token.probability(), named.isPresent() ? named : option, true);
+            return new Beginning(longer, probability * token.probability(), named.isPresent() ? named : option, true);
         }
 
         private Beginning closed(double rest) {
@@ -63,8 +62,8 @@ record AnswerPath(List<String> written, List<NextTokens> places) {
     /** What an option has at most that is none of the beginnings and part of none. */
     double unsent(OptionNames names) {
         int followed = (int) IntStream.range(0, Math.min(written.size(), places.size() - 1))
-                .takeWhile(i -> !names.begun(String.join("", written.subList(0, i + 1)))
-                        .isEmpty())
+                .takeWhile(i ->
+                        !names.begun(String.join("", written.subList(0, i + 1))).isEmpty())
                 .count();
         return places.subList(0, followed + 1).stream()
                 .mapToDouble(NextTokens::unsent)

@@ -34,8 +34,7 @@ record ChatChoices(GreedyChat chat, int top) implements Caller<ChoiceRequest, Ch
                 .put("top_logprobs", top));
         Tokens tokens = answer.usage();
         Answer logprobs = answer.at("choices").first().at("logprobs");
-        return new Reply<>(
-                List.of(ChoiceReading.of(path(logprobs), request.options(), (int) tokens.prompt())), tokens);
+        return new Reply<>(List.of(ChoiceReading.of(path(logprobs), request.options(), (int) tokens.prompt())), tokens);
     }
 
     /** How many tokens may tell which option an answer is: one only where each option is a single character. */
@@ -52,7 +51,8 @@ record ChatChoices(GreedyChat chat, int top) implements Caller<ChoiceRequest, Ch
         Answer first = logprobs.at("content").first();
         List<String> written = new ArrayList<>(List.of(text(first)));
         List<NextTokens> places = new ArrayList<>(List.of(NextTokens.listed(first.at("top_logprobs"))));
-        for (JsonNode node : logprobs.list("content").subList(1, logprobs.list("content").size())) {
+        for (JsonNode node :
+                logprobs.list("content").subList(1, logprobs.list("content").size())) {
             Answer place = new Answer(logprobs.method(), node);
             if (!node.path("top_logprobs").isEmpty()) {
                 written.add(text(place));

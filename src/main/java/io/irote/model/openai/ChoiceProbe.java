@@ -54,8 +54,8 @@ record ChoiceProbe(GreedyChat chat, Ways ways, Attempts attempts) {
             }
         }
         found.filter(one -> one.ability().top().isPresent())
-                .ifPresent(one -> refusals.add("the server tells "
-                        + one.ability().top().getAsInt() + " likely tokens at most"));
+                .ifPresent(one ->
+                        refusals.add("the server tells " + one.ability().top().getAsInt() + " likely tokens at most"));
         reasons.addAll(refusals);
         return found;
     }
@@ -100,8 +100,7 @@ record ChoiceProbe(GreedyChat chat, Ways ways, Attempts attempts) {
 
     private Found ask(Ability way, Ability likelihood) {
         return new Found(
-                way,
-                new ChoiceCheck(chat).ask(ways.choices(way, likelihood).orElseThrow()));
+                way, new ChoiceCheck(chat).ask(ways.choices(way, likelihood).orElseThrow()));
     }
 
     private Ability bounded(Found found, Ability likelihood, List<String> reasons) {
@@ -135,7 +134,8 @@ record ChoiceProbe(GreedyChat chat, Ways ways, Attempts attempts) {
     private Provenance readAs(ChoiceDistribution distribution, List<String> reasons) {
         Prompt prompt = ChoiceCheck.ITEM.prompt();
         Optional<Integer> tokens = Stream.of(ways.vllmIds(), ways.llamaIds())
-                .flatMap(ids -> attempts.attempt("tokens", () -> ids.context(prompt).size(), new ArrayList<>()).stream())
+                .flatMap(ids ->
+                        attempts.attempt("tokens", () -> ids.context(prompt).size(), new ArrayList<>()).stream())
                 .findFirst();
         int read = distribution.tokens();
         if (read == 0 || tokens.isEmpty() || tokens.get() == read) {
@@ -152,8 +152,9 @@ record ChoiceProbe(GreedyChat chat, Ways ways, Attempts attempts) {
     }
 
     private static Ability sampled(List<String> reasons) {
-        reasons.add("the server tells no probabilities of answers, so that they will be sampled, 20 answers to a question"
-                + " in the place of one; serve the model with vLLM, SGLang or llama-server for exact ones");
+        reasons.add(
+                "the server tells no probabilities of answers, so that they will be sampled, 20 answers to a question"
+                        + " in the place of one; serve the model with vLLM, SGLang or llama-server for exact ones");
         return new Ability(Method.SAMPLED, Provenance.SAMPLED, false, reasons);
     }
 }

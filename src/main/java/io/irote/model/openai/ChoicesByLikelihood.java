@@ -39,8 +39,7 @@ record ChoicesByLikelihood(Caller<LikelihoodRequest, LogLikelihood> likelihood, 
         List<LogLikelihood> scores = new ArrayList<>();
         Tokens tokens = Tokens.NONE;
         for (int i = 0; i < ways.size(); i += likelihood.most()) {
-            Reply<LogLikelihood> reply =
-                    likelihood.call(ways.subList(i, Math.min(i + likelihood.most(), ways.size())));
+            Reply<LogLikelihood> reply = likelihood.call(ways.subList(i, Math.min(i + likelihood.most(), ways.size())));
             scores.addAll(reply.answers());
             tokens = tokens.plus(reply.tokens());
         }
@@ -59,8 +58,8 @@ record ChoicesByLikelihood(Caller<LikelihoodRequest, LogLikelihood> likelihood, 
         if (!(sum > 0 && sum <= 1 + ROUNDING)) {
             throw new UnansweredException(
                     Outcome.Status.UNREADABLE,
-                    "the server gave the options " + request.options() + " the probability " + sum
-                    + " together (" + method() + "); irote models doctor tells what it can do");
+                    "the server gave the options " + request.options() + " the probability " + sum + " together ("
+                            + method() + "); irote models doctor tells what it can do");
         }
         return new ChoiceDistribution(probabilities, Provenance.EXACT, promptTokens);
     }

@@ -28,8 +28,7 @@ record EchoedPrompt(Answer logprobs, List<String> tokens, int lead, Places place
      * @throws ModelException if it is not this prompt
      */
     static EchoedPrompt read(Answer choice, String prompt) {
-        return aligned(choice, prompt)
-                .orElseThrow(() -> choice.wrong("sent tokens that are not those of the prompt"));
+        return aligned(choice, prompt).orElseThrow(() -> choice.wrong("sent tokens that are not those of the prompt"));
     }
 
     /**
@@ -64,7 +63,8 @@ record EchoedPrompt(Answer logprobs, List<String> tokens, int lead, Places place
 
     private static void refuseOther(Answer choice, List<String> tokens, String prompt) {
         TokenSteps steps = new TokenSteps(prompt.getBytes(StandardCharsets.UTF_8), false);
-        if (tokens.stream().limit(MARKS + 1L).allMatch(token -> steps.after(Set.of(0), token).isEmpty())) {
+        if (tokens.stream().limit(MARKS + 1L).allMatch(token -> steps.after(Set.of(0), token)
+                .isEmpty())) {
             throw choice.wrong("did not send the prompt back: it ignores 'echo'");
         }
     }
@@ -73,7 +73,8 @@ record EchoedPrompt(Answer logprobs, List<String> tokens, int lead, Places place
     private static Optional<EchoedPrompt> reading(Answer logprobs, List<String> tokens, String prompt) {
         return IntStream.rangeClosed(0, Math.min(MARKS, tokens.size()))
                 .boxed()
-                .sorted(Comparator.comparing(lead -> lead < tokens.size() && tokens.get(lead).isEmpty()))
+                .sorted(Comparator.comparing(
+                        lead -> lead < tokens.size() && tokens.get(lead).isEmpty()))
                 .flatMap(lead -> Places.of(tokens.subList(lead, tokens.size()), prompt)
                         .map(places -> new EchoedPrompt(logprobs, tokens, lead, places))
                         .stream())

@@ -22,8 +22,7 @@ record LlamaChoices(LlamaNext next, TokenIds ids) implements Caller<ChoiceReques
         List<Integer> prompt = ids.context(request.prompt());
         LlamaNext.Likeliest likeliest = next.after(prompt, TOP);
         ChoiceDistribution distribution =
-                ChoiceReading.of(
-                AnswerPath.of(NextTokens.listed(likeliest.list())), request.options(), prompt.size());
+                ChoiceReading.of(AnswerPath.of(NextTokens.listed(likeliest.list())), request.options(), prompt.size());
         return new Reply<>(List.of(distribution), likeliest.cost());
     }
 }

@@ -90,8 +90,7 @@ record NextTokens(Answer from, List<Next> tokens, double excess, boolean whole) 
 
     /** What a token that was not sent has at most. */
     double unsent() {
-        double smallest =
-                tokens.stream().mapToDouble(Next::probability).min().orElseThrow();
+        double smallest = tokens.stream().mapToDouble(Next::probability).min().orElseThrow();
         return whole ? Math.min(smallest, rest()) : rest();
     }
 }

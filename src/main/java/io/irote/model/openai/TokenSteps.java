@@ -24,7 +24,9 @@ record TokenSteps(byte[] text, boolean late) {
     /** The places where a token ends that begins at one of those places; none if it cannot be there. */
     Set<Integer> after(Set<Integer> places, String token) {
         if (token.isEmpty()) {
-            return late ? places : places.stream().flatMapToInt(this::pieces).boxed().collect(Collectors.toSet());
+            return late
+                    ? places
+                    : places.stream().flatMapToInt(this::pieces).boxed().collect(Collectors.toSet());
         }
         Set<Integer> reached = places;
         Matcher piece = PIECE.matcher(token);

@@ -92,8 +92,7 @@ final class Ways {
     }
 
     private ChatChoices chat(Ability ability) {
-        return new ChatChoices(
-                new GreedyChat(server, model), ability.top().orElse(ChatChoices.TOP));
+        return new ChatChoices(new GreedyChat(server, model), ability.top().orElse(ChatChoices.TOP));
     }
 
     /** Only texts in the chat's own layout are answers of a chat. */

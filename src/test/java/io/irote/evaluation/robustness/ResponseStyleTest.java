@@ -46,11 +46,8 @@ class ResponseStyleTest {
 
     @Test
     void anItemThatWasAnsweredInOneOrderOnlyTellsNothing() {
-        ResponseStyle style = ResponseStyle.of(
-                "e",
-                ITEMS,
-                List.of(score("a", YES), score("b", YES)),
-                List.of(score("b", NO)));
+        ResponseStyle style =
+                ResponseStyle.of("e", ITEMS, List.of(score("a", YES), score("b", YES)), List.of(score("b", NO)));
         assertThat(style.position()).isEqualTo(0.5);
         assertThat(style.acquiescence()).isEmpty();
     }

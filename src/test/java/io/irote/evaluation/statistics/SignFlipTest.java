@@ -161,7 +161,8 @@ class SignFlipTest {
         int repetitions = 1000;
         RandomGenerator random = new SplittableRandom(4);
         double[] p = IntStream.range(0, repetitions)
-                .mapToDouble(i -> SignFlip.of(Draws.NORMAL.sample(tasks, random), 999, i).pValue())
+                .mapToDouble(i ->
+                        SignFlip.of(Draws.NORMAL.sample(tasks, random), 999, i).pValue())
                 .toArray();
         double distance =
                 new KolmogorovSmirnovTest().kolmogorovSmirnovStatistic(new UniformRealDistribution(null, 0, 1), p);

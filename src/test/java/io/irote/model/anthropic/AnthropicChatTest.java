@@ -4,7 +4,6 @@ import static io.irote.model.chat.CannedServer.json;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.irote.model.UnansweredException;
 import io.irote.model.AnswerLists;
 import io.irote.model.Generation;
 import io.irote.model.Generation.FinishReason;
@@ -14,6 +13,7 @@ import io.irote.model.Reply;
 import io.irote.model.RetriableModelException;
 import io.irote.model.Role;
 import io.irote.model.Tokens;
+import io.irote.model.UnansweredException;
 import io.irote.model.chat.CannedServer;
 import java.util.List;
 import java.util.Optional;
@@ -68,7 +68,8 @@ final class AnthropicChatTest {
     @ParameterizedTest
     @ValueSource(strings = {"\"pause_turn\"", "\"tool_use\"", "\"\"", "null"})
     void anAnswerIsOneWhateverItsEndIsCalled(String end) {
-        assertThat(read("{\"content\": [{\"type\": \"text\", \"text\": \"I\"}], \"stop_reason\": %s}".formatted(end)).answers())
+        assertThat(read("{\"content\": [{\"type\": \"text\", \"text\": \"I\"}], \"stop_reason\": %s}".formatted(end))
+                        .answers())
                 .containsExactly(new Generation("I", FinishReason.STOP, 0));
     }
 
@@ -81,7 +82,8 @@ final class AnthropicChatTest {
     @ParameterizedTest
     @ValueSource(strings = {"end_turn", "pause_turn"})
     void anEmptyAnswerIsAnAnswer(String end) {
-        assertThat(read("{\"content\": [], \"stop_reason\": \"%s\"}".formatted(end)).answers())
+        assertThat(read("{\"content\": [], \"stop_reason\": \"%s\"}".formatted(end))
+                        .answers())
                 .containsExactly(new Generation("", FinishReason.STOP, 0));
     }
 

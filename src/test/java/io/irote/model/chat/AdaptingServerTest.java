@@ -105,8 +105,8 @@ final class AdaptingServerTest {
                 "Unexpected role 'system' after role 'none'"
             })
     void aSystemTurnIsPutAtTheHeadOfTheUsers(String words) {
-        AdaptingServer server =
-                refusing(body -> when(body.path("messages").path(0).path("role").asText().equals("system"), words));
+        AdaptingServer server = refusing(
+                body -> when(body.path("messages").path(0).path("role").asText().equals("system"), words));
 
         server.post(CHAT, BODY);
 
@@ -117,8 +117,8 @@ final class AdaptingServerTest {
 
     @Test
     void aTemperatureOfZeroBecomesATinyOneWhereItMustBePositive() {
-        AdaptingServer server = refusing(body ->
-                when(body.path("temperature").asDouble() == 0, "`temperature` must be strictly positive"));
+        AdaptingServer server = refusing(
+                body -> when(body.path("temperature").asDouble() == 0, "`temperature` must be strictly positive"));
 
         server.post(CHAT, BODY);
 
@@ -141,8 +141,8 @@ final class AdaptingServerTest {
 
     @Test
     void whereARefusalNamesNothingOnlyWhatMustBeIsLeftOut() {
-        AdaptingServer server = refusing(body -> when(
-                body.has("seed") || body.path("messages").size() > 1, "Bad Request"));
+        AdaptingServer server =
+                refusing(body -> when(body.has("seed") || body.path("messages").size() > 1, "Bad Request"));
 
         assertThat(server.post(CHAT, BODY)).isEqualTo(ANSWER);
 
@@ -176,10 +176,8 @@ final class AdaptingServerTest {
 
     @Test
     void aModelThatThinksHasRoomToDoSo() {
-        AdaptingServer server = server(body -> body.path("max_tokens").asInt() < 1000
-                ? json("""
-                        {"choices": [{"message": {"content": null, "reasoning_content": "Hm"}, "finish_reason": "length"}]}""")
-                : ANSWER);
+        AdaptingServer server = server(body -> body.path("max_tokens").asInt() < 1000 ? json("""
+                        {"choices": [{"message": {"content": null, "reasoning_content": "Hm"}, "finish_reason": "length"}]}""") : ANSWER);
 
         assertThat(server.post(CHAT, BODY)).isEqualTo(ANSWER);
 
@@ -195,14 +193,14 @@ final class AdaptingServerTest {
                 throw new RefusedRequestException("refused", "max_tokens is too large: this model takes at most 8192");
             }
             return limit < 8192
-                    ? json("{\"choices\": [{\"message\": {\"content\": \"<think>Hm\"}, \"finish_reason\": \"length\"}]}")
+                    ? json(
+                            "{\"choices\": [{\"message\": {\"content\": \"<think>Hm\"}, \"finish_reason\": \"length\"}]}")
                     : ANSWER;
         });
 
         assertThat(server.post(CHAT, BODY)).isEqualTo(ANSWER);
 
-        assertThat(server.concessions())
-                .containsExactly(Concession.ROOM, Concession.MORE_ROOM, Concession.NO_LIMIT);
+        assertThat(server.concessions()).containsExactly(Concession.ROOM, Concession.MORE_ROOM, Concession.NO_LIMIT);
     }
 
     @Test
@@ -225,7 +223,8 @@ final class AdaptingServerTest {
                  "contents": [{"role": "user", "parts": [{"text": "Who?"}]}],
                  "generationConfig": {"maxOutputTokens": 300, "seed": 3, "temperature": 1,
                    "responseMimeType": "application/json", "responseSchema": {"type": "OBJECT"}}}""");
-        AdaptingServer server = refusing(body -> when(body.has("system") || body.has("systemInstruction"), "system role")
+        AdaptingServer server = refusing(body -> when(
+                        body.has("system") || body.has("systemInstruction"), "system role")
                 .or(() -> when(body.findValue("temperature") != null, "`temperature` is deprecated for this model."))
                 .or(() -> when(body.findValue("seed") != null, "Unknown name \"seed\" at 'generation_config'"))
                 .or(() -> when(body.findValue("responseSchema") != null, "JSON mode is not enabled for this model")));

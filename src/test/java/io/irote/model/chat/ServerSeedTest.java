@@ -21,7 +21,8 @@ class ServerSeedTest {
                 .flatMap(begin -> LongStream.range(begin, begin + 1000))
                 .distinct()
                 .toArray();
-        int[] seeds = LongStream.concat(LongStream.of(first), LongStream.of(first).map(n -> ~n))
+        int[] seeds = LongStream.concat(
+                        LongStream.of(first), LongStream.of(first).map(n -> ~n))
                 .mapToInt(ServerSeed::of)
                 .toArray();
 

@@ -41,7 +41,9 @@ class SampledChoicesTest extends ChoiceModelContract {
     }
 
     private static ChoiceDistribution estimate(ScriptedTexts texts, int samples) {
-        return new SampledChoices(texts, new SampleNumbers(1), samples).choose(List.of(REQUEST)).get(0);
+        return new SampledChoices(texts, new SampleNumbers(1), samples)
+                .choose(List.of(REQUEST))
+                .get(0);
     }
 
     @Test
@@ -57,14 +59,23 @@ class SampledChoicesTest extends ChoiceModelContract {
     @Test
     void itIsRememberedIfAllOfItsSamplesAre() {
         TextGenerator fresh = new ScriptedTexts().answering("plan", "3", "1");
-        assertThat(new SampledChoices(fresh, new SampleNumbers(1), 1).choose(List.of(REQUEST)).get(0).cached())
+        assertThat(new SampledChoices(fresh, new SampleNumbers(1), 1)
+                        .choose(List.of(REQUEST))
+                        .get(0)
+                        .cached())
                 .isFalse();
         TextGenerator remembered = requests -> requests.stream()
                 .map(r -> new Generation("2", FinishReason.STOP, 1, r.repeat() == 0))
                 .toList();
-        assertThat(new SampledChoices(remembered, new SampleNumbers(1), 1).choose(List.of(REQUEST)).get(0).cached())
+        assertThat(new SampledChoices(remembered, new SampleNumbers(1), 1)
+                        .choose(List.of(REQUEST))
+                        .get(0)
+                        .cached())
                 .isTrue();
-        assertThat(new SampledChoices(remembered, new SampleNumbers(1), 2).choose(List.of(REQUEST)).get(0).cached())
+        assertThat(new SampledChoices(remembered, new SampleNumbers(1), 2)
+                        .choose(List.of(REQUEST))
+                        .get(0)
+                        .cached())
                 .isFalse();
     }
 
@@ -135,8 +146,8 @@ class SampledChoicesTest extends ChoiceModelContract {
 
     @Test
     void labelsAreReadWhereTheRequestKnowsThem() {
-        ChoiceRequest labelled =
-                new ChoiceRequest(Prompt.of("", "I plan."), List.of("1", "2", "3"), List.of("no", "perhaps", "rather yes"));
+        ChoiceRequest labelled = new ChoiceRequest(
+                Prompt.of("", "I plan."), List.of("1", "2", "3"), List.of("no", "perhaps", "rather yes"));
         ScriptedTexts texts = new ScriptedTexts().answering("plan", "Rather yes.", "**perhaps**");
         assertThat(new SampledChoices(texts, new SampleNumbers(0), 2)
                         .choose(List.of(labelled))

@@ -4,7 +4,6 @@ import static io.irote.model.chat.CannedServer.json;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.irote.model.UnansweredException;
 import io.irote.model.AnswerLists;
 import io.irote.model.Generation;
 import io.irote.model.Generation.FinishReason;
@@ -15,6 +14,7 @@ import io.irote.model.RetriableModelException;
 import io.irote.model.Role;
 import io.irote.model.SecondTry;
 import io.irote.model.Tokens;
+import io.irote.model.UnansweredException;
 import io.irote.model.chat.CannedServer;
 import java.util.List;
 import java.util.Optional;
@@ -57,7 +57,8 @@ final class GeminiChatTest {
     @ParameterizedTest
     @ValueSource(strings = {"\"OTHER\"", "\"FINISH_REASON_UNSPECIFIED\"", "null"})
     void anAnswerIsOneWhateverItsEndIsCalled(String end) {
-        assertThat(read("{\"candidates\": [{\"finishReason\": %s, \"content\": {\"parts\": [{\"text\": \"I\"}]}}]}".formatted(end))
+        assertThat(read("{\"candidates\": [{\"finishReason\": %s, \"content\": {\"parts\": [{\"text\": \"I\"}]}}]}"
+                                .formatted(end))
                         .answers())
                 .containsExactly(new Generation("I", FinishReason.STOP, 0));
     }
@@ -68,8 +69,8 @@ final class GeminiChatTest {
         CannedServer server = new CannedServer(cut, cut);
         GeminiChat chat = new GeminiChat(server, "gemini-x");
 
-        SecondTry.attempt(
-                requests -> chat.call(requests).answers(), List.of(LISTS), (i, answer) -> !answer.text().isEmpty());
+        SecondTry.attempt(requests -> chat.call(requests).answers(), List.of(LISTS), (i, answer) -> !answer.text()
+                .isEmpty());
 
         assertThat(server.bodies())
                 .extracting(body -> body.path("generationConfig").path("seed").asInt())
@@ -86,7 +87,8 @@ final class GeminiChatTest {
     @ParameterizedTest
     @ValueSource(strings = {"STOP", "OTHER"})
     void anEmptyAnswerIsAnAnswer(String end) {
-        assertThat(read("{\"candidates\": [{\"finishReason\": \"%s\"}]}".formatted(end)).answers())
+        assertThat(read("{\"candidates\": [{\"finishReason\": \"%s\"}]}".formatted(end))
+                        .answers())
                 .containsExactly(new Generation("", FinishReason.STOP, 0));
     }
 

@@ -118,7 +118,8 @@ final class AuthoritiesTest {
     @Test
     void textAndKeysAroundACertificateAreNoHarm() throws IOException {
         Files.writeString(
-                file(), "# Our own\n-----BEGIN PRIVATE KEY-----\nAAAA\n-----END PRIVATE KEY-----\n" + Files.readString(file()));
+                file(),
+                "# Our own\n-----BEGIN PRIVATE KEY-----\nAAAA\n-----END PRIVATE KEY-----\n" + Files.readString(file()));
 
         assertThat(answers(Map.of("SSL_CERT_FILE", file().toString()))).isTrue();
     }
@@ -134,15 +135,16 @@ final class AuthoritiesTest {
         assertThatThrownBy(() -> answers(Map.of("SSL_CERT_FILE", file().toString())))
                 .hasMessage("SSL_CERT_FILE names " + file() + ": a certificate in authority.pem is damaged");
 
-        assertThatThrownBy(() -> answers(Map.of("SSL_CERT_FILE", folder.resolve("none.pem").toString())))
+        assertThatThrownBy(() -> answers(
+                        Map.of("SSL_CERT_FILE", folder.resolve("none.pem").toString())))
                 .hasMessage("SSL_CERT_FILE names " + folder.resolve("none.pem") + ": there is no such file or folder");
     }
 
     @Test
     void certificatesAreOfNoMatterWithoutEncryption() {
         try (StubServer stub = StubServer.always(200, "{\"ok\":true}")) {
-            HttpSettings settings = HttpSettings.of(
-                    Map.of("SSL_CERT_FILE", "/nowhere.pem"), Duration.ofMinutes(1), WaitListener.NONE);
+            HttpSettings settings =
+                    HttpSettings.of(Map.of("SSL_CERT_FILE", "/nowhere.pem"), Duration.ofMinutes(1), WaitListener.NONE);
 
             assertThat(new HttpJsonServer(Endpoint.open(stub.url()), settings, Clock.systemUTC())
                             .get("/x")

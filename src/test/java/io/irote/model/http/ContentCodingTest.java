@@ -107,7 +107,10 @@ final class ContentCodingTest {
 
     @Test
     void anErrorIsReadAsWell() {
-        answers(400, gzip("{\"error\":{\"message\":\"no such option\"}}".getBytes(UTF_8)), Map.of("Content-Encoding", "gzip"));
+        answers(
+                400,
+                gzip("{\"error\":{\"message\":\"no such option\"}}".getBytes(UTF_8)),
+                Map.of("Content-Encoding", "gzip"));
 
         assertThatThrownBy(this::text).hasMessageEndingWith("refused the request (HTTP 400): \"no such option\"");
     }

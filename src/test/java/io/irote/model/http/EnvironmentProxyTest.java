@@ -63,18 +63,20 @@ final class EnvironmentProxyTest {
     void whatIsNoProxyIsAnErrorThatHidesIt(String value) {
         assertThatThrownBy(() -> proxy("https://far.example/v1", Map.of("HTTPS_PROXY", value)))
                 .isInstanceOf(ModelException.class)
-                .hasMessage("HTTPS_PROXY must be like http://proxy:3128 or http://user:password@proxy:3128, with % codes"
-                        + " for signs that a URL keeps for itself");
+                .hasMessage(
+                        "HTTPS_PROXY must be like http://proxy:3128 or http://user:password@proxy:3128, with % codes"
+                                + " for signs that a URL keeps for itself");
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"socks5", "socks5h", "socks4", "socks", "https"})
     void anotherKindOfProxyIsNamed(String kind) {
-        assertThatThrownBy(() ->
-                        proxy("http://far.example/v1", Map.of("http_proxy", kind + "://user:hunter2@proxy:1080")))
+        assertThatThrownBy(
+                        () -> proxy("http://far.example/v1", Map.of("http_proxy", kind + "://user:hunter2@proxy:1080")))
                 .isInstanceOf(ModelException.class)
-                .hasMessage("HTTP_PROXY names a proxy of the kind " + kind + ", which cannot be used; name an HTTP proxy,"
-                        + " as in http://proxy:3128, or the server in NO_PROXY");
+                .hasMessage(
+                        "HTTP_PROXY names a proxy of the kind " + kind + ", which cannot be used; name an HTTP proxy,"
+                                + " as in http://proxy:3128, or the server in NO_PROXY");
     }
 
     @ParameterizedTest

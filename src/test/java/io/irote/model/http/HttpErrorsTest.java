@@ -58,22 +58,23 @@ final class HttpErrorsTest {
     @ParameterizedTest
     @ValueSource(ints = {302, 401, 402, 403, 404, 405, 407, 415, 501, 505})
     void whatWillNotPassIsNot(int status) {
-        assertThat(failure(status, "{}")).isInstanceOf(ModelException.class)
+        assertThat(failure(status, "{}"))
+                .isInstanceOf(ModelException.class)
                 .isNotInstanceOf(RetriableModelException.class);
     }
 
     @ParameterizedTest
     @ValueSource(ints = {400, 413, 422})
     void whatIsWrongWithOneRequestSaysNothingOfOthers(int status) {
-        assertThat(failure(status, "{}"))
-                .isInstanceOfSatisfying(UnansweredException.class, e -> assertThat(e.status())
-                        .isEqualTo(Outcome.Status.FAILED));
+        assertThat(failure(status, "{}")).isInstanceOfSatisfying(UnansweredException.class, e -> assertThat(e.status())
+                .isEqualTo(Outcome.Status.FAILED));
     }
 
     @Test
     void aRefusedKeyNamesItsVariable() {
         assertThat(failure(401, "{\"error\":{\"message\":\"wrong key " + KEY + "\"}}"))
-                .hasMessageEndingWith(" refused the key in OPENAI_API_KEY (HTTP 401); check that it is one of this server");
+                .hasMessageEndingWith(
+                        " refused the key in OPENAI_API_KEY (HTTP 401); check that it is one of this server");
     }
 
     @Test

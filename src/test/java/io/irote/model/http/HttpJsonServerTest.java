@@ -15,11 +15,11 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.net.URI;
-import java.util.ArrayList;
-import java.util.List;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
@@ -163,8 +163,14 @@ final class HttpJsonServerTest {
 
         JsonNode answer = server().post("/x", BODY);
 
-        assertThat(answer.path("choices").path(0).path("message").path("content").asText()).isEqualTo("I am");
-        assertThat(answer.path("choices").path(0).path("finish_reason").asText()).isEqualTo("stop");
+        assertThat(answer.path("choices")
+                        .path(0)
+                        .path("message")
+                        .path("content")
+                        .asText())
+                .isEqualTo("I am");
+        assertThat(answer.path("choices").path(0).path("finish_reason").asText())
+                .isEqualTo("stop");
         assertThat(answer.path("usage").path("prompt_tokens").asInt()).isEqualTo(3);
     }
 
@@ -371,7 +377,8 @@ final class HttpJsonServerTest {
             server.start();
             String origin = scheme + "://127.0.0.1:" + listener.getLocalPort();
 
-            assertThatThrownBy(() -> server(Endpoint.open(URI.create(origin + "/v1"))).post("/x", BODY))
+            assertThatThrownBy(() ->
+                            server(Endpoint.open(URI.create(origin + "/v1"))).post("/x", BODY))
                     .isExactlyInstanceOf(ModelException.class)
                     .hasMessageStartingWith(origin + " does not speak " + spoken + " (")
                     .hasMessageEndingWith("; is its URL " + other + "://, or the port another one?");
@@ -470,7 +477,8 @@ final class HttpJsonServerTest {
             byte[] head = new byte[1024];
             assertThat(socket.getInputStream().read(head)).isPositive();
             socket.getOutputStream()
-                    .write(("HTTP/1.1 " + status + " No\r\nProxy-Authenticate: Basic realm=\"x\"\r\nContent-Length: 0\r\n\r\n")
+                    .write(("HTTP/1.1 " + status
+                                    + " No\r\nProxy-Authenticate: Basic realm=\"x\"\r\nContent-Length: 0\r\n\r\n")
                             .getBytes(StandardCharsets.US_ASCII));
             socket.getOutputStream().flush();
             socket.shutdownOutput();

@@ -111,10 +111,13 @@ final class KeysTest {
         Keys named = new Keys(ALL, plain, secret, url -> true);
         Keys recorded = new Keys(ALL, plain, secret, url -> false);
 
-        assertThat(named.endpoint(Provider.OPENAI, URI.create("https://gw.example/v1")).headers())
+        assertThat(named.endpoint(Provider.OPENAI, URI.create("https://gw.example/v1"))
+                        .headers())
                 .containsOnlyKeys("X-Team", "api-key");
-        assertThat(named.endpoint(Provider.OPENAI, Provider.OPENAI.home()).headers()).containsOnlyKeys("X-Team");
-        assertThat(recorded.endpoint(Provider.OPENAI, URI.create("https://gw.example/v1")).headers())
+        assertThat(named.endpoint(Provider.OPENAI, Provider.OPENAI.home()).headers())
+                .containsOnlyKeys("X-Team");
+        assertThat(recorded.endpoint(Provider.OPENAI, URI.create("https://gw.example/v1"))
+                        .headers())
                 .isEmpty();
         assertThatThrownBy(() -> named.endpoint(Provider.OPENAI, URI.create("http://gw.example/v1")))
                 .isInstanceOf(ModelException.class)
@@ -124,7 +127,16 @@ final class KeysTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"\"sk-1\"", "'sk-1'", "Bearer sk-1", "bearer  sk-1 ", "\"Bearer sk-1\"", "sk-1\r\n", "Bearer 'sk-1'"})
+    @ValueSource(
+            strings = {
+                "\"sk-1\"",
+                "'sk-1'",
+                "Bearer sk-1",
+                "bearer  sk-1 ",
+                "\"Bearer sk-1\"",
+                "sk-1\r\n",
+                "Bearer 'sk-1'"
+            })
     void whatAKeyWasCopiedWithIsNoPartOfIt(String value) {
         assertThat(endpoint("https://api.openai.com/v1", Map.of("OPENAI_API_KEY", value))
                         .key())

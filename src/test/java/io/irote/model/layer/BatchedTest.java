@@ -182,9 +182,12 @@ class BatchedTest {
     }
 
     private static Consumer<List<String>> refusing(String beginning) {
-        return requests -> requests.stream().filter(text -> text.startsWith(beginning)).findFirst().ifPresent(text -> {
-            throw new UnansweredException(Outcome.Status.REFUSED, "no " + text);
-        });
+        return requests -> requests.stream()
+                .filter(text -> text.startsWith(beginning))
+                .findFirst()
+                .ifPresent(text -> {
+                    throw new UnansweredException(Outcome.Status.REFUSED, "no " + text);
+                });
     }
 
     @Test
@@ -203,7 +206,8 @@ class BatchedTest {
         CountDownLatch bothBegan = new CountDownLatch(2);
         Echo first = Echo.one().first(requests -> meet(bothBegan));
         Echo second = Echo.one().first(requests -> meet(bothBegan));
-        CompletableFuture<List<String>> one = CompletableFuture.supplyAsync(() -> port(first).ask(List.of("a")));
+        CompletableFuture<List<String>> one =
+                CompletableFuture.supplyAsync(() -> port(first).ask(List.of("a")));
         await(first.begun());
         assertThat(port(second).ask(List.of("a", "c"))).containsExactly("A", "C");
         assertThat(one.join()).containsExactly("A");
@@ -274,7 +278,8 @@ class BatchedTest {
     private Batched<String, String> port(Caller<String, String> caller, AnswerCache kept) {
         Answers<String, String> answers = new Answers<>(kept, Echo.KIND, "openai:m", "shout");
         Notes<String, String> notes = new Notes<>(journal::addAll, "judge", answers, Optional.of(new Price(2, 2)));
-        Caller<String, String> noted = new Journalled<>(new Stored<>(caller, answers), notes, Budget.unlimited(), System::nanoTime);
+        Caller<String, String> noted =
+                new Journalled<>(new Stored<>(caller, answers), notes, Budget.unlimited(), System::nanoTime);
         return new Batched<>(noted, answers, notes, slots, inFlight);
     }
 

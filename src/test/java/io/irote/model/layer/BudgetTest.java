@@ -87,8 +87,8 @@ class BudgetTest {
             throw new RetriableModelException("busy");
         });
         Budget budget = budget(calls(3));
-        Retrying<String, String> retrying = new Retrying<>(
-                counted(echo, budget), "openai:m", new FakeTime().pause(), new SplittableRandom(7));
+        Retrying<String, String> retrying =
+                new Retrying<>(counted(echo, budget), "openai:m", new FakeTime().pause(), new SplittableRandom(7));
         assertThatThrownBy(() -> retrying.call(List.of("a"))).isInstanceOf(BudgetSpentException.class);
         assertThat(echo.calls()).hasSize(3);
         assertThat(budget.spent().calls()).isEqualTo(3);
@@ -132,7 +132,6 @@ class BudgetTest {
     }
 
     private static Budget.Limits calls(long most) {
-        return new Budget.Limits(
-                OptionalLong.of(most), OptionalLong.empty(), OptionalDouble.empty(), Optional.empty());
+        return new Budget.Limits(OptionalLong.of(most), OptionalLong.empty(), OptionalDouble.empty(), Optional.empty());
     }
 }

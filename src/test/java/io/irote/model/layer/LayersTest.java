@@ -123,8 +123,8 @@ class LayersTest {
 
     @Test
     void aCallOfAModelInThisProcessCountsAsOneRequest() {
-        Layers.Asked local = new Layers.Asked(
-                "model", ModelSpec.parse("onnx:folder"), Optional.empty(), Optional.of(Price.NONE));
+        Layers.Asked local =
+                new Layers.Asked("model", ModelSpec.parse("onnx:folder"), Optional.empty(), Optional.of(Price.NONE));
         ChoiceDistribution half = new ChoiceDistribution(List.of(0.5, 0.5), Provenance.EXACT, 7);
         layers(cache).choices(local, caller(r -> half)).choose(List.of(CHOICE));
         assertThat(budget.spent().calls()).isEqualTo(1);

@@ -24,8 +24,7 @@ class RefusalsTest {
 
     @Test
     void aModelThatRefusesMostOfThemCan() {
-        assertThatCode(() ->
-                        REQUESTS.subList(1, 20).forEach(request -> refusals.add(request, FAILURE)))
+        assertThatCode(() -> REQUESTS.subList(1, 20).forEach(request -> refusals.add(request, FAILURE)))
                 .doesNotThrowAnyException();
     }
 

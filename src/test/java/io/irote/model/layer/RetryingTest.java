@@ -60,19 +60,21 @@ class RetryingTest {
                 new RetriableModelException(Kind.LOADING, "s is still loading the model", Optional.empty(), null);
         assertThatThrownBy(() -> retrying(failing(10_000, loading)).call(List.of("a")))
                 .isExactlyInstanceOf(ModelException.class)
-                .hasMessage("s is still loading the model; it was waited for 10 min, try again when the model is there");
+                .hasMessage(
+                        "s is still loading the model; it was waited for 10 min, try again when the model is there");
         assertThat(time.slept()).isEqualTo(Duration.ofMinutes(10));
     }
 
     @Test
     void aWaitThatWouldOutlastTheRunIsNotBegun() {
         RetriableModelException busy = new RetriableModelException("s is busy", Optional.of(Duration.ofHours(1)), null);
-        Pause pause = new Pause(
-                time::pass, time::isInterrupted, WaitListener.NONE, () -> Duration.ofMinutes(3).toNanos());
-        assertThatThrownBy(() -> new Retrying<>(failing(1, busy), "openai:m", pause, new SplittableRandom(7))
-                        .call(List.of("a")))
+        Pause pause = new Pause(time::pass, time::isInterrupted, WaitListener.NONE, () -> Duration.ofMinutes(3)
+                .toNanos());
+        assertThatThrownBy(() ->
+                        new Retrying<>(failing(1, busy), "openai:m", pause, new SplittableRandom(7)).call(List.of("a")))
                 .isInstanceOf(BudgetSpentException.class)
-                .hasMessageStartingWith("--max-time leaves no time for a wait of 5 min: s is busy; it asks for 1 h; trying again");
+                .hasMessageStartingWith(
+                        "--max-time leaves no time for a wait of 5 min: s is busy; it asks for 1 h; trying again");
         assertThat(time.slept()).isZero();
     }
 

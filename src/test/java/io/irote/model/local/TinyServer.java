@@ -14,11 +14,14 @@ record TinyServer(TinyModel model) implements JsonServer {
     public JsonNode post(String path, JsonNode body) {
         ObjectNode reply = JsonNodeFactory.instance.objectNode();
         if (path.endsWith("tokenize")) {
-            int[] ids = body.has("messages") ? chat(body) : model.ids(body.path("prompt").textValue());
+            int[] ids = body.has("messages")
+                    ? chat(body)
+                    : model.ids(body.path("prompt").textValue());
             Arrays.stream(ids).forEach(reply.putArray("tokens")::add);
         } else {
             ArrayNode choices = reply.putArray("choices");
-            body.path("prompt").forEach(ids -> complete(choices.addObject().put("index", choices.size() - 1), ids, body));
+            body.path("prompt")
+                    .forEach(ids -> complete(choices.addObject().put("index", choices.size() - 1), ids, body));
         }
         return reply;
     }
@@ -39,7 +42,9 @@ record TinyServer(TinyModel model) implements JsonServer {
     }
 
     private void complete(ObjectNode choice, JsonNode ids, JsonNode body) {
-        int[] prompt = StreamSupport.stream(ids.spliterator(), false).mapToInt(JsonNode::intValue).toArray();
+        int[] prompt = StreamSupport.stream(ids.spliterator(), false)
+                .mapToInt(JsonNode::intValue)
+                .toArray();
         if (body.has("prompt_logprobs")) {
             ArrayNode places = choice.putArray("prompt_logprobs").addNull();
             for (int i = 1; i < prompt.length; i++) {
@@ -48,7 +53,8 @@ record TinyServer(TinyModel model) implements JsonServer {
             }
         } else {
             TinyOracle oracle = read(prompt);
-            ObjectNode top = choice.putObject("logprobs").putArray("top_logprobs").addObject();
+            ObjectNode top =
+                    choice.putObject("logprobs").putArray("top_logprobs").addObject();
             body.path("logprob_token_ids")
                     .forEach(id -> top.put(model.text(id.intValue()), oracle.logProbability(id.intValue())));
         }

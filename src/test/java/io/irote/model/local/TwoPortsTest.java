@@ -3,11 +3,11 @@ package io.irote.model.local;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import io.irote.model.Caller;
 import io.irote.model.Capabilities;
 import io.irote.model.Capabilities.Ability;
 import io.irote.model.Capabilities.Method;
 import io.irote.model.Capabilities.Pace;
-import io.irote.model.Caller;
 import io.irote.model.ChoiceDistribution;
 import io.irote.model.ChoiceRequest;
 import io.irote.model.Prompt;
@@ -59,7 +59,8 @@ final class TwoPortsTest {
             assertThat(there.probabilities().get(i))
                     .as(options.get(i))
                     .isCloseTo(here.probabilities().get(i), within(1e-6));
-            assertThat(there.renormalised().get(i)).isCloseTo(here.renormalised().get(i), within(1e-4));
+            assertThat(there.renormalised().get(i))
+                    .isCloseTo(here.renormalised().get(i), within(1e-4));
         }
     }
 

@@ -39,8 +39,7 @@ final class ChoicesByLikelihoodTest {
     }
 
     private static List<Double> probabilities(double nats) {
-        return new ChoicesByLikelihood(
-                        new Constant(nats), new OptionTokens(ChoicesByLikelihoodTest::ids))
+        return new ChoicesByLikelihood(new Constant(nats), new OptionTokens(ChoicesByLikelihoodTest::ids))
                 .call(List.of(ChoiceCheck.ITEM))
                 .answers()
                 .get(0)

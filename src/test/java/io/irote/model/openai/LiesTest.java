@@ -130,7 +130,9 @@ final class LiesTest {
         server.tellAlways(Lie.SHIFTED_LOGPROBS, "/v1/completions");
         ExecutorService threads = Executors.newFixedThreadPool(16);
         JsonServer served = Served.at(server.v1());
-        Capabilities found = new OpenAiProbe(served, served, served, "exact", () -> 0, threads).find().capabilities();
+        Capabilities found = new OpenAiProbe(served, served, served, "exact", () -> 0, threads)
+                .find()
+                .capabilities();
         threads.shutdown();
         assertThat(found.likelihood().method()).isEqualTo(Method.SGLANG);
         assertThat(found.likelihood().reasons()).hasSize(2).allMatch(reason -> reason.contains("differ"));

@@ -105,7 +105,10 @@ final class NastyTextsTest {
 
     private static List<LogLikelihood> scores(JsonServer asked, Method method, List<LikelihoodRequest> requests) {
         return Batched.ask(
-                new Ways(asked, "exact").likelihood(method, method != Method.LLAMA).orElseThrow(), requests);
+                new Ways(asked, "exact")
+                        .likelihood(method, method != Method.LLAMA)
+                        .orElseThrow(),
+                requests);
     }
 
     private static void areExact(List<LogLikelihood> scores, List<LikelihoodRequest> requests, LikelihoodModel truth) {

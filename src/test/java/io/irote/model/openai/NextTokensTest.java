@@ -39,8 +39,8 @@ final class NextTokensTest {
 
     @Test
     void theVariantsOfAnOptionAddUp() {
-        ChoiceDistribution chosen = chosen(
-                Map.of("1", 0.2, " 1", 0.1, "2", 0.3, " 2", 0.05, "3 ", 0.25, " 3", 0.03, "10", 0.02), DIGITS);
+        ChoiceDistribution chosen =
+                chosen(Map.of("1", 0.2, " 1", 0.1, "2", 0.3, " 2", 0.05, "3 ", 0.25, " 3", 0.03, "10", 0.02), DIGITS);
         assertThat(chosen.provenance()).isEqualTo(Provenance.EXACT);
         assertThat(chosen.tokens()).isEqualTo(12);
         assertThat(chosen.bound()).isZero();
@@ -101,8 +101,7 @@ final class NextTokensTest {
         ChoiceDistribution chosen = chosen(Map.of("-", 0.4, "0", 0.3, "1", 0.2), List.of("-1", "0", "1"));
         assertThat(chosen.probabilities().get(0)).isCloseTo(0.4, within(1e-12));
         assertThat(chosen.bound()).isCloseTo(0.4, within(1e-12));
-        assertThat(chosen(Map.of("-", 0.4, "0", 0.5), List.of("-2", "-1", "0"))
-                        .probabilities())
+        assertThat(chosen(Map.of("-", 0.4, "0", 0.5), List.of("-2", "-1", "0")).probabilities())
                 .satisfies(p -> assertThat(p.get(0)).isCloseTo(0.2, within(1e-12)))
                 .satisfies(p -> assertThat(p.get(2)).isCloseTo(0.5, within(1e-12)));
     }
@@ -143,7 +142,13 @@ final class NextTokensTest {
     @ValueSource(strings = {"\u25813", "\u01203", " 3", "3\\n", "\\n3", "\uFF13", " 3\u010A", "3<0x0A>"})
     void anOptionIsReadInWhateverMarksATokenizerWrites(String token) {
         ChoiceDistribution chosen = chosen(
-                Map.of(token.replaceFirst("[3\uFF13]", "1"), 0.2, token.replaceFirst("[3\uFF13]", "2"), 0.3, token, 0.4),
+                Map.of(
+                        token.replaceFirst("[3\uFF13]", "1"),
+                        0.2,
+                        token.replaceFirst("[3\uFF13]", "2"),
+                        0.3,
+                        token,
+                        0.4),
                 DIGITS);
         assertThat(chosen.provenance()).isEqualTo(Provenance.EXACT);
         assertThat(chosen.probabilities().get(2)).isCloseTo(0.4, within(1e-12));
@@ -162,8 +167,8 @@ final class NextTokensTest {
 
     @Test
     void aTokenWithoutANumberIsMissing() {
-        ChoiceDistribution chosen = ask(
-                "[{'token':'1','logprob':-0.7},{'token':'2','logprob':-0.8},{'token':'3','logprob':null}]", DIGITS);
+        ChoiceDistribution chosen =
+                ask("[{'token':'1','logprob':-0.7},{'token':'2','logprob':-0.8},{'token':'3','logprob':null}]", DIGITS);
         assertThat(chosen.provenance()).isEqualTo(Provenance.BOUNDED);
         assertThat(chosen.bound()).isCloseTo(1 - Math.exp(-0.7) - Math.exp(-0.8), within(1e-12));
     }

@@ -4,7 +4,6 @@ import static io.irote.model.chat.CannedServer.json;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.irote.model.UnansweredException;
 import io.irote.model.AnswerLists;
 import io.irote.model.Generation;
 import io.irote.model.Generation.FinishReason;
@@ -15,6 +14,7 @@ import io.irote.model.RetriableModelException;
 import io.irote.model.Role;
 import io.irote.model.SecondTry;
 import io.irote.model.Tokens;
+import io.irote.model.UnansweredException;
 import io.irote.model.chat.CannedServer;
 import java.util.List;
 import java.util.Optional;
@@ -180,7 +180,9 @@ final class OpenAiChatTest {
         OpenAiChat chat = new OpenAiChat(server, "tiny", PLAIN);
 
         SecondTry.attempt(
-                requests -> requests.stream().map(r -> chat.call(List.of(r)).answers().get(0)).toList(),
+                requests -> requests.stream()
+                        .map(r -> chat.call(List.of(r)).answers().get(0))
+                        .toList(),
                 List.of(request(PROMPT, 1, 3), request(PROMPT, 1, 4)),
                 (i, answer) -> !answer.text().isEmpty());
 
@@ -196,7 +198,11 @@ final class OpenAiChatTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"{\"message\":{\"content\":\"Me.\"}}", "{\"message\":{\"content\":\"Me.\"},\"finish_reason\":null}"})
+    @ValueSource(
+            strings = {
+                "{\"message\":{\"content\":\"Me.\"}}",
+                "{\"message\":{\"content\":\"Me.\"},\"finish_reason\":null}"
+            })
     void anEndThatIsNotNamedIsAnEnd(String choice) {
         assertThat(read(answer(choice))).isEqualTo(new Generation("Me.", FinishReason.STOP, 15));
     }

@@ -6,14 +6,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
-import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
 import io.irote.model.Capabilities;
 import io.irote.model.Capabilities.Method;
-import io.irote.model.ChoiceDistribution;
 import io.irote.model.Capabilities.Pace;
+import io.irote.model.ChoiceDistribution;
 import io.irote.model.ModelException;
 import io.irote.model.Provenance;
 import io.irote.model.UnreachableModelException;
@@ -53,7 +52,9 @@ final class OpenAiProbeTest {
         AtomicLong clock = new AtomicLong();
         try (ExactServer server = ExactServer.start(options)) {
             JsonServer served = bent.apply(Served.by(server));
-            return new OpenAiProbe(served, served, served, "exact", clock::incrementAndGet, THREADS).find().capabilities();
+            return new OpenAiProbe(served, served, served, "exact", clock::incrementAndGet, THREADS)
+                    .find()
+                    .capabilities();
         }
     }
 
@@ -196,7 +197,8 @@ final class OpenAiProbeTest {
                     }
                 }));
         assertThat(found.choices().provenance()).isEqualTo(Provenance.BOUNDED);
-        assertThat(found.choices().reasons()).anyMatch(reason -> reason.contains("does not tell the options apart in full"));
+        assertThat(found.choices().reasons())
+                .anyMatch(reason -> reason.contains("does not tell the options apart in full"));
     }
 
     @Test
@@ -250,12 +252,14 @@ final class OpenAiProbeTest {
 
     @Test
     void itemsAfterAPromptWithTwoMarksAreNotExact() {
-        Capabilities found = lying(
-                Dialect.sglang(), "/chat/completions", answer -> ((ObjectNode) answer.get("usage"))
-                        .put("prompt_tokens", answer.at("/usage/prompt_tokens").intValue() + 2));
+        Capabilities found = lying(Dialect.sglang(), "/chat/completions", answer -> ((ObjectNode) answer.get("usage"))
+                .put("prompt_tokens", answer.at("/usage/prompt_tokens").intValue() + 2));
         assertThat(found.choices().method()).isEqualTo(Method.CHAT);
         assertThat(found.choices().provenance()).isEqualTo(Provenance.BOUNDED);
-        assertThat(found.choices().reasons()).last().asString().contains("as if the mark that begins a text stood twice");
+        assertThat(found.choices().reasons())
+                .last()
+                .asString()
+                .contains("as if the mark that begins a text stood twice");
         try (ExactServer server = ExactServer.start(ServerOptions.of(Dialect.sglang()))) {
             assertThat(OpenAiCallers.of(Served.by(server), "exact", found)
                             .choices()

@@ -19,6 +19,7 @@ final class Served {
     }
 
     static JsonServer at(URI base) {
-        return new HttpJsonServer(Endpoint.open(base), HttpSettings.through(new EnvironmentProxy(Map.of())), Clock.systemUTC());
+        return new HttpJsonServer(
+                Endpoint.open(base), HttpSettings.through(new EnvironmentProxy(Map.of())), Clock.systemUTC());
     }
 }

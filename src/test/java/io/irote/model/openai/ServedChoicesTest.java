@@ -152,8 +152,10 @@ final class ServedChoicesTest {
     }
 
     private static Stream<Arguments> scales() {
-        List<String> tenth = IntStream.rangeClosed(0, 10).mapToObj(Integer::toString).toList();
-        List<String> signed = IntStream.rangeClosed(-2, 2).mapToObj(Integer::toString).toList();
+        List<String> tenth =
+                IntStream.rangeClosed(0, 10).mapToObj(Integer::toString).toList();
+        List<String> signed =
+                IntStream.rangeClosed(-2, 2).mapToObj(Integer::toString).toList();
         return Stream.of(
                 Arguments.of(Vocabulary.WORDS, tenth),
                 Arguments.of(Vocabulary.DIGITS, tenth),
