@@ -11,7 +11,7 @@ final class CacheFolder {
         Path cache = session.environment()
                 .cache()
                 .orElseThrow(() -> new UsageException("there is no place for a cache; set HOME or XDG_CACHE_HOME"));
-        return new Upkeep(of(cache), time -> Thread.sleep(time.toMillis()));
+        return new Upkeep(of(cache), session.environment().sleeper());
     }
 
     /** @param cache the folder for what is expensive to compute again */
