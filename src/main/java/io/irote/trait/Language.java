@@ -1,5 +1,6 @@
 package io.irote.trait;
 
+import java.util.Comparator;
 import java.util.IllformedLocaleException;
 import java.util.List;
 import java.util.Locale;
@@ -11,65 +12,57 @@ import java.util.stream.Stream;
  * The language that the texts of a trait are written in, and how people speak of themselves in it.
  *
  * @param tag of BCP 47, e.g. {@code de}
- * @param name in English, e.g. {@code German}
  * @param self begins a sentence about oneself, e.g. {@code Ich}; empty where the verb alone tells who is meant
  * @param separator stands between a self-perception and what shows it, e.g. {@code ", z. B.: "}
- * @param next stands between two examples
  * @param marks regular expression of the words that announce an example, empty for none but those of English
  * @param firstPerson regular expression of what a sentence about oneself holds; empty where none tells
  */
 public record Language(
-        String tag, String name, String self, String separator, String next, String marks, String firstPerson) {
+        String tag, String self, String separator, String marks, String firstPerson) {
     public static final Language ENGLISH =
-            new Language("en", "English", "I", Experience.SEPARATOR, "; ", "", "\\bI\\b|^My\\b");
-
-    private static final String SEMICOLON = "; ";
-    private static final String WIDE_SEMICOLON = "；";
+            new Language("en", "I", Experience.SEPARATOR, "", "\\bI\\b|^My\\b");
 
     /** Those whose ways are known; English first. */
     public static final List<Language> KNOWN = List.of(
             ENGLISH,
-            of(
+            new Language(
                     "de",
                     "Ich",
                     ", z. B.: ",
-                    SEMICOLON,
                     "z\\.\\s?B\\.|zum Beispiel|bspw\\.|beispielsweise",
                     words("ich|mich|mir|mein(?:e[mnrs]?)?")),
-            of(
+            new Language(
                     "fr",
                     "Je",
                     ", p. ex.: ",
-                    SEMICOLON,
                     "p\\.\\s?ex\\.|par ex(?:emple|\\.)",
                     words("je|moi|me|mon|ma|mes") + "|(?i)\\b[jm]['’]"),
-            of("nl", "Ik", ", bijv.: ", SEMICOLON, "bijv\\.|bijvoorbeeld|bv\\.", words("ik|mij|mijn")),
-            of("sv", "Jag", ", t.ex.: ", SEMICOLON, "t\\.\\s?ex\\.|till exempel", words("jag|mig|min|mitt|mina")),
-            of("da", "Jeg", ", f.eks.: ", SEMICOLON, "f\\.\\s?eks\\.|for eksempel", words("jeg|mig|min|mit|mine")),
-            of("nb", "Jeg", ", f.eks.: ", SEMICOLON, "f\\.\\s?eks\\.|for eksempel", words("jeg|meg|min|mitt|mine")),
-            of(
+            new Language("nl", "Ik", ", bijv.: ", "bijv\\.|bijvoorbeeld|bv\\.", words("ik|mij|mijn")),
+            new Language("sv", "Jag", ", t.ex.: ", "t\\.\\s?ex\\.|till exempel", words("jag|mig|min|mitt|mina")),
+            new Language("da", "Jeg", ", f.eks.: ", "f\\.\\s?eks\\.|for eksempel", words("jeg|mig|min|mit|mine")),
+            new Language("nb", "Jeg", ", f.eks.: ", "f\\.\\s?eks\\.|for eksempel", words("jeg|meg|min|mitt|mine")),
+            new Language(
                     "ru",
                     "Я",
                     ", например: ",
-                    SEMICOLON,
                     "например|напр\\.",
                     words("я|меня|мне|мной|мой|моя|моё|мое|мои|моего|моей|моих|моим|моими|моему|мою")),
-            of("zh", "我", "，例如：", WIDE_SEMICOLON, "例如|比如|譬如", "[我咱俺]"),
-            of("es", "", ", p. ej.: ", SEMICOLON, "p\\.\\s?ej\\.|por ejemplo", ""),
-            of("it", "", ", ad es.: ", SEMICOLON, "ad es(?:empio|\\.)|per es(?:empio|\\.)", ""),
-            of("pt", "", ", p. ex.: ", SEMICOLON, "p\\.\\s?ex\\.|por exemplo", ""),
-            of("pl", "", ", np.: ", SEMICOLON, "np\\.|na przykład", ""),
-            of("tr", "", ", örneğin: ", SEMICOLON, "örneğin|örn\\.|mesela", ""),
-            of("ja", "", "、例えば：", WIDE_SEMICOLON, "例えば|たとえば", ""),
-            of("ko", "", ", 예: ", SEMICOLON, "예를 들어|예를 들면|예", ""));
-
-    private static Language of(
-            String tag, String self, String separator, String next, String marks, String firstPerson) {
-        return new Language(tag, name(tag), self, separator, next, marks, firstPerson);
-    }
+            new Language("zh", "我", "，例如：", "例如|比如|譬如", "[我咱俺]"),
+            new Language("es", "", ", p. ej.: ", "p\\.\\s?ej\\.|por ejemplo", ""),
+            new Language("it", "", ", ad es.: ", "ad es(?:empio|\\.)|per es(?:empio|\\.)", ""),
+            new Language("pt", "", ", p. ex.: ", "p\\.\\s?ex\\.|por exemplo", ""),
+            new Language("pl", "", ", np.: ", "np\\.|na przykład", ""),
+            new Language("tr", "", ", örneğin: ", "örneğin|örn\\.|mesela", ""),
+            new Language("ja", "", "、例えば：", "例えば|たとえば", ""),
+            new Language("ko", "", ", 예: ", "예를 들어|예를 들면|예", ""));
 
     private static String words(String any) {
         return "(?i)\\b(?:" + any + ")\\b";
+    }
+
+    /** Its name in English, e.g. {@code German}; looked up when it is asked for, since that takes long at first. */
+    public String name() {
+        return name(tag);
     }
 
     private static String name(String tag) {
@@ -97,28 +90,33 @@ public record Language(
     private Language in(String region) {
         return region.equals(tag)
                 ? this
-                : new Language(region, name(region), self, separator, next, marks, firstPerson);
+                : new Language(region, self, separator, marks, firstPerson);
     }
 
     private static Language unknown(String tag) {
-        return of(tag, "", Experience.SEPARATOR, SEMICOLON, "", "");
+        return new Language(tag, "", Experience.SEPARATOR, "", "");
     }
 
     /** The language that most of the sentences about oneself are in, as far as that shows; else English. */
     static Language of(List<String> sentences) {
-        Language most = ENGLISH;
-        for (Language language : KNOWN) {
-            if (language.spoken(sentences) > most.spoken(sentences)) {
-                most = language;
-            }
+        if (2 * ENGLISH.spoken(sentences) > sentences.size()) {
+            return ENGLISH;
         }
-        return most;
+        return KNOWN.stream()
+                .max(Comparator.comparingLong((Language language) -> language.spoken(sentences))
+                        .thenComparing(Language::isEnglish))
+                .filter(language -> language.spoken(sentences) > 0)
+                .orElse(ENGLISH);
     }
 
     private long spoken(List<String> sentences) {
-        return firstPerson.isEmpty()
-                ? 0
-                : sentences.stream().filter(this::isFirstPerson).count();
+        if (firstPerson.isEmpty()) {
+            return 0;
+        }
+        Pattern person = person();
+        return sentences.stream()
+                .filter(sentence -> person.matcher(sentence).find())
+                .count();
     }
 
     public boolean isEnglish() {
