@@ -17,10 +17,8 @@ import java.util.stream.Stream;
  * @param marks regular expression of the words that announce an example, empty for none but those of English
  * @param firstPerson regular expression of what a sentence about oneself holds; empty where none tells
  */
-public record Language(
-        String tag, String self, String separator, String marks, String firstPerson) {
-    public static final Language ENGLISH =
-            new Language("en", "I", Experience.SEPARATOR, "", "\\bI\\b|^My\\b");
+public record Language(String tag, String self, String separator, String marks, String firstPerson) {
+    public static final Language ENGLISH = new Language("en", "I", Experience.SEPARATOR, "", "\\bI\\b|^My\\b");
 
     /** Those whose ways are known; English first. */
     public static final List<Language> KNOWN = List.of(
@@ -88,9 +86,7 @@ public record Language(
     }
 
     private Language in(String region) {
-        return region.equals(tag)
-                ? this
-                : new Language(region, self, separator, marks, firstPerson);
+        return region.equals(tag) ? this : new Language(region, self, separator, marks, firstPerson);
     }
 
     private static Language unknown(String tag) {
