@@ -9,6 +9,8 @@ import java.net.URLConnection;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -18,6 +20,9 @@ import java.util.zip.ZipFile;
 /** The trait files that come with the program, {@code traits/system/trait.yaml} beside its classes. */
 final class ShippedTraits {
     private static final Pattern FILE = Pattern.compile("traits/([^/]+)/([^/]+)\\.yaml");
+
+    /** Each is read once a process. */
+    private static final Map<String, Trait> READ = new ConcurrentHashMap<>();
 
     private ShippedTraits() {}
 
@@ -35,7 +40,11 @@ final class ShippedTraits {
     }
 
     /** @throws TraitFileException if the file is wrong or holds another trait than its name says */
-    static Trait read(String id) {
+    static Trait trait(String id) {
+        return READ.computeIfAbsent(id, ShippedTraits::read);
+    }
+
+    private static Trait read(String id) {
         Trait trait = TraitFile.read(file(id), () -> open(id));
         if (!trait.id().name().equals(id)) {
             Findings findings = new Findings(file(id));

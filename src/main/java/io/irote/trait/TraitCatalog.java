@@ -19,7 +19,7 @@ public final class TraitCatalog {
     /** The traits that come with the program. */
     public static TraitCatalog shipped() {
         NavigableMap<String, Lazy> traits = new TreeMap<>();
-        ShippedTraits.ids().forEach(id -> traits.put(id, new Lazy(() -> ShippedTraits.read(id))));
+        ShippedTraits.ids().forEach(id -> traits.put(id, new Lazy(() -> ShippedTraits.trait(id))));
         return new TraitCatalog(traits);
     }
 

@@ -15,6 +15,8 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.BooleanSupplier;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** Runs whole command lines in a working folder, without a process of their own. */
 final class Irote {
@@ -83,7 +85,20 @@ final class Irote {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         ByteArrayOutputStream err = new ByteArrayOutputStream();
         int code = Main.run(session(out, err), args);
+        if (code == ExitCode.INTERNAL.code()) {
+            showCrash(err.toString(StandardCharsets.UTF_8));
+        }
         return new CommandResult(code, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
+    }
+
+    /** The folder goes with the test; what the program itself did not expect should not go unseen. */
+    private static void showCrash(String err) {
+        Matcher file = Pattern.compile("with the file (.*)").matcher(err);
+        try {
+            System.err.println(file.find() ? Files.readString(Path.of(file.group(1))) : err);
+        } catch (IOException e) {
+            System.err.println(err);
+        }
     }
 
     Environment environment() {

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.lang.ProcessBuilder.Redirect;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.stream.Stream;
 
 /**
@@ -14,15 +13,10 @@ import java.util.stream.Stream;
  */
 record IroteProcesses(Path folder, Path cache) {
     Process start(String... args) throws IOException {
-        List<String> java = List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-XX:TieredStopAtLevel=1",
-                "-XX:+UseSerialGC",
-                "-cp",
-                System.getProperty("java.class.path"),
-                "io.irote.cli.Main");
         ProcessBuilder builder = new ProcessBuilder(
-                        Stream.concat(java.stream(), Stream.of(args)).toList())
+                        Stream.of(QuickStart.java().stream(), Stream.of("io.irote.cli.Main"), Stream.of(args))
+                                .flatMap(part -> part)
+                                .toList())
                 .directory(folder.toFile())
                 .redirectOutput(Redirect.DISCARD)
                 .redirectError(Redirect.appendTo(folder.resolve("err").toFile()));

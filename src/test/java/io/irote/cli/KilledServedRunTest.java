@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.irote.server.ExactServer;
 import io.irote.server.ServerOptions;
+import io.irote.server.Traffic;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -29,7 +30,9 @@ import org.junit.jupiter.params.provider.CsvSource;
  */
 @DisabledOnOs(OS.WINDOWS)
 final class KilledServedRunTest {
-    private static final int KILLS = 10;
+    /** Of each run; more with {@code -Dirote.kills=10}. */
+    private static final int KILLS = Integer.getInteger("irote.kills", 5);
+
     /** Long enough that a killed process leaves requests in flight. */
     private static final Duration LATENCY = Duration.ofMillis(10);
 
@@ -91,9 +94,16 @@ final class KilledServedRunTest {
     /** What a process had asked when it was killed. */
     private List<String> askedUntilKilled(String trait, int begin, int different) throws Exception {
         int before = work(0).size();
+        Set<String> seen = new HashSet<>(work(begin));
+        int counted = server.traffic().requests();
+        boolean begun = false;
         Process process = irote.start(command(trait, "run"));
-        while (process.isAlive() && (work(before).isEmpty() || new HashSet<>(work(begin)).size() < different)) {
+        while (process.isAlive() && !(begun && seen.size() >= different)) {
             process.waitFor(1, TimeUnit.MILLISECONDS);
+            List<Traffic.Seen> more = server.traffic().callsAfter(counted);
+            counted += more.size();
+            begun |= !work(more).isEmpty();
+            seen.addAll(work(more));
         }
         assertThat(process.isAlive()).isTrue();
         process.destroyForcibly().waitFor();
@@ -125,9 +135,13 @@ final class KilledServedRunTest {
 
     /** The requests that a model works on, from that number on; what a text's tokens are each process finds out anew. */
     private List<String> work(int from) {
-        return server.traffic().calls().stream()
+        List<String> all = work(server.traffic().calls());
+        return all.subList(from, all.size());
+    }
+
+    private static List<String> work(List<Traffic.Seen> calls) {
+        return calls.stream()
                 .filter(seen -> !seen.path().endsWith("tokenize"))
-                .skip(from)
                 .map(seen -> seen.path() + " " + seen.body())
                 .toList();
     }

@@ -6,6 +6,6 @@ import io.irote.model.ChoiceModelContract;
 final class ExactChoicesTest extends ChoiceModelContract {
     @Override
     protected ChoiceModel model() {
-        return new ExactChoices(new ExactModel());
+        return new ExactChoices(ExactModel.with(Vocabulary.WORDS));
     }
 }

@@ -6,6 +6,6 @@ import io.irote.model.LikelihoodModelContract;
 final class ExactLikelihoodTest extends LikelihoodModelContract {
     @Override
     protected LikelihoodModel model() {
-        return new ExactLikelihood(new ExactModel());
+        return new ExactLikelihood(ExactModel.with(Vocabulary.WORDS));
     }
 }

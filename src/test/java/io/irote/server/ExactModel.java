@@ -1,5 +1,6 @@
 package io.irote.server;
 
+import io.irote.model.layer.Remembered;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -12,19 +13,23 @@ import java.util.random.RandomGenerator;
  * see {@link Requests}. Safe for use by several threads.
  */
 public final class ExactModel {
+    private static final int MOST_SCRIPTS = 5_000;
+    private static final Map<Vocabulary, ExactModel> MODELS = new ConcurrentHashMap<>();
+
     private final Tokenizer tokenizer;
     private final ChatTemplate template;
     private final double[] commonness;
     private final List<Integer> header;
     private final Requests requests = new Requests();
     /** By what was asked: most of it is asked by several ways of asking. */
-    private final Map<String, Script> scripts = new ConcurrentHashMap<>();
+    private final Remembered<String, Script> scripts = new Remembered<>(MOST_SCRIPTS, this::scriptOf);
 
-    public ExactModel() {
-        this(Vocabulary.WORDS);
+    /** The model of a vocabulary, one for all: it has no state but what it has worked out. */
+    public static ExactModel with(Vocabulary vocabulary) {
+        return MODELS.computeIfAbsent(vocabulary, ExactModel::new);
     }
 
-    public ExactModel(Vocabulary vocabulary) {
+    private ExactModel(Vocabulary vocabulary) {
         tokenizer = new Tokenizer(vocabulary);
         template = new ChatTemplate(tokenizer);
         commonness = tokenizer.commonness();
@@ -47,8 +52,11 @@ public final class ExactModel {
     }
 
     private Script script(List<Integer> ids) {
-        return scripts.computeIfAbsent(
-                tokenizer.decode(ids), text -> Script.of(requests.answers(ChatTemplate.read(text)), tokenizer));
+        return scripts.apply(tokenizer.decode(ids));
+    }
+
+    private Script scriptOf(String text) {
+        return Script.of(requests.answers(ChatTemplate.read(text)), tokenizer);
     }
 
     /** The log-probability of each token after the ones before it, in nats. */
@@ -87,7 +95,7 @@ public final class ExactModel {
         }
         double sum = 0;
         for (int id = 0; id < p.length; id++) {
-            p[id] = Math.pow(p[id], 1 / temperature);
+            p[id] = temperature == 1 ? p[id] : Math.pow(p[id], 1 / temperature);
             sum += p[id];
         }
         double left = random.nextDouble() * sum;

@@ -13,7 +13,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 final class ExactModelTest {
-    private static final ExactModel MODEL = new ExactModel();
+    private static final ExactModel MODEL = ExactModel.with(Vocabulary.WORDS);
 
     private static List<Integer> prompt(String self, String asked) {
         return MODEL.template().ids(Prompt.of(self, asked));

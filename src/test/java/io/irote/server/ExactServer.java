@@ -7,7 +7,6 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import io.irote.server.Endpoint.Call;
-import io.irote.server.Endpoint.Served;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -22,6 +21,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 
 /** An {@link ExactModel} behind the wire protocols of real servers, on the loopback. It tells the truth. */
 public final class ExactServer implements AutoCloseable {
@@ -35,18 +35,20 @@ public final class ExactServer implements AutoCloseable {
 
     private final ExactModel model;
     private final Traffic traffic = new Traffic();
+    private final Memory memory;
     private final ExecutorService threads = Executors.newCachedThreadPool();
     private final ServerOptions options;
     private final Routes routes;
     private final Semaphore slots;
     private final HttpServer http;
 
-    private record Reply(int status, JsonNode json, Set<Quirk> quirks) {}
+    private record Reply(int status, byte[] json) {}
 
     private ExactServer(ServerOptions options) throws IOException {
         this.options = options;
-        model = new ExactModel(options.vocabulary());
+        model = ExactModel.with(options.vocabulary());
         routes = new Routes(model, options);
+        memory = new Memory(options);
         slots = new Semaphore(options.slots(), true);
         http = HttpServer.create(new InetSocketAddress(InetAddress.getByName("127.0.0.1"), 0), BACKLOG);
         http.setExecutor(threads);
@@ -93,8 +95,9 @@ public final class ExactServer implements AutoCloseable {
                 body = in.readAllBytes();
             }
             String path = exchange.getRequestURI().getPath();
-            Traffic.Ticket ticket = traffic.begin(path, sha256(body), System.nanoTime());
-            Reply reply = reply(exchange, body, ticket.earlier());
+            String hash = sha256(body);
+            Traffic.Ticket ticket = traffic.begin(path, hash, System.nanoTime());
+            Reply reply = reply(exchange, body, hash, ticket.earlier());
             try {
                 // Counted first: once a client has its answer, it may look at the counts.
                 traffic.end(ticket, Traffic.State.ANSWERED, System.nanoTime());
@@ -106,7 +109,7 @@ public final class ExactServer implements AutoCloseable {
         }
     }
 
-    private Reply reply(HttpExchange exchange, byte[] body, int earlier) throws IOException {
+    private Reply reply(HttpExchange exchange, byte[] body, String hash, int earlier) throws IOException {
         String path = exchange.getRequestURI().getPath();
         try {
             options.key().ifPresent(key -> ApiKey.check(exchange.getRequestHeaders(), key));
@@ -116,24 +119,23 @@ public final class ExactServer implements AutoCloseable {
             long seed = options.seed() + 31L * json.hashCode() + earlier;
             Set<Quirk> quirks = Quirk.mayMeet(path) ? options.quirks() : Set.of();
             quirks.forEach(quirk -> quirk.check(json));
-            JsonNode answer = worked(endpoint, new Call(json, seed)).json();
-            quirks.forEach(quirk -> quirk.bend(json, answer));
-            return new Reply(200, answer, quirks);
+            byte[] answer = worked(() -> memory.served(path, hash, endpoint, new Call(json, seed)));
+            return new Reply(200, bent(quirks, json, answer));
         } catch (Refused e) {
-            return new Reply(e.status(), Errors.json(path, e), Set.of());
+            return new Reply(e.status(), JSON.writeValueAsBytes(Errors.json(path, e)));
         } catch (JsonProcessingException e) {
-            return new Reply(400, Errors.json(path, new Refused(400, "the body is not JSON")), Set.of());
+            return new Reply(400, JSON.writeValueAsBytes(Errors.json(path, new Refused(400, "the body is not JSON"))));
         }
     }
 
-    private Served worked(Endpoint endpoint, Call call) {
+    private byte[] worked(Supplier<Memory.Known> work) {
         slots.acquireUninterruptibly();
         long begin = System.nanoTime();
         try {
             TimeUnit.NANOSECONDS.sleep(options.latency().toNanos());
-            Served served = endpoint.serve(call);
+            Memory.Known served = work.get();
             traffic.worked(served.tokens(), System.nanoTime() - begin);
-            return served;
+            return served.json();
         } catch (InterruptedException e) {
             throw new Refused(503, "the server is closing");
         } finally {
@@ -141,11 +143,21 @@ public final class ExactServer implements AutoCloseable {
         }
     }
 
-    private static void send(HttpExchange exchange, Reply reply) throws IOException {
-        byte[] bytes = JSON.writeValueAsBytes(reply.json());
-        for (Quirk quirk : reply.quirks()) {
+    private static byte[] bent(Set<Quirk> quirks, JsonNode request, byte[] answer) throws IOException {
+        if (quirks.isEmpty()) {
+            return answer;
+        }
+        JsonNode json = JSON.readTree(answer);
+        quirks.forEach(quirk -> quirk.bend(request, json));
+        byte[] bytes = JSON.writeValueAsBytes(json);
+        for (Quirk quirk : quirks) {
             bytes = quirk.encode(bytes);
         }
+        return bytes;
+    }
+
+    private static void send(HttpExchange exchange, Reply reply) throws IOException {
+        byte[] bytes = reply.json();
         exchange.getResponseHeaders().set("Content-Type", "application/json");
         exchange.sendResponseHeaders(reply.status(), bytes.length);
         exchange.getResponseBody().write(bytes);

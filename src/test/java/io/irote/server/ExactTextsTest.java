@@ -6,6 +6,6 @@ import io.irote.model.TextGeneratorContract;
 final class ExactTextsTest extends TextGeneratorContract {
     @Override
     protected TextGenerator model() {
-        return new ExactTexts(new ExactModel());
+        return new ExactTexts(ExactModel.with(Vocabulary.WORDS));
     }
 }

@@ -24,7 +24,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** The model follows irote's own requests. */
 final class RequestsTest {
-    private static final ExactModel MODEL = new ExactModel();
+    private static final ExactModel MODEL = ExactModel.with(Vocabulary.WORDS);
     private static final Templates TEMPLATES = new Templates();
     private static final List<String> SCORES = List.of("1", "2", "3", "4", "5");
     private static final String DREAMER = TEMPLATES.reflection(

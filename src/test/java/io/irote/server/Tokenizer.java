@@ -27,8 +27,10 @@ public final class Tokenizer {
     private final List<String> pieces = new ArrayList<>();
     private final List<String> words;
     private final List<String> parts;
-    /** How long the longest token is that begins with a byte. */
-    private final int[] longest = new int[BYTES];
+    /** The pieces as a tree: the node after each byte, 0 for none. */
+    private final List<int[]> next = new ArrayList<>(List.of(new int[BYTES]));
+    /** The token that ends at a node, -1 for none. */
+    private final List<Integer> idAt = new ArrayList<>(List.of(-1));
 
     Tokenizer() {
         this(Vocabulary.WORDS);
@@ -50,13 +52,27 @@ public final class Tokenizer {
         words.forEach(this::learn);
         parts.forEach(this::learn);
         vocabulary.more().forEach(this::learn);
-        pieces.forEach(piece -> longest[piece.charAt(0)] = Math.max(longest[piece.charAt(0)], piece.length()));
     }
 
     private void learn(String piece) {
         if (ids.putIfAbsent(piece, pieces.size()) == null) {
+            idAt.set(node(piece), pieces.size());
             pieces.add(piece);
         }
+    }
+
+    private int node(String piece) {
+        int node = 0;
+        for (char b : piece.toCharArray()) {
+            int[] children = next.get(node);
+            if (children[b] == 0) {
+                children[b] = next.size();
+                next.add(new int[BYTES]);
+                idAt.add(-1);
+            }
+            node = children[b];
+        }
+        return node;
     }
 
     /** The number of different tokens; ids are 0 to one less. */
@@ -82,13 +98,17 @@ public final class Tokenizer {
     }
 
     private int longest(String bytes, int at, boolean special) {
-        for (int end = Math.min(bytes.length(), at + longest[bytes.charAt(at)]); end > at; end--) {
-            Integer id = ids.get(bytes.substring(at, end));
-            if (id != null && (special || id > END)) {
-                return id;
+        int found = -1;
+        int node = 0;
+        for (int i = at; i < bytes.length(); i++) {
+            node = next.get(node)[bytes.charAt(i)];
+            if (node == 0) {
+                break;
             }
+            int id = idAt.get(node);
+            found = id > END || special && id >= 0 ? id : found;
         }
-        throw new IllegalStateException("every byte is a token");
+        return found;
     }
 
     /** The text of the tokens; bytes that are no whole character become replacement characters. */

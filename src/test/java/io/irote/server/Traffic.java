@@ -65,6 +65,11 @@ public final class Traffic {
         return List.copyOf(calls);
     }
 
+    /** The requests that came after the first so many. */
+    public synchronized List<Seen> callsAfter(int first) {
+        return List.copyOf(calls.subList(first, calls.size()));
+    }
+
     public synchronized int requests() {
         return calls.size();
     }

@@ -38,10 +38,10 @@ final class Urn {
 
     /** {@code p} of all tokens; most of them never followed the last one. */
     double[] distribution() {
-        double scale = last < 0 ? 1 : PAIR / (followed[last] + PAIR);
+        double scale = (last < 0 ? 1 : PAIR / (followed[last] + PAIR)) / (length + BASE);
         double[] p = new double[common.length];
         for (int id = 0; id < p.length; id++) {
-            p[id] = scale * (counts[id] + BASE * common[id]) / (length + BASE);
+            p[id] = scale * (counts[id] + BASE * common[id]);
         }
         followers().keySet().forEach(id -> p[id] = p(id));
         return p;

@@ -5,6 +5,7 @@ import ai.onnxruntime.OrtEnvironment;
 import ai.onnxruntime.OrtException;
 import ai.onnxruntime.OrtSession;
 import io.irote.model.ModelException;
+import io.irote.model.layer.Remembered;
 import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.InputStream;
@@ -24,10 +25,13 @@ final class Encoder {
 
     private static final String RESOURCE = "/" + NAME + ".onnx";
     private static final int LONGEST = 510;
+    /** About 30 MB: most texts of a run were those of the one before. */
+    private static final int MOST_REMEMBERED = 20_000;
 
     private final WordPieces wordPieces;
     private final OrtEnvironment environment;
     private final OrtSession session;
+    private final Remembered<String, Vector> vectors = new Remembered<>(MOST_REMEMBERED, this::compute);
 
     Encoder(WordPieces wordPieces) throws IOException, OrtException {
         this.wordPieces = wordPieces;
@@ -52,6 +56,10 @@ final class Encoder {
 
     /** The text's unit vector; of a longer text, its first 510 word pieces count. */
     Vector vector(String text) {
+        return vectors.apply(text);
+    }
+
+    private Vector compute(String text) {
         int[] pieces = wordPieces.ids(text);
         long[] ids = new long[Math.min(pieces.length, LONGEST) + 2];
         ids[0] = WordPieces.START;

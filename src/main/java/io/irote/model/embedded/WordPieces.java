@@ -2,6 +2,7 @@ package io.irote.model.embedded;
 
 import ai.djl.huggingface.tokenizers.Encoding;
 import ai.djl.huggingface.tokenizers.HuggingFaceTokenizer;
+import io.irote.model.layer.Remembered;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Map;
@@ -23,7 +24,10 @@ final class WordPieces {
 
     private static final String RESOURCE = "/bge-small-en-v1.5-q-tokenizer.json";
 
+    private static final int MOST_REMEMBERED = 20_000;
+
     private final HuggingFaceTokenizer tokenizer;
+    private final Remembered<String, Pieces> split = new Remembered<>(MOST_REMEMBERED, this::compute);
 
     /** A text in pieces; both arrays have the same length. */
     record Pieces(int[] ids, String[] texts) {}
@@ -39,8 +43,12 @@ final class WordPieces {
         }
     }
 
-    /** The pieces of a text, without special ones; none for a blank text. */
+    /** The pieces of a text, without special ones; none for a blank text. The arrays are not to be written to. */
     Pieces split(String text) {
+        return split.apply(text);
+    }
+
+    private Pieces compute(String text) {
         Encoding encoding = tokenizer.encode(text, false, false);
         long[] ids = encoding.getIds();
         int[] narrow = new int[ids.length];

@@ -6,6 +6,7 @@ import io.irote.model.Message;
 import io.irote.model.Prompt;
 import io.irote.model.Role;
 import io.irote.model.http.JsonServer;
+import io.irote.model.layer.Remembered;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -18,6 +19,8 @@ import java.util.stream.Stream;
  * begun to say is appended as plain text, and not closed and opened again by the template.
  */
 final class TokenIds {
+    private static final int MOST_REMEMBERED = 4_096;
+
     private final Function<Prompt, List<Integer>> prompts;
     private final Function<String, List<Integer>> texts;
 
@@ -29,8 +32,8 @@ final class TokenIds {
     }
 
     private TokenIds(Function<Prompt, List<Integer>> prompts, Function<String, List<Integer>> texts) {
-        this.prompts = new Remembered<>(prompts);
-        this.texts = new Remembered<>(texts);
+        this.prompts = new Remembered<>(MOST_REMEMBERED, prompts);
+        this.texts = new Remembered<>(MOST_REMEMBERED, texts);
     }
 
     /** Those of vLLM, and of SGLang since it tokenises messages. */

@@ -1,4 +1,4 @@
-package io.irote.model.openai;
+package io.irote.model.layer;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -19,7 +19,7 @@ class RememberedTest {
 
     @Test
     void aValueIsComputedOnce() {
-        Remembered<String, Integer> lengths = new Remembered<>(this::length);
+        Remembered<String, Integer> lengths = new Remembered<>(4, this::length);
         assertThat(List.of(lengths.apply("four"), lengths.apply("four"), lengths.apply("a")))
                 .containsExactly(4, 4, 1);
         assertThat(computed).containsExactly("four", "a");
@@ -29,7 +29,7 @@ class RememberedTest {
     void manyThatAskAtOnceWaitForTheFirst() {
         CountDownLatch asked = new CountDownLatch(1);
         CountDownLatch answer = new CountDownLatch(1);
-        Remembered<String, Integer> lengths = new Remembered<>(text -> {
+        Remembered<String, Integer> lengths = new Remembered<>(4, text -> {
             asked.countDown();
             await(answer);
             return length(text);
@@ -45,7 +45,7 @@ class RememberedTest {
     @Test
     void aFailureIsForgotten() {
         AtomicInteger times = new AtomicInteger();
-        Remembered<String, Integer> lengths = new Remembered<>(text -> {
+        Remembered<String, Integer> lengths = new Remembered<>(4, text -> {
             if (times.incrementAndGet() == 1) {
                 throw new ModelException("busy");
             }

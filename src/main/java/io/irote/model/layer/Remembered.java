@@ -1,4 +1,4 @@
-package io.irote.model.openai;
+package io.irote.model.layer;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -10,22 +10,23 @@ import java.util.function.Function;
  * A function whose latest used values are remembered. Safe for use by several threads: those that ask for the same value at
  * once wait for the first of them, and for no others. A failure reaches all of these and is forgotten.
  */
-final class Remembered<K, V> implements Function<K, V> {
-    private static final int MOST = 4096;
+public final class Remembered<K, V> implements Function<K, V> {
     private static final float LOAD = 0.75f;
 
     private final Function<K, V> function;
-    private final Map<K, CompletableFuture<V>> values = new LinkedHashMap<>(MOST, LOAD, true) {
-        private static final long serialVersionUID = 1;
+    private final Map<K, CompletableFuture<V>> values;
 
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<K, CompletableFuture<V>> eldest) {
-            return size() > MOST;
-        }
-    };
-
-    Remembered(Function<K, V> function) {
+    /** @param most values that are kept */
+    public Remembered(int most, Function<K, V> function) {
         this.function = function;
+        values = new LinkedHashMap<>(16, LOAD, true) {
+            private static final long serialVersionUID = 1;
+
+            @Override
+            protected boolean removeEldestEntry(Map.Entry<K, CompletableFuture<V>> eldest) {
+                return size() > most;
+            }
+        };
     }
 
     @Override
