@@ -390,7 +390,6 @@ final class HttpJsonServerTest {
         try (Socket socket = listener.accept()) {
             socket.getOutputStream().write("220 mail.example ready\r\n".getBytes(StandardCharsets.US_ASCII));
             socket.getOutputStream().flush();
-            socket.shutdownOutput();
             socket.getInputStream().readAllBytes();
         } catch (IOException e) {
             // The client has gone, as it should.
@@ -481,7 +480,6 @@ final class HttpJsonServerTest {
                                     + " No\r\nProxy-Authenticate: Basic realm=\"x\"\r\nContent-Length: 0\r\n\r\n")
                             .getBytes(StandardCharsets.US_ASCII));
             socket.getOutputStream().flush();
-            socket.shutdownOutput();
             socket.getInputStream().readAllBytes();
         } catch (IOException e) {
             // The client has gone, as it should.
