@@ -13,7 +13,7 @@ import java.util.stream.Stream;
  * {@code options.score}, which stands within it, or {@code options.}, an element that is a text. A template must use all of
  * them but those with a question mark.
  */
-enum PromptName {
+public enum PromptName {
     REFLECTION("reflection"),
     ROLE("trait", "pole", "label?", "description?", "definition?"),
     ITEM("statement", "options", "options.score", "options.label", "scores?", "labels?", "first?", "last?"),
@@ -76,16 +76,16 @@ enum PromptName {
     }
 
     /** The names of its values. */
-    Set<String> slots() {
+    public Set<String> slots() {
         return slots;
     }
 
     /** The values that it must use. */
-    Set<String> needed() {
+    public Set<String> needed() {
         return needed;
     }
 
-    String file() {
+    public String file() {
         return this + ".mustache";
     }
 
@@ -95,11 +95,11 @@ enum PromptName {
         return name().toLowerCase(Locale.ROOT);
     }
 
-    static Optional<PromptName> of(String file) {
+    public static Optional<PromptName> of(String file) {
         return Arrays.stream(values()).filter(name -> name.file().equals(file)).findFirst();
     }
 
-    static List<String> files() {
+    public static List<String> files() {
         return Arrays.stream(values()).map(PromptName::file).toList();
     }
 }

@@ -1,5 +1,7 @@
 package io.irote.reflection;
 
+import io.irote.prompt.PromptFolder;
+import io.irote.prompt.PromptTemplate;
 import io.irote.trait.Language;
 import io.irote.trait.Pole;
 import io.irote.trait.PoleText;
@@ -18,8 +20,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
- * The texts of {@code prompts/}, filled in. A value is put in as it is and never read as a template; what a model wrote is
- * quoted line by line, so that it cannot pass for a part of the prompt.
+ * The texts of {@code prompts/}, filled in. A value is put in as it is and never read as a template; what a model wrote
+ * is quoted line by line, so that it cannot pass for a part of the prompt.
  */
 public final class Templates {
     /** Any that Unicode knows: a model may take each for the end of a quotation. */
@@ -64,7 +66,8 @@ public final class Templates {
     /**
      * The templates of a folder in place of those of the same name, e.g. {@code judge.mustache}.
      *
-     * @throws TemplateException if there is no such folder or anything in it is not a template for its values
+     * @throws io.irote.prompt.TemplateException if there is no such folder or anything in it is not a template for its
+     *     values
      */
     public static Templates from(Path folder) {
         return new Templates(PromptFolder.read(folder));
@@ -237,7 +240,9 @@ public final class Templates {
                         "answer", quoted(answer)));
     }
 
-    /** Asks how well a continuation follows from a context, from 0 to 10: one question, with the texts in both orders. */
+    /**
+     * Asks how well a continuation follows from a context, from 0 to 10: one question, with the texts in both orders.
+     */
     public List<String> rate(String context, String continuation) {
         Map<String, String> given = Map.of("title", "Context", "text", quoted(context));
         Map<String, String> rated = Map.of("title", "Continuation", "text", quoted(continuation));

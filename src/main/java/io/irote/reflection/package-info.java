@@ -1,4 +1,4 @@
-/** Reflections and the templates that put them into prompts. */
+/** Reflections, and the prompts that irote asks with. */
 @NullMarked
 package io.irote.reflection;
 

@@ -94,7 +94,7 @@ public record Language(String tag, String self, String separator, String marks, 
     }
 
     /** The language that most of the sentences about oneself are in, as far as that shows; else English. */
-    static Language of(List<String> sentences) {
+    public static Language of(List<String> sentences) {
         if (2 * ENGLISH.spoken(sentences) > sentences.size()) {
             return ENGLISH;
         }

@@ -1,5 +1,7 @@
 package io.irote.trait;
 
+import io.irote.instrument.Item;
+import io.irote.instrument.Questionnaire;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;

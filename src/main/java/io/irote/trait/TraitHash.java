@@ -1,5 +1,7 @@
 package io.irote.trait;
 
+import io.irote.instrument.Item;
+import io.irote.instrument.Questionnaire;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -39,7 +41,7 @@ public final class TraitHash {
     }
 
     /** SHA-256 over several traits, in whatever order they come. */
-    static String of(Collection<Trait> traits) {
+    public static String of(Collection<Trait> traits) {
         TraitHash hash = new TraitHash();
         traits.stream().sorted(Comparator.comparing(trait -> trait.id().name())).forEach(hash::add);
         return hash.hex();

@@ -1,4 +1,4 @@
-/** Traits, their poles, items and tasks, and the catalogue that reads them. */
+/** Traits: their poles, experiences and tasks, and the language that they are written in. */
 @NullMarked
 package io.irote.trait;
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.irote.optimizer.ToyTrait;
+import io.irote.prompt.TemplateException;
 import io.irote.trait.Pole;
 import java.io.IOException;
 import java.nio.file.Files;

@@ -1,8 +1,0 @@
-package io.irote.evaluation.statistics;
-
-/** The data leave a statistic without a value. The message is one line for the user, and counts items from 1. */
-public final class UndefinedStatisticException extends RuntimeException {
-    UndefinedStatisticException(String message) {
-        super(message);
-    }
-}
