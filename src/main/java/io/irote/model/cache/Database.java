@@ -1,6 +1,6 @@
 package io.irote.model.cache;
 
-import io.irote.model.Sleeper;
+import io.irote.model.call.Sleeper;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -9,8 +9,8 @@ import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The database, connected to when it is needed, and again when the process that served it has ended. Every piece of work
- * is one transaction and may be done twice.
+ * The database, connected to when it is needed, and again when the process that served it has ended. Every piece of
+ * work is one transaction and may be done twice.
  */
 final class Database implements AutoCloseable {
     /** With the wait between them ten seconds: the time that a process may take from opening the file to serving it. */

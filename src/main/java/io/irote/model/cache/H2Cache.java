@@ -1,6 +1,6 @@
 package io.irote.model.cache;
 
-import io.irote.model.Sleeper;
+import io.irote.model.call.Sleeper;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.PreparedStatement;

@@ -1,6 +1,6 @@
 package io.irote.model.cache;
 
-import io.irote.model.Tokens;
+import io.irote.model.call.Tokens;
 
 /**
  * An answer as the cache keeps it.

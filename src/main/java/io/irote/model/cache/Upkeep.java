@@ -1,6 +1,6 @@
 package io.irote.model.cache;
 
-import io.irote.model.Sleeper;
+import io.irote.model.call.Sleeper;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -58,7 +58,9 @@ public final class Upkeep implements AutoCloseable {
         });
     }
 
-    /** Removes what was not used for the longest time, until the rest fits, and returns the number of answers removed. */
+    /**
+     * Removes what was not used for the longest time, until the rest fits, and returns the number of answers removed.
+     */
     public long shrinkTo(long bytes) {
         return remove(connection -> {
             List<byte[]> hashes = beyond(connection, bytes);

@@ -1,10 +1,10 @@
 package io.irote.model.chat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.irote.model.Concession;
 import io.irote.model.ContextLengthException;
-import io.irote.model.RefusedRequestException;
+import io.irote.model.call.RefusedRequestException;
 import io.irote.model.http.JsonServer;
+import io.irote.model.spec.Concession;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.EnumSet;
@@ -14,10 +14,10 @@ import java.util.Set;
 import java.util.function.Consumer;
 
 /**
- * A server whose chat is asked as it can be asked: what it refuses of a request is left out or sent in another way, in that
- * request and in all later ones, and a model that thinks first has room to do so. Whatever asks goes through it, the probe
- * as well as a run, so that what a run meets is what the probe met. Other requests pass as they are. Safe for use by several
- * threads.
+ * A server whose chat is asked as it can be asked: what it refuses of a request is left out or sent in another way, in
+ * that request and in all later ones, and a model that thinks first has room to do so. Whatever asks goes through it,
+ * the probe as well as a run, so that what a run meets is what the probe met. Other requests pass as they are. Safe for
+ * use by several threads.
  */
 public final class AdaptingServer implements JsonServer {
     private static final String OPENAI = "/chat/completions";

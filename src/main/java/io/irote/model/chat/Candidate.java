@@ -2,8 +2,8 @@ package io.irote.model.chat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.irote.model.Outcome;
-import io.irote.model.RetriableModelException;
 import io.irote.model.UnansweredException;
+import io.irote.model.call.RetriableModelException;
 import java.util.List;
 import java.util.stream.StreamSupport;
 

@@ -6,8 +6,8 @@ import dev.langchain4j.model.chat.response.ChatResponse;
 import dev.langchain4j.model.output.TokenUsage;
 import io.irote.model.Generation;
 import io.irote.model.Generation.FinishReason;
-import io.irote.model.Reply;
-import io.irote.model.Tokens;
+import io.irote.model.call.Reply;
+import io.irote.model.call.Tokens;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -19,8 +19,8 @@ import org.jspecify.annotations.Nullable;
  */
 public record ChatAnswer(String text, FinishReason finish, Tokens tokens) {
     /**
-     * Asks a model once. The adapter has made sure that the answer is one, see {@link Candidate}. An empty one is an answer:
-     * to the same seed it would come again.
+     * Asks a model once. The adapter has made sure that the answer is one, see {@link Candidate}. An empty one is an
+     * answer: to the same seed it would come again.
      */
     public static ChatAnswer of(ChatModel model, ChatRequest request) {
         ChatResponse response = model.chat(request);

@@ -2,7 +2,7 @@ package io.irote.model.chat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.irote.model.Concession;
+import io.irote.model.spec.Concession;
 import java.util.Collection;
 import java.util.EnumSet;
 import java.util.Set;

@@ -6,9 +6,9 @@ import io.irote.model.Generation.FinishReason;
 import io.irote.model.GenerationRequest;
 import io.irote.model.ModelException;
 import io.irote.model.Prompt;
-import io.irote.model.Reply;
-import io.irote.model.RetriableModelException;
 import io.irote.model.SecondTry;
+import io.irote.model.call.Reply;
+import io.irote.model.call.RetriableModelException;
 import io.irote.reflection.Templates;
 import io.irote.reflection.Templates.Option;
 import java.util.ArrayList;
@@ -17,8 +17,8 @@ import java.util.Optional;
 import java.util.function.Function;
 
 /**
- * Three questions to a chat model, each put just as a search puts its own: to the model under a reflection, to the writer
- * of reflections, and to the judge. What the server refuses in them it would refuse in the search.
+ * Three questions to a chat model, each put just as a search puts its own: to the model under a reflection, to the
+ * writer of reflections, and to the judge. What the server refuses in them it would refuse in the search.
  *
  * @param chat asks one, again while the server cannot answer for now
  */

@@ -2,7 +2,7 @@ package io.irote.model.chat;
 
 import static java.util.regex.Pattern.CASE_INSENSITIVE;
 
-import io.irote.model.Concession;
+import io.irote.model.spec.Concession;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
@@ -10,11 +10,11 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
- * Tells from a refusal which part of a request the server does not take. Servers word it in many ways, but the part's name
- * is among the words: {@code "Unsupported parameter: 'max_tokens'"} (OpenAI, Azure), {@code "loc":["body","seed"]}
- * (Mistral, vLLM), {@code "does not support parameters: ['seed']"} (LiteLLM), {@code "extraneous key [seed]"} (Bedrock),
- * {@code "Unknown name \"seed\" at 'generation_config'"} (Gemini), {@code "Only user and assistant roles are supported!"}
- * (chat templates).
+ * Tells from a refusal which part of a request the server does not take. Servers word it in many ways, but the part's
+ * name is among the words: {@code "Unsupported parameter: 'max_tokens'"} (OpenAI, Azure), {@code "loc":["body","seed"]}
+ * (Mistral, vLLM), {@code "does not support parameters: ['seed']"} (LiteLLM), {@code "extraneous key [seed]"}
+ * (Bedrock), {@code "Unknown name \"seed\" at 'generation_config'"} (Gemini),
+ * {@code "Only user and assistant roles are supported!"} (chat templates).
  */
 final class Refusals {
     private static final Pattern PROBABILITIES = words("log_?prob");

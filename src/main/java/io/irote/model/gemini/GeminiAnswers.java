@@ -3,8 +3,8 @@ package io.irote.model.gemini;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.irote.model.RetriableModelException;
 import io.irote.model.UnansweredException;
+import io.irote.model.call.RetriableModelException;
 import io.irote.model.chat.Candidate;
 import io.irote.model.chat.Ending;
 

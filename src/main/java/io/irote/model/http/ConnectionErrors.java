@@ -1,10 +1,13 @@
 package io.irote.model.http;
 
 import io.irote.model.ModelException;
-import io.irote.model.RetriableModelException;
-import io.irote.model.RetriableModelException.Kind;
-import io.irote.model.TimeSpan;
-import io.irote.model.UnreachableModelException;
+import io.irote.model.call.RetriableModelException;
+import io.irote.model.call.RetriableModelException.Kind;
+import io.irote.model.call.UnreachableModelException;
+import io.irote.model.http.access.Endpoint;
+import io.irote.model.http.access.HttpProxy;
+import io.irote.model.http.access.HttpSettings;
+import io.irote.text.TimeSpan;
 import java.io.EOFException;
 import java.io.IOException;
 import java.net.ConnectException;
@@ -20,8 +23,8 @@ import java.util.stream.Stream;
 import javax.net.ssl.SSLException;
 
 /**
- * What it means that an exchange came to no response. A server that has answered before is believed to come back; one that
- * never did is more likely a wrong address.
+ * What it means that an exchange came to no response. A server that has answered before is believed to come back; one
+ * that never did is more likely a wrong address.
  */
 record ConnectionErrors(Endpoint endpoint, HttpSettings settings) {
     /** What the client says where a proxy does not let it through to a server of https. */
@@ -85,7 +88,9 @@ record ConnectionErrors(Endpoint endpoint, HttpSettings settings) {
         return why.contains("route") || why.contains("unreachable") ? why : "connection refused";
     }
 
-    /** A certificate that nobody known has signed, or that is not this server's; empty where something else is wrong. */
+    /**
+     * A certificate that nobody known has signed, or that is not this server's; empty where something else is wrong.
+     */
     private Optional<ModelException> untrusted(IOException failure) {
         boolean unknown = causes(failure).anyMatch(CertPathBuilderException.class::isInstance);
         boolean wrong = causes(failure).anyMatch(CertificateException.class::isInstance);

@@ -1,7 +1,10 @@
 package io.irote.model.http;
 
 import io.irote.model.ModelException;
-import io.irote.model.TimeSpan;
+import io.irote.model.http.access.Endpoint;
+import io.irote.model.http.access.HttpProxy;
+import io.irote.model.http.access.HttpSettings;
+import io.irote.text.TimeSpan;
 import java.io.IOException;
 import java.net.HttpURLConnection;
 import java.net.URI;
@@ -22,7 +25,9 @@ import java.util.concurrent.TimeoutException;
  * it. Redirects are not followed, since they would carry the key elsewhere. Nothing is retried.
  */
 final class Exchanges {
-    /** When a wait is worth a word: soon as long as nothing was heard of the server, later where answers may be long. */
+    /**
+     * When a wait is worth a word: soon as long as nothing was heard of the server, later where answers may be long.
+     */
     private static final Duration SOON = Duration.ofSeconds(5);
 
     private static final Duration LATER = Duration.ofSeconds(30);

@@ -3,6 +3,7 @@ package io.irote.model.http;
 import static java.net.HttpURLConnection.HTTP_PARTIAL;
 
 import io.irote.model.ModelException;
+import io.irote.model.http.access.Endpoint;
 import java.net.http.HttpResponse;
 import java.util.OptionalLong;
 import java.util.regex.Matcher;

@@ -3,9 +3,11 @@ package io.irote.model.http;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.irote.model.ContextLengthException;
 import io.irote.model.ModelException;
-import io.irote.model.RefusedRequestException;
-import io.irote.model.RetriableModelException;
-import io.irote.model.RetriableModelException.Kind;
+import io.irote.model.call.RefusedRequestException;
+import io.irote.model.call.RetriableModelException;
+import io.irote.model.call.RetriableModelException.Kind;
+import io.irote.model.http.access.Endpoint;
+import io.irote.model.http.access.HttpSettings;
 import java.net.URI;
 import java.net.http.HttpResponse;
 import java.time.Clock;
@@ -35,8 +37,8 @@ record HttpErrors(Endpoint endpoint, HttpSettings settings, Clock clock) {
     }
 
     /**
-     * The error that a server reports in an answer with status 200, as gateways do for the servers behind them. It is what
-     * the status in it means, or its words where it holds none.
+     * The error that a server reports in an answer with status 200, as gateways do for the servers behind them. It is
+     * what the status in it means, or its words where it holds none.
      */
     ModelException inAnswer(JsonNode answer) {
         ServerMessage said = ServerMessage.of(answer, endpoint);

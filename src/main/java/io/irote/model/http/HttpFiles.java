@@ -5,6 +5,8 @@ import static java.net.HttpURLConnection.HTTP_PARTIAL;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.irote.model.ModelException;
+import io.irote.model.http.access.Endpoint;
+import io.irote.model.http.access.HttpSettings;
 import java.net.URI;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
@@ -14,8 +16,8 @@ import java.time.Clock;
 
 /**
  * Documents and files of a server that may keep them elsewhere: redirects are followed, and the key goes to the server
- * itself only. Nothing is retried. Both methods throw {@link io.irote.model.RetriableModelException} for what may pass
- * and {@link ModelException} for what will not; the message never holds the key or the query of a URL.
+ * itself only. Nothing is retried. Both methods throw {@link io.irote.model.call.RetriableModelException} for what may
+ * pass and {@link ModelException} for what will not; the message never holds the key or the query of a URL.
  */
 public final class HttpFiles {
     private final Endpoint endpoint;

@@ -1,12 +1,16 @@
 package io.irote.model.http;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.irote.model.http.access.Endpoint;
+import io.irote.model.http.access.HttpSettings;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.time.Clock;
 
-/** A server of one base URL. Redirects are not followed, since they would carry the key elsewhere. Nothing is retried. */
+/**
+ * A server of one base URL. Redirects are not followed, since they would carry the key elsewhere. Nothing is retried.
+ */
 public final class HttpJsonServer implements JsonServer {
     private final Endpoint endpoint;
     private final HttpErrors errors;

@@ -1,7 +1,7 @@
 package io.irote.model.http;
 
 import io.irote.model.ModelException;
-import io.irote.model.RetriableModelException;
+import io.irote.model.call.RetriableModelException;
 import java.io.IOException;
 import java.net.http.HttpTimeoutException;
 import java.nio.ByteBuffer;

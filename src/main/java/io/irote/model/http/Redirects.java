@@ -1,6 +1,8 @@
 package io.irote.model.http;
 
 import io.irote.model.ModelException;
+import io.irote.model.http.access.Endpoint;
+import io.irote.model.http.access.Hosts;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.net.http.HttpResponse;

@@ -2,6 +2,7 @@ package io.irote.model.http;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.irote.model.http.access.Endpoint;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.OptionalInt;
@@ -12,7 +13,8 @@ import java.util.stream.Stream;
  * What a server says about a failure.
  *
  * @param text one line without secrets; may be empty
- * @param code the server's names for the failure, e.g. {@code insufficient_quota}, and for what it is about; may be empty
+ * @param code the server's names for the failure, e.g. {@code insufficient_quota}, and for what it is about; may be
+ *     empty
  * @param status the HTTP status that the server gives it in the text; none where it gives none
  */
 record ServerMessage(String text, String code, OptionalInt status) {

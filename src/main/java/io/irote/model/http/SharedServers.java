@@ -1,9 +1,11 @@
 package io.irote.model.http;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.irote.model.ModelSpec.Remote;
-import io.irote.model.RetriableModelException;
-import io.irote.model.UnreachableModelException;
+import io.irote.model.call.RetriableModelException;
+import io.irote.model.call.UnreachableModelException;
+import io.irote.model.http.access.HttpSettings;
+import io.irote.model.http.access.Keys;
+import io.irote.model.spec.ModelSpec.Remote;
 import java.time.Clock;
 import java.util.List;
 import java.util.function.Function;

@@ -1,9 +1,9 @@
 package io.irote.model.layer;
 
-import io.irote.model.Reply;
-import io.irote.model.Tokens;
 import io.irote.model.cache.AnswerCache;
 import io.irote.model.cache.StoredAnswer;
+import io.irote.model.call.Reply;
+import io.irote.model.call.Tokens;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;

@@ -1,9 +1,10 @@
 package io.irote.model.layer;
 
-import io.irote.model.Caller;
 import io.irote.model.ModelException;
 import io.irote.model.Outcome;
 import io.irote.model.UnansweredException;
+import io.irote.model.call.Caller;
+import io.irote.model.limit.Slots;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -11,8 +12,8 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * A port over a caller: equal requests of a batch are asked once, those that the cache can answer not at all, the others
- * in few calls, several at a time. A request that cannot be answered takes no other with it.
+ * A port over a caller: equal requests of a batch are asked once, those that the cache can answer not at all, the
+ * others in few calls, several at a time. A request that cannot be answered takes no other with it.
  */
 record Batched<Q, A>(Caller<Q, A> caller, Answers<Q, A> answers, Notes<Q, A> notes, Slots slots, InFlight inFlight) {
     /**

@@ -1,6 +1,6 @@
 package io.irote.model.layer;
 
-import io.irote.model.Tokens;
+import io.irote.model.call.Tokens;
 import java.util.OptionalDouble;
 import java.util.OptionalLong;
 
@@ -12,8 +12,8 @@ import java.util.OptionalLong;
  * @param model the model's spec
  * @param method how it was asked, e.g. {@code chat}
  * @param prompt hash of everything the answers depend on
- * @param requests how many questions the call carried; 0 where they were not answered, or there was none, as when a model
- *     is examined
+ * @param requests how many questions the call carried; 0 where they were not answered, or there was none, as when a
+ *     model is examined
  * @param promptTokens as the model counted them; a model that gives one count for prompt and answer gives it here
  * @param completionTokens as the model counted them
  * @param millis from the first byte sent to the last one received; of a batch in this process, the call's share

@@ -1,6 +1,6 @@
 package io.irote.model.layer;
 
-import io.irote.model.Caller;
+import io.irote.model.call.Caller;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;

@@ -1,6 +1,6 @@
 package io.irote.model.layer;
 
-import io.irote.model.Caller;
+import io.irote.model.call.Caller;
 
 /** A caller that adds something to the calls of another one, and asks as that one does. */
 abstract class Decorator<Q, A> implements Caller<Q, A> {

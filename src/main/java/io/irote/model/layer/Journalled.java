@@ -1,7 +1,8 @@
 package io.irote.model.layer;
 
-import io.irote.model.Caller;
-import io.irote.model.Reply;
+import io.irote.model.call.Caller;
+import io.irote.model.call.Reply;
+import io.irote.model.limit.Budget;
 import java.util.List;
 import java.util.function.LongSupplier;
 

@@ -1,6 +1,5 @@
 package io.irote.model.layer;
 
-import io.irote.model.Caller;
 import io.irote.model.ChoiceDistribution;
 import io.irote.model.ChoiceModel;
 import io.irote.model.ChoiceRequest;
@@ -9,18 +8,24 @@ import io.irote.model.GenerationRequest;
 import io.irote.model.LikelihoodModel;
 import io.irote.model.LikelihoodRequest;
 import io.irote.model.LogLikelihood;
-import io.irote.model.ModelSpec;
 import io.irote.model.Outcome;
 import io.irote.model.TextGenerator;
 import io.irote.model.cache.AnswerCache;
+import io.irote.model.call.Caller;
+import io.irote.model.limit.Budget;
+import io.irote.model.limit.Pause;
+import io.irote.model.limit.Price;
+import io.irote.model.limit.Rate;
+import io.irote.model.limit.Slots;
+import io.irote.model.spec.ModelSpec;
 import java.util.List;
 import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.function.LongSupplier;
 
 /**
- * What lies between a run's ports and the callers that ask servers: cache, slots, retries, limits, journal. All ports of
- * a run share it.
+ * What lies between a run's ports and the callers that ask servers: cache, slots, retries, limits, journal. All ports
+ * of a run share it.
  *
  * @param inFlight what all runs of this process are asking
  * @param pause how it waits

@@ -1,6 +1,7 @@
 package io.irote.model.layer;
 
-import io.irote.model.Tokens;
+import io.irote.model.call.Tokens;
+import io.irote.model.limit.Price;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;

@@ -1,15 +1,17 @@
 package io.irote.model.layer;
 
-import io.irote.model.Caller;
-import io.irote.model.Reply;
+import io.irote.model.call.Caller;
+import io.irote.model.call.Reply;
+import io.irote.model.limit.Pause;
+import io.irote.model.limit.Retries;
 import java.util.List;
 import java.util.random.RandomGenerator;
 
 /** Makes a call that failed again, see {@link Retries}. */
-final class Retrying<Q, A> extends Decorator<Q, A> {
+public final class Retrying<Q, A> extends Decorator<Q, A> {
     private final Retries retries;
 
-    Retrying(Caller<Q, A> inner, String model, Pause pause, RandomGenerator jitter) {
+    public Retrying(Caller<Q, A> inner, String model, Pause pause, RandomGenerator jitter) {
         super(inner);
         this.retries = new Retries(model, pause, jitter);
     }

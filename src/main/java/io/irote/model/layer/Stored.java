@@ -1,8 +1,8 @@
 package io.irote.model.layer;
 
-import io.irote.model.Caller;
 import io.irote.model.ModelException;
-import io.irote.model.Reply;
+import io.irote.model.call.Caller;
+import io.irote.model.call.Reply;
 import java.util.List;
 
 /** Keeps the answers of a call as soon as it has returned. */

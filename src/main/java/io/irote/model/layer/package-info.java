@@ -1,4 +1,4 @@
-/** What lies between the ports and the models: cache, concurrency, retries, limits, journal. */
+/** What lies between the ports and the models: cache look-ups, chunks, journal, and the order of all of them. */
 @NullMarked
 package io.irote.model.layer;
 

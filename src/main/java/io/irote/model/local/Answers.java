@@ -1,5 +1,7 @@
 package io.irote.model.local;
 
+import io.irote.model.local.graph.Logits;
+import io.irote.model.local.graph.NextToken;
 import java.util.Arrays;
 import java.util.IdentityHashMap;
 import java.util.List;

@@ -1,5 +1,7 @@
 package io.irote.model.local;
 
+import io.irote.model.local.graph.Feed;
+import io.irote.model.local.graph.Limits;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;

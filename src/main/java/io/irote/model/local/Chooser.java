@@ -5,6 +5,7 @@ import io.irote.model.ChoiceRequest;
 import io.irote.model.ModelException;
 import io.irote.model.Provenance;
 import io.irote.model.SpeltOptions;
+import io.irote.model.local.token.Texts;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Iterator;

@@ -1,6 +1,7 @@
 package io.irote.model.local;
 
 import io.irote.model.Generation.FinishReason;
+import io.irote.model.local.graph.Logits;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.Set;
@@ -46,7 +47,9 @@ final class Draft {
         }
     }
 
-    /** Whether the answer ends in {@value #LOOP} tokens or more that are the same words at least {@value #ROUNDS} times. */
+    /**
+     * Whether the answer ends in {@value #LOOP} tokens or more that are the same words at least {@value #ROUNDS} times.
+     */
     private boolean loops() {
         for (int period = 1; period * ROUNDS <= ids.length; period++) {
             int tail = Math.max(LOOP, period * ROUNDS);

@@ -1,5 +1,6 @@
 package io.irote.model.local;
 
+import io.irote.model.local.token.JsonFile;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -9,7 +10,9 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
 
-/** Tells a changed model from what it was: a hash of its files' names, sizes and times, as reading them would take long. */
+/**
+ * Tells a changed model from what it was: a hash of its files' names, sizes and times, as reading them would take long.
+ */
 final class Fingerprint {
     private static final int BYTES = 8;
 

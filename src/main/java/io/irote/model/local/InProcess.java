@@ -1,8 +1,8 @@
 package io.irote.model.local;
 
-import io.irote.model.Caller;
-import io.irote.model.Reply;
-import io.irote.model.Tokens;
+import io.irote.model.call.Caller;
+import io.irote.model.call.Reply;
+import io.irote.model.call.Tokens;
 import java.util.List;
 import java.util.function.Function;
 import java.util.function.ToIntFunction;

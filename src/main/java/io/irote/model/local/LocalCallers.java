@@ -1,6 +1,5 @@
 package io.irote.model.local;
 
-import io.irote.model.Caller;
 import io.irote.model.ChoiceDistribution;
 import io.irote.model.ChoiceRequest;
 import io.irote.model.Generation;
@@ -8,10 +7,11 @@ import io.irote.model.GenerationRequest;
 import io.irote.model.LikelihoodRequest;
 import io.irote.model.LogLikelihood;
 import io.irote.model.Role;
+import io.irote.model.call.Caller;
 
 /**
- * The ways of asking a model in this process. A call carries requests that begin alike, and few enough that an interrupt
- * need not be waited for long.
+ * The ways of asking a model in this process. A call carries requests that begin alike, and few enough that an
+ * interrupt need not be waited for long.
  */
 public record LocalCallers(
         Caller<GenerationRequest, Generation> texts,

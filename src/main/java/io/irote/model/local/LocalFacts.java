@@ -1,5 +1,7 @@
 package io.irote.model.local;
 
+import io.irote.model.local.graph.SideBySide;
+
 /**
  * What is known of a model in this process once it is open.
  *

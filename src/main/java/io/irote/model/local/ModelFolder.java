@@ -2,7 +2,9 @@ package io.irote.model.local;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.irote.model.ModelException;
-import io.irote.model.ModelSpec;
+import io.irote.model.local.graph.ModelConfig;
+import io.irote.model.local.token.JsonFile;
+import io.irote.model.spec.ModelSpec;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -13,15 +15,15 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /**
- * A folder with a language model, as exporters and model hubs lay it out: configuration and tokenizer, and beside them or in
- * {@code onnx/} the graph, often in several variants ({@code model_q4.onnx}).
+ * A folder with a language model, as exporters and model hubs lay it out: configuration and tokenizer, and beside them
+ * or in {@code onnx/} the graph, often in several variants ({@code model_q4.onnx}).
  *
  * @param graph the file of the chosen variant
- * @param variant its name; {@value io.irote.model.ModelSpec.Local#PLAIN} for {@code model.onnx}
+ * @param variant its name; {@value io.irote.model.spec.ModelSpec.Local#PLAIN} for {@code model.onnx}
  */
-record ModelFolder(Path path, Path graph, String variant) {
+public record ModelFolder(Path path, Path graph, String variant) {
     /** @throws ModelException if there is no such folder, or no graph of that variant in it */
-    static ModelFolder of(ModelSpec.Local spec) {
+    public static ModelFolder of(ModelSpec.Local spec) {
         if (!Files.isDirectory(spec.folder())) {
             throw new ModelException(spec.folder() + " is no folder; onnx: takes the folder of a model");
         }
@@ -73,7 +75,7 @@ record ModelFolder(Path path, Path graph, String variant) {
         return ModelSpec.Local.variantIn(file.getFileName().toString());
     }
 
-    ModelConfig config() {
+    public ModelConfig config() {
         return ModelConfig.of(
                 JsonFile.read(path.resolve("config.json")),
                 JsonFile.readIfThere(path.resolve("generation_config.json")));

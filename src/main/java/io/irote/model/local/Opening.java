@@ -1,6 +1,18 @@
 package io.irote.model.local;
 
 import io.irote.model.ModelException;
+import io.irote.model.local.graph.Graph;
+import io.irote.model.local.graph.Limits;
+import io.irote.model.local.graph.ModelConfig;
+import io.irote.model.local.graph.SelfCheck;
+import io.irote.model.local.graph.Signature;
+import io.irote.model.local.graph.WarmUp;
+import io.irote.model.local.token.ChatFormat;
+import io.irote.model.local.token.ChatFormats;
+import io.irote.model.local.token.JsonFile;
+import io.irote.model.local.token.Texts;
+import io.irote.model.local.token.Tokenizer;
+import io.irote.model.local.token.TokenizerFile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

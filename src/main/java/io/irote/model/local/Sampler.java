@@ -1,13 +1,14 @@
 package io.irote.model.local;
 
+import io.irote.model.local.graph.LogSum;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
 
 /**
- * Draws tokens from logits: the likeliest one at temperature 0, else one from the nucleus, the fewest tokens that have the
- * probability mass {@code topP} together (arXiv 1904.09751).
+ * Draws tokens from logits: the likeliest one at temperature 0, else one from the nucleus, the fewest tokens that have
+ * the probability mass {@code topP} together (arXiv 1904.09751).
  *
  * @param temperature at least 0
  * @param topP in (0, 1]

@@ -1,10 +1,15 @@
 package io.irote.model.local;
 
+import io.irote.model.local.graph.Cache;
+import io.irote.model.local.graph.Feed;
+import io.irote.model.local.graph.Graph;
+import io.irote.model.local.graph.Limits;
+import io.irote.model.local.graph.Tape;
 import java.util.List;
 
 /**
- * Answers queries with few computations: what several texts begin with is read once, side by side where there are several
- * such beginnings, and what remains of the texts is read in batches behind their cache.
+ * Answers queries with few computations: what several texts begin with is read once, side by side where there are
+ * several such beginnings, and what remains of the texts is read in batches behind their cache.
  */
 final class Scorer {
     private final Graph graph;

@@ -2,6 +2,14 @@ package io.irote.model.local;
 
 import io.irote.model.Generation;
 import io.irote.model.GenerationRequest;
+import io.irote.model.local.graph.Cache;
+import io.irote.model.local.graph.Feed;
+import io.irote.model.local.graph.Graph;
+import io.irote.model.local.graph.Limits;
+import io.irote.model.local.graph.Logits;
+import io.irote.model.local.graph.ModelConfig;
+import io.irote.model.local.graph.Tape;
+import io.irote.model.local.token.Texts;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;

@@ -1,4 +1,4 @@
-/** A language model in this process: an ONNX graph with its tokenizer, its chat format and its cache of keys and values. */
+/** A language model in this process: it writes, and scores options and texts, exactly. */
 @NullMarked
 package io.irote.model.local;
 

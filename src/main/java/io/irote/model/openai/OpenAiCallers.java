@@ -1,12 +1,12 @@
 package io.irote.model.openai;
 
-import io.irote.model.Caller;
-import io.irote.model.Capabilities;
 import io.irote.model.ChoiceDistribution;
 import io.irote.model.ChoiceRequest;
 import io.irote.model.LikelihoodRequest;
 import io.irote.model.LogLikelihood;
+import io.irote.model.call.Caller;
 import io.irote.model.http.JsonServer;
+import io.irote.model.spec.Capabilities;
 import java.util.Optional;
 
 /**

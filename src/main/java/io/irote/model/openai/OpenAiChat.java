@@ -4,13 +4,13 @@ import dev.langchain4j.model.chat.ChatModel;
 import dev.langchain4j.model.chat.request.ChatRequest;
 import dev.langchain4j.model.openai.OpenAiChatModel;
 import dev.langchain4j.model.openai.OpenAiChatRequestParameters;
-import io.irote.model.Caller;
 import io.irote.model.Generation;
 import io.irote.model.GenerationRequest;
 import io.irote.model.Message;
-import io.irote.model.Reply;
 import io.irote.model.Role;
-import io.irote.model.Tokens;
+import io.irote.model.call.Caller;
+import io.irote.model.call.Reply;
+import io.irote.model.call.Tokens;
 import io.irote.model.chat.ChatAnswer;
 import io.irote.model.chat.ChatTurns;
 import io.irote.model.chat.ServerHttpClient;
@@ -21,9 +21,9 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Writes texts by {@code /chat/completions}. Samples that differ in their repeat only share a call where the server gives
- * several answers at once; those that it leaves out are asked for one by one within the same call. Greedy requests do not
- * share calls: servers refuse several greedy answers.
+ * Writes texts by {@code /chat/completions}. Samples that differ in their repeat only share a call where the server
+ * gives several answers at once; those that it leaves out are asked for one by one within the same call. Greedy
+ * requests do not share calls: servers refuse several greedy answers.
  */
 public final class OpenAiChat implements Caller<GenerationRequest, Generation> {
     private static final int MOST = 8;

@@ -1,18 +1,38 @@
 package io.irote.model.openai;
 
-import io.irote.model.Caller;
-import io.irote.model.Capabilities.Ability;
-import io.irote.model.Capabilities.Method;
 import io.irote.model.ChoiceDistribution;
 import io.irote.model.ChoiceRequest;
 import io.irote.model.LikelihoodRequest;
 import io.irote.model.LogLikelihood;
+import io.irote.model.call.Caller;
 import io.irote.model.http.JsonServer;
+import io.irote.model.openai.choice.AtBest;
+import io.irote.model.openai.choice.ChatChoices;
+import io.irote.model.openai.choice.ChoicesByLikelihood;
+import io.irote.model.openai.choice.CompletionChoices;
+import io.irote.model.openai.choice.LlamaChoices;
+import io.irote.model.openai.choice.LongOptions;
+import io.irote.model.openai.choice.OptionTokens;
+import io.irote.model.openai.likelihood.CertainWhenEmpty;
+import io.irote.model.openai.likelihood.EchoLikelihood;
+import io.irote.model.openai.likelihood.LlamaLikelihood;
+import io.irote.model.openai.likelihood.SglangLikelihood;
+import io.irote.model.openai.likelihood.TemplateLikelihood;
+import io.irote.model.openai.likelihood.VllmLikelihood;
+import io.irote.model.openai.wire.ChatLayout;
+import io.irote.model.openai.wire.GreedyChat;
+import io.irote.model.openai.wire.LlamaNext;
+import io.irote.model.openai.wire.PromptForm;
+import io.irote.model.openai.wire.TokenIds;
+import io.irote.model.spec.Capabilities.Ability;
+import io.irote.model.spec.Capabilities.Method;
 import java.util.List;
 import java.util.Optional;
 
-/** The ways of getting probabilities from a model behind a server. They share what they learn of its texts and tokens. */
-final class Ways {
+/**
+ * The ways of getting probabilities from a model behind a server. They share what they learn of its texts and tokens.
+ */
+public final class Ways {
     /** Prompts a call: enough to keep a server's batch full, and still a short answer. */
     private static final int ARRAY = 64;
 
@@ -24,7 +44,7 @@ final class Ways {
     private final OptionTokens options;
     private final OptionTokens llamaOptions;
 
-    Ways(JsonServer server, String model) {
+    public Ways(JsonServer server, String model) {
         this.server = server;
         this.model = model;
         vllmIds = TokenIds.vllm(server, model);
@@ -35,7 +55,7 @@ final class Ways {
     }
 
     /** The caller of text log-probabilities by a method; none for the methods that give no exact ones. */
-    Optional<Caller<LikelihoodRequest, LogLikelihood>> likelihood(Method method, boolean arrays) {
+    public Optional<Caller<LikelihoodRequest, LogLikelihood>> likelihood(Method method, boolean arrays) {
         return exact(method, most(arrays)).map(CertainWhenEmpty::new);
     }
 
@@ -51,7 +71,7 @@ final class Ways {
     }
 
     /** The callers whose numbers a method gives as its own, each of which must be true. */
-    List<Caller<LikelihoodRequest, LogLikelihood>> sources(Method method, boolean arrays) {
+    public List<Caller<LikelihoodRequest, LogLikelihood>> sources(Method method, boolean arrays) {
         int most = most(arrays);
         return method == Method.TEMPLATE
                 ? List.of(echo(most), vllm(most))
@@ -71,7 +91,7 @@ final class Ways {
      *
      * @param texts how texts are scored, by which options of several tokens are
      */
-    Optional<Caller<ChoiceRequest, ChoiceDistribution>> choices(Ability ability, Ability texts) {
+    public Optional<Caller<ChoiceRequest, ChoiceDistribution>> choices(Ability ability, Ability texts) {
         return choices(ability).map(single -> byTexts(texts)
                 .<Caller<ChoiceRequest, ChoiceDistribution>>map(
                         whole -> new LongOptions(single, whole, whole.options()))
@@ -79,7 +99,7 @@ final class Ways {
     }
 
     /** The same where no way of scoring texts is known. */
-    Optional<Caller<ChoiceRequest, ChoiceDistribution>> choices(Ability ability) {
+    public Optional<Caller<ChoiceRequest, ChoiceDistribution>> choices(Ability ability) {
         int most = most(ability.arrays());
         return switch (ability.method()) {
             case CHAT -> Optional.of(new AtBest(chat(ability), ability.provenance()));
@@ -116,23 +136,23 @@ final class Ways {
         return arrays ? ARRAY : 1;
     }
 
-    JsonServer server() {
+    public JsonServer server() {
         return server;
     }
 
-    String model() {
+    public String model() {
         return model;
     }
 
-    ChatLayout layout() {
+    public ChatLayout layout() {
         return layout;
     }
 
-    TokenIds vllmIds() {
+    public TokenIds vllmIds() {
         return vllmIds;
     }
 
-    TokenIds llamaIds() {
+    public TokenIds llamaIds() {
         return llamaIds;
     }
 }

@@ -1,7 +1,4 @@
-/**
- * OpenAI and the servers compatible with it: their chat, the ways they give log-probabilities, and the probe that finds
- * which of these are true.
- */
+/** OpenAI and the servers compatible with it: their chat, and the ways they give log-probabilities. */
 @NullMarked
 package io.irote.model.openai;
 

@@ -3,12 +3,12 @@ package io.irote.model.anthropic;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.irote.model.GenerationRequest;
-import io.irote.model.ModelSpec.Provider;
 import io.irote.model.Prompt;
 import io.irote.model.TextGenerator;
 import io.irote.model.TextGeneratorContract;
 import io.irote.model.chat.ChatServer;
 import io.irote.model.http.StubServer.Asked;
+import io.irote.model.spec.ModelSpec.Provider;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;

@@ -1,6 +1,6 @@
 package io.irote.model.cache;
 
-import io.irote.model.Tokens;
+import io.irote.model.call.Tokens;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.lang.ProcessBuilder.Redirect;

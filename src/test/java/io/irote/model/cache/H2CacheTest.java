@@ -3,7 +3,7 @@ package io.irote.model.cache;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.irote.model.Sleeper;
+import io.irote.model.call.Sleeper;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.net.Socket;

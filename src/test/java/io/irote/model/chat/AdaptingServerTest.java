@@ -5,9 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.irote.model.Concession;
-import io.irote.model.RefusedRequestException;
+import io.irote.model.call.RefusedRequestException;
 import io.irote.model.http.JsonServer;
+import io.irote.model.spec.Concession;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -61,7 +61,9 @@ final class AdaptingServerTest {
         return asked.get(asked.size() - 1);
     }
 
-    /** The words are those of OpenAI, Azure, Mistral, LiteLLM, Bedrock, text-generation-inference and chat templates. */
+    /**
+     * The words are those of OpenAI, Azure, Mistral, LiteLLM, Bedrock, text-generation-inference and chat templates.
+     */
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',

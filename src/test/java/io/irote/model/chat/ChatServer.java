@@ -1,17 +1,17 @@
 package io.irote.model.chat;
 
-import io.irote.model.Caller;
 import io.irote.model.Generation;
 import io.irote.model.GenerationRequest;
-import io.irote.model.ModelSpec.Provider;
 import io.irote.model.TextGenerator;
-import io.irote.model.http.EnvironmentProxy;
+import io.irote.model.call.Caller;
 import io.irote.model.http.HttpJsonServer;
-import io.irote.model.http.HttpSettings;
 import io.irote.model.http.JsonServer;
-import io.irote.model.http.Keys;
 import io.irote.model.http.StubServer;
 import io.irote.model.http.StubServer.Answer;
+import io.irote.model.http.access.EnvironmentProxy;
+import io.irote.model.http.access.HttpSettings;
+import io.irote.model.http.access.Keys;
+import io.irote.model.spec.ModelSpec.Provider;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;

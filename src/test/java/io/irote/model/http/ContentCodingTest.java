@@ -5,7 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.irote.model.ModelException;
-import io.irote.model.RetriableModelException;
+import io.irote.model.call.RetriableModelException;
+import io.irote.model.http.access.Endpoint;
+import io.irote.model.http.access.EnvironmentProxy;
+import io.irote.model.http.access.HttpSettings;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;

@@ -4,9 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.irote.model.ModelException;
-import io.irote.model.RetriableModelException;
+import io.irote.model.call.RetriableModelException;
 import io.irote.model.http.StubServer.Answer;
 import io.irote.model.http.StubServer.Asked;
+import io.irote.model.http.access.Endpoint;
+import io.irote.model.http.access.EnvironmentProxy;
+import io.irote.model.http.access.HttpSettings;
+import io.irote.model.http.access.Keys;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;

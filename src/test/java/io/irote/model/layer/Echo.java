@@ -1,8 +1,8 @@
 package io.irote.model.layer;
 
-import io.irote.model.Caller;
-import io.irote.model.Reply;
-import io.irote.model.Tokens;
+import io.irote.model.call.Caller;
+import io.irote.model.call.Reply;
+import io.irote.model.call.Tokens;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -11,7 +11,7 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 
 /** A caller that answers each text with itself in capitals, 10 + 1 tokens each, and remembers its calls. */
-final class Echo implements Caller<String, String> {
+public final class Echo implements Caller<String, String> {
     static final Kind<String, String> KIND = new Kind<>("echo", String.class, text -> text, text -> text, text -> 10);
 
     private final int most;
@@ -26,7 +26,7 @@ final class Echo implements Caller<String, String> {
         this.before = before;
     }
 
-    static Echo one() {
+    public static Echo one() {
         return upTo(1);
     }
 
@@ -35,7 +35,7 @@ final class Echo implements Caller<String, String> {
     }
 
     /** Does something first, which may fail. */
-    Echo first(Consumer<List<String>> what) {
+    public Echo first(Consumer<List<String>> what) {
         return new Echo(most, group, what);
     }
 
@@ -49,7 +49,7 @@ final class Echo implements Caller<String, String> {
     }
 
     /** The calls that came, in the order in which they came. */
-    List<List<String>> calls() {
+    public List<List<String>> calls() {
         return List.copyOf(calls);
     }
 

@@ -1,22 +1,23 @@
 package io.irote.model.layer;
 
-import io.irote.model.WaitListener;
+import io.irote.model.call.WaitListener;
+import io.irote.model.limit.Pause;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
 
 /** Time that passes only when somebody sleeps. */
-final class FakeTime {
+public final class FakeTime {
     private final AtomicBoolean interrupted = new AtomicBoolean();
     private final List<Duration> sleeps = new ArrayList<>();
     private long nanos = Long.MAX_VALUE - 1; // it may overflow, as System.nanoTime may
 
-    synchronized long nanos() {
+    public synchronized long nanos() {
         return nanos;
     }
 
-    synchronized void pass(Duration time) {
+    public synchronized void pass(Duration time) {
         nanos += time.toNanos();
         sleeps.add(time);
     }
@@ -33,7 +34,7 @@ final class FakeTime {
         return interrupted.get();
     }
 
-    Pause pause() {
+    public Pause pause() {
         return pause(WaitListener.NONE);
     }
 

@@ -3,7 +3,8 @@ package io.irote.model.layer;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.irote.model.layer.Interruptible.InterruptedRunException;
+import io.irote.model.limit.Interruptible.InterruptedRunException;
+import io.irote.model.limit.Rate;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;

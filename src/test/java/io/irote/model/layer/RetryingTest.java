@@ -4,10 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.irote.model.ModelException;
-import io.irote.model.RetriableModelException;
-import io.irote.model.RetriableModelException.Kind;
-import io.irote.model.WaitListener;
-import io.irote.model.layer.Interruptible.InterruptedRunException;
+import io.irote.model.call.RetriableModelException;
+import io.irote.model.call.RetriableModelException.Kind;
+import io.irote.model.call.WaitListener;
+import io.irote.model.limit.BudgetSpentException;
+import io.irote.model.limit.Interruptible.InterruptedRunException;
+import io.irote.model.limit.Pause;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,5 +1,7 @@
 package io.irote.model.layer;
 
+import io.irote.model.limit.Slots;
+
 /** Adds up, while a run goes on, how many slots its outstanding calls could keep busy. */
 public final class SlotWatch implements AutoCloseable {
     private final Thread thread;

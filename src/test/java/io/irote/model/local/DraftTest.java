@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import ai.onnxruntime.OnnxJavaType;
 import io.irote.model.Generation.FinishReason;
+import io.irote.model.local.graph.Logits;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.util.Set;

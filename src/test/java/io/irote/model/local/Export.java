@@ -3,7 +3,7 @@ package io.irote.model.local;
 import java.util.Set;
 
 /** In which the exporters of language models differ. */
-record Export(Set<Feature> features) {
+public record Export(Set<Feature> features) {
     /** What a graph may have, or may do in another way. */
     enum Feature {
         /** {@code position_ids} are an input; else positions are counted from the cache. */
@@ -35,7 +35,7 @@ record Export(Set<Feature> features) {
     }
 
     /** Optimum's. */
-    static final Export USUAL = of(Feature.POSITIONS, Feature.MASK, Feature.SHAPES);
+    public static final Export USUAL = of(Feature.POSITIONS, Feature.MASK, Feature.SHAPES);
     /** As few inputs as there can be, and GPT-2's names. */
     static final Export BARE = of(Feature.OLD_NAMES);
     /** Optimum's of GPT-2. */

@@ -12,6 +12,7 @@ import io.irote.model.GenerationRequest;
 import io.irote.model.ModelException;
 import io.irote.model.Prompt;
 import io.irote.model.Provenance;
+import io.irote.model.local.graph.SideBySide;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.HashSet;

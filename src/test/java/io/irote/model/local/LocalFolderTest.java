@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.irote.model.ModelException;
-import io.irote.model.ModelSpec;
+import io.irote.model.local.graph.Pace;
+import io.irote.model.local.graph.SideBySide;
+import io.irote.model.spec.ModelSpec;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -7,9 +7,13 @@ import static org.assertj.core.api.Assertions.within;
 import io.irote.model.LikelihoodRequest;
 import io.irote.model.LogLikelihood;
 import io.irote.model.ModelException;
-import io.irote.model.ModelSpec;
 import io.irote.model.Prompt;
 import io.irote.model.Role;
+import io.irote.model.local.graph.Graph;
+import io.irote.model.local.graph.Limits;
+import io.irote.model.local.graph.ModelConfig;
+import io.irote.model.local.graph.SideBySide;
+import io.irote.model.spec.ModelSpec;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -120,7 +124,9 @@ class LocalScoresTest {
                         .toList());
     }
 
-    /** They leave a text at each of its positions, most where others are asked about it, and go on for 1 to 5 tokens. */
+    /**
+     * They leave a text at each of its positions, most where others are asked about it, and go on for 1 to 5 tokens.
+     */
     @ParameterizedTest(name = "rows together: {0}")
     @ValueSource(booleans = {true, false})
     void textsThatPartAnywhereScoreAsTheNetworkDoes(boolean together) {

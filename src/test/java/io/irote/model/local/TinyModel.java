@@ -1,7 +1,10 @@
 package io.irote.model.local;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.irote.model.ModelSpec;
+import io.irote.model.local.token.Part;
+import io.irote.model.local.token.Tokenizer;
+import io.irote.model.local.token.TokenizerFile;
+import io.irote.model.spec.ModelSpec;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -37,8 +40,8 @@ public record TinyModel(Path folder, TinyNet net, TinyTokenizer tokenizer) {
             + " + '<|im_end|>' + '\\n'}}{% endfor %}{{ '<|im_start|>assistant\\n' }}";
 
     /**
-     * A model with a ChatML template and rotary positions that reads 16,384 tokens. Every {@value #ENDS}th token ends its
-     * turn, so that samples that leave its usual answer end, too.
+     * A model with a ChatML template and rotary positions that reads 16,384 tokens. Every {@value #ENDS}th token ends
+     * its turn, so that samples that leave its usual answer end, too.
      */
     public static TinyModel chat(Path folder) {
         TinyModel model = of(folder, Export.USUAL, 0, 16_384, Optional.of(CHATML));
@@ -54,14 +57,17 @@ public record TinyModel(Path folder, TinyNet net, TinyTokenizer tokenizer) {
         return model;
     }
 
-    /** A model of noise as tools for web models export it: attention in one node, weights of 4 bits. It reads 512 tokens. */
+    /**
+     * A model of noise as tools for web models export it: attention in one node, weights of 4 bits. It reads 512
+     * tokens.
+     */
     public static TinyModel fused(Path folder) {
         TinyNet net = TinyNet.noise(2, 4, 2, 16, new TinyTokenizer().size()).rounded();
         return of(folder, net, Export.FUSED, 512, Optional.of(CHATML));
     }
 
     /** @param learned the number of learned positions; 0 for rotary ones */
-    static TinyModel of(Path folder, Export export, int learned, int context, Optional<String> template) {
+    public static TinyModel of(Path folder, Export export, int learned, int context, Optional<String> template) {
         TinyTokenizer tokenizer = new TinyTokenizer();
         return of(folder, TinyNet.of(order(tokenizer), tokenizer.size(), learned, SEED), export, context, template);
     }
@@ -101,7 +107,9 @@ public record TinyModel(Path folder, TinyNet net, TinyTokenizer tokenizer) {
                 "vocab_size", net.vocabulary());
     }
 
-    /** GPT-2's names; its key heads are not told apart from query heads, so that their number is told where it differs. */
+    /**
+     * GPT-2's names; its key heads are not told apart from query heads, so that their number is told where it differs.
+     */
     private Map<String, Object> oldConfig(int context) {
         Map<String, Object> config = new LinkedHashMap<>(Map.of(
                 "n_layer", net.layers().size(),
@@ -131,7 +139,7 @@ public record TinyModel(Path folder, TinyNet net, TinyTokenizer tokenizer) {
         }
     }
 
-    ModelSpec.Local spec() {
+    public ModelSpec.Local spec() {
         return new ModelSpec.Local(folder, Optional.empty());
     }
 
@@ -140,7 +148,7 @@ public record TinyModel(Path folder, TinyNet net, TinyTokenizer tokenizer) {
     }
 
     /** The tokens of a text, special ones by their names. */
-    int[] ids(String text) {
+    public int[] ids(String text) {
         return split().ids(List.of(new Part.Control(text)));
     }
 

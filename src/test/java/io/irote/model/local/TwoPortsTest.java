@@ -3,16 +3,16 @@ package io.irote.model.local;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import io.irote.model.Caller;
-import io.irote.model.Capabilities;
-import io.irote.model.Capabilities.Ability;
-import io.irote.model.Capabilities.Method;
-import io.irote.model.Capabilities.Pace;
 import io.irote.model.ChoiceDistribution;
 import io.irote.model.ChoiceRequest;
 import io.irote.model.Prompt;
 import io.irote.model.Provenance;
+import io.irote.model.call.Caller;
 import io.irote.model.openai.OpenAiCallers;
+import io.irote.model.spec.Capabilities;
+import io.irote.model.spec.Capabilities.Ability;
+import io.irote.model.spec.Capabilities.Method;
+import io.irote.model.spec.Capabilities.Pace;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
@@ -22,7 +22,9 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** One model gives the same item in this process and behind a server, whose space before a digit is a token of its own. */
+/**
+ * One model gives the same item in this process and behind a server, whose space before a digit is a token of its own.
+ */
 final class TwoPortsTest {
     private static final Prompt PROMPT = Prompt.of("I like bread", "Do you like the ferry?");
 

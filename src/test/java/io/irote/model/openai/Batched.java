@@ -1,14 +1,14 @@
 package io.irote.model.openai;
 
-import io.irote.model.Caller;
+import io.irote.model.call.Caller;
 import java.util.ArrayList;
 import java.util.List;
 
 /** A caller as the batched port that the layers make of it: as many requests a call as it takes, in their order. */
-final class Batched {
+public final class Batched {
     private Batched() {}
 
-    static <Q, A> List<A> ask(Caller<Q, A> caller, List<Q> requests) {
+    public static <Q, A> List<A> ask(Caller<Q, A> caller, List<Q> requests) {
         List<A> answers = new ArrayList<>();
         for (int i = 0; i < requests.size(); ) {
             int begin = i;

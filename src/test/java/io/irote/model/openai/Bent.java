@@ -8,13 +8,13 @@ import io.irote.model.http.JsonServer;
 import java.util.function.Consumer;
 
 /** A server whose requests or answers at one path are changed on the way. */
-record Bent(JsonServer server, String path, Consumer<ObjectNode> request, Consumer<JsonNode> answer)
+public record Bent(JsonServer server, String path, Consumer<ObjectNode> request, Consumer<JsonNode> answer)
         implements JsonServer {
-    static Bent request(JsonServer server, String path, Consumer<ObjectNode> change) {
+    public static Bent request(JsonServer server, String path, Consumer<ObjectNode> change) {
         return new Bent(server, path, change, answer -> {});
     }
 
-    static Bent answer(JsonServer server, String path, Consumer<JsonNode> change) {
+    public static Bent answer(JsonServer server, String path, Consumer<JsonNode> change) {
         return new Bent(server, path, request -> {}, change);
     }
 
@@ -36,7 +36,7 @@ record Bent(JsonServer server, String path, Consumer<ObjectNode> request, Consum
     }
 
     /** Each token has the log-probability of the next one; the first keeps its null. */
-    static void shift(JsonNode answer) {
+    public static void shift(JsonNode answer) {
         for (JsonNode list : answer.findValues("token_logprobs")) {
             ArrayNode nats = (ArrayNode) list;
             for (int i = 1; i + 1 < nats.size(); i++) {
@@ -52,7 +52,7 @@ record Bent(JsonServer server, String path, Consumer<ObjectNode> request, Consum
     }
 
     /** Every log-probability is the same. */
-    static void flatten(JsonNode answer, double value) {
+    public static void flatten(JsonNode answer, double value) {
         answer.findParents("logprob").forEach(token -> ((ObjectNode) token).put("logprob", value));
         for (JsonNode list : answer.findValues("token_logprobs")) {
             for (int i = 1; i < list.size(); i++) {

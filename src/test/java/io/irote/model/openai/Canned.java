@@ -11,16 +11,16 @@ import java.util.Deque;
 import java.util.List;
 
 /** A server that gives prepared answers one after the other, and keeps what it was asked. */
-final class Canned implements JsonServer {
+public final class Canned implements JsonServer {
     private static final JsonMapper MAPPER = JsonMapper.builder()
             .enable(JsonReadFeature.ALLOW_SINGLE_QUOTES)
             .enable(JsonReadFeature.ALLOW_NON_NUMERIC_NUMBERS)
             .build();
 
-    final List<String> asked = new ArrayList<>();
+    public final List<String> asked = new ArrayList<>();
     private final Deque<JsonNode> answers = new ArrayDeque<>();
 
-    Canned(String... answers) {
+    public Canned(String... answers) {
         for (String answer : answers) {
             this.answers.add(json(answer));
         }

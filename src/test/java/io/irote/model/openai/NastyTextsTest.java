@@ -5,13 +5,13 @@ import static org.assertj.core.api.Assertions.within;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
-import io.irote.model.Capabilities.Method;
 import io.irote.model.LikelihoodModel;
 import io.irote.model.LikelihoodRequest;
 import io.irote.model.LogLikelihood;
 import io.irote.model.Prompt;
 import io.irote.model.Role;
 import io.irote.model.http.JsonServer;
+import io.irote.model.spec.Capabilities.Method;
 import io.irote.server.ExactLikelihood;
 import io.irote.server.ExactServer;
 import io.irote.server.ServerOptions;

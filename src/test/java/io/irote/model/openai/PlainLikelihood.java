@@ -4,14 +4,15 @@ import io.irote.model.LikelihoodModel;
 import io.irote.model.LikelihoodRequest;
 import io.irote.model.LogLikelihood;
 import io.irote.model.Provenance;
+import io.irote.model.openai.wire.PlainLayout;
 import io.irote.server.ExactModel;
 import io.irote.server.Tokenizer;
 import java.util.ArrayList;
 import java.util.List;
 
 /**
- * The log-probabilities of the model in the plain layout, asked directly: one text without a chat template, which the mark
- * that begins a text stands before.
+ * The log-probabilities of the model in the plain layout, asked directly: one text without a chat template, which the
+ * mark that begins a text stands before.
  */
 public record PlainLikelihood(ExactModel model) implements LikelihoodModel {
     @Override

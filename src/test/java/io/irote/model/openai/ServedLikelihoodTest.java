@@ -3,14 +3,14 @@ package io.irote.model.openai;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import io.irote.model.Caller;
-import io.irote.model.Capabilities.Method;
 import io.irote.model.LikelihoodModel;
 import io.irote.model.LikelihoodModelContract;
 import io.irote.model.LikelihoodRequest;
 import io.irote.model.LogLikelihood;
 import io.irote.model.Prompt;
 import io.irote.model.Role;
+import io.irote.model.call.Caller;
+import io.irote.model.spec.Capabilities.Method;
 import io.irote.server.ExactLikelihood;
 import io.irote.server.ExactServer;
 import io.irote.server.ServerOptions;

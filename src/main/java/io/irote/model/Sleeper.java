@@ -1,9 +1,0 @@
-package io.irote.model;
-
-import java.time.Duration;
-
-/** Lets time pass. */
-@FunctionalInterface
-public interface Sleeper {
-    void sleep(Duration time) throws InterruptedException;
-}

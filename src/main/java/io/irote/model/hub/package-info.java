@@ -1,5 +1,0 @@
-/** Getting the files of models from a hub, and keeping them. */
-@NullMarked
-package io.irote.model.hub;
-
-import org.jspecify.annotations.NullMarked;
