@@ -5,6 +5,7 @@ import io.irote.model.LikelihoodRequest;
 import io.irote.model.LogLikelihood;
 import io.irote.model.Outcome;
 import io.irote.model.Provenance;
+import io.irote.statistics.Softmax;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Iterator;
@@ -52,8 +53,9 @@ public final class Compactness {
     }
 
     /**
-     * The compactness of each reflection in one batch of K + 1 + K·M1 continuations a reflection. A term that one of them
-     * has no value of is left out for all, so that they stay comparable; one that lacks most terms has no score, but NaN.
+     * The compactness of each reflection in one batch of K + 1 + K·M1 continuations a reflection. A term that one of
+     * them has no value of is left out for all, so that they stay comparable; one that lacks most terms has no score,
+     * but NaN.
      */
     public List<CompactnessScore> score(List<String> reflections, Ensemble ensemble) {
         List<LikelihoodRequest> requests = new ArrayList<>();

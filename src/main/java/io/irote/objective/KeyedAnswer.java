@@ -1,8 +1,8 @@
 package io.irote.objective;
 
+import io.irote.instrument.ResponseScale;
 import io.irote.model.ChoiceDistribution;
 import io.irote.trait.Pole;
-import io.irote.trait.ResponseScale;
 import java.util.Collections;
 import java.util.List;
 import java.util.OptionalDouble;

@@ -1,5 +1,6 @@
 package io.irote.objective;
 
+import io.irote.statistics.Estimate;
 import java.util.List;
 
 /**

@@ -1,9 +1,9 @@
 package io.irote.objective;
 
-import io.irote.trait.Item;
+import io.irote.instrument.Item;
+import io.irote.instrument.Questionnaire;
+import io.irote.instrument.ResponseScale;
 import io.irote.trait.OpenTask;
-import io.irote.trait.Questionnaire;
-import io.irote.trait.ResponseScale;
 import java.util.List;
 
 /** A task prompt x_i on which a reflection must show its trait. */

@@ -1,6 +1,10 @@
 package io.irote.optimizer;
 
 import io.irote.objective.CompactnessScore;
+import io.irote.optimizer.proposal.Behaviours;
+import io.irote.optimizer.proposal.Draw;
+import io.irote.optimizer.proposal.Proposal;
+import io.irote.optimizer.proposal.Proposals;
 import io.irote.reflection.Reflection;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -8,7 +12,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 
-/** The compactness phase of METHOD §4: ê = argmax R1 over compact rewrites of E_(t−1) and the behaviours, and e_(t−1). */
+/**
+ * The compactness phase of METHOD §4: ê = argmax R1 over compact rewrites of E_(t−1) and the behaviours, and e_(t−1).
+ */
 record Compaction(Proposals proposals, Behaviours behaviours, Scorer scorer, Settings settings) {
     Proposal run(State state, Round round) {
         List<Reflection> candidates = Draw.layout(state.candidates(), settings.seed(), state.iteration());

@@ -1,10 +1,11 @@
 package io.irote.optimizer;
 
 import io.irote.objective.Completeness;
-import io.irote.objective.Estimate;
 import io.irote.objective.PairedScores;
 import io.irote.objective.TaskResult;
 import io.irote.objective.TaskScore;
+import io.irote.optimizer.proposal.Proposal;
+import io.irote.statistics.Estimate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;

@@ -1,10 +1,13 @@
 package io.irote.optimizer;
 
-import io.irote.objective.Estimate;
 import io.irote.objective.Response;
 import io.irote.objective.Task;
 import io.irote.objective.TaskResult;
+import io.irote.optimizer.proposal.Behaviours;
+import io.irote.optimizer.proposal.Proposal;
+import io.irote.optimizer.proposal.Proposals;
 import io.irote.reflection.Reflection;
+import io.irote.statistics.Estimate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -76,7 +79,10 @@ public final class IroteStep implements Step {
         return round;
     }
 
-    /** What a reflection answered in the last iteration that was made here, by task; fewer than all if it was not chosen. */
+    /**
+     * What a reflection answered in the last iteration that was made here, by task; fewer than all if it was not
+     * chosen.
+     */
     public Map<String, TaskResult> answers(Reflection reflection) {
         Map<String, TaskResult> answers = new LinkedHashMap<>();
         last.ifPresent(round -> round.responses().of(reflection).forEach(result -> answers.put(result.task(), result)));

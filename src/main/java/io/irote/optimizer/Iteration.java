@@ -1,5 +1,7 @@
 package io.irote.optimizer;
 
+import io.irote.optimizer.proposal.Proposal;
+import io.irote.optimizer.proposal.Rejection;
 import java.util.List;
 
 /**

@@ -1,8 +1,8 @@
 package io.irote.optimizer;
 
 import io.irote.model.Provenance;
-import io.irote.objective.Estimate;
 import io.irote.objective.TaskScore;
+import io.irote.statistics.Estimate;
 import java.util.List;
 import java.util.stream.Stream;
 

@@ -1,11 +1,14 @@
 package io.irote.optimizer;
 
+import io.irote.optimizer.proposal.Proposal;
 import io.irote.reflection.Reflection;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** The choice of E_t: the best candidates that have nothing in common, so that TC measures what different ones share. */
+/**
+ * The choice of E_t: the best candidates that have nothing in common, so that TC measures what different ones share.
+ */
 final class Population {
     private Population() {}
 

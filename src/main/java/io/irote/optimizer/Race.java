@@ -1,8 +1,9 @@
 package io.irote.optimizer;
 
-import io.irote.objective.Estimate;
 import io.irote.objective.TaskResult;
 import io.irote.objective.TaskScore;
+import io.irote.optimizer.proposal.Proposal;
+import io.irote.statistics.Estimate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -10,9 +11,10 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * Ranks proposals by R2 while spending few tasks on the bad ones (METHOD §5): all are put to a few closed tasks, those that
- * show the other pole, leave most of them unanswered or are worse than the leader by a paired confidence bound leave, so
- * does the worse half, and the rest is put to twice as many. Open tasks, which are dear, are for the finalists only.
+ * Ranks proposals by R2 while spending few tasks on the bad ones (METHOD §5): all are put to a few closed tasks, those
+ * that show the other pole, leave most of them unanswered or are worse than the leader by a paired confidence bound
+ * leave, so does the worse half, and the rest is put to twice as many. Open tasks, which are dear, are for the
+ * finalists only.
  */
 public final class Race {
     /** Tasks of the first round. */

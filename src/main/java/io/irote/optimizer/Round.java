@@ -2,6 +2,11 @@ package io.irote.optimizer;
 
 import io.irote.model.UnansweredException;
 import io.irote.objective.Task;
+import io.irote.optimizer.proposal.Draw;
+import io.irote.optimizer.proposal.Known;
+import io.irote.optimizer.proposal.Proposal;
+import io.irote.optimizer.proposal.Proposed;
+import io.irote.optimizer.proposal.Rejection;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;

@@ -10,6 +10,7 @@ import io.irote.objective.PromptContexts;
 import io.irote.objective.Task;
 import io.irote.objective.TaskResult;
 import io.irote.objective.TaskScore;
+import io.irote.optimizer.proposal.Proposal;
 import io.irote.reflection.Reflection;
 import io.irote.reflection.Templates;
 import io.irote.trait.TraitId;

@@ -1,14 +1,16 @@
 package io.irote.optimizer;
 
-import io.irote.objective.Estimate;
+import io.irote.optimizer.proposal.Draw;
+import io.irote.optimizer.proposal.Proposal;
 import io.irote.reflection.Reflection;
+import io.irote.statistics.Estimate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
 /**
- * The selection of METHOD §4: e_t = argmax J over some proposals, on the same E_t and the same tasks for all. A challenger
- * of the incumbent must gain the tolerance and more than one standard error.
+ * The selection of METHOD §4: e_t = argmax J over some proposals, on the same E_t and the same tasks for all. A
+ * challenger of the incumbent must gain the tolerance and more than one standard error.
  */
 record Selection(Scorer scorer, Settings settings) {
     private static final String BEST = "best objective";

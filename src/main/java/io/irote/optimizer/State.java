@@ -1,5 +1,6 @@
 package io.irote.optimizer;
 
+import io.irote.optimizer.proposal.Proposal;
 import java.util.List;
 
 /**

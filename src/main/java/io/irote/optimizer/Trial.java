@@ -1,9 +1,10 @@
 package io.irote.optimizer;
 
-import io.irote.objective.Estimate;
 import io.irote.objective.Objective;
 import io.irote.objective.TaskResult;
+import io.irote.optimizer.proposal.Proposal;
 import io.irote.reflection.Reflection;
+import io.irote.statistics.Estimate;
 import java.util.List;
 
 /**

@@ -1,6 +1,7 @@
 package io.irote.optimizer;
 
 import io.irote.objective.CompactnessScore;
+import io.irote.optimizer.proposal.Proposal;
 import java.util.Optional;
 
 /**

@@ -1,4 +1,4 @@
-/** The loop of METHOD §4: state, step, stop rules, racing and proposals. */
+/** The loop of METHOD §4: state, step, stop rules, racing and selection. */
 @NullMarked
 package io.irote.optimizer;
 

@@ -5,12 +5,13 @@ import static org.assertj.core.api.Assertions.within;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.irote.instrument.Item;
+import io.irote.instrument.Keying;
+import io.irote.instrument.ResponseScale;
 import io.irote.model.ChoiceDistribution;
 import io.irote.model.Provenance;
-import io.irote.trait.Item;
-import io.irote.trait.Keying;
+import io.irote.statistics.Estimate;
 import io.irote.trait.Pole;
-import io.irote.trait.ResponseScale;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;

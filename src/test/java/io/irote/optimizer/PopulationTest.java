@@ -2,6 +2,7 @@ package io.irote.optimizer;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.irote.optimizer.proposal.Proposal;
 import io.irote.reflection.Reflection;
 import java.util.List;
 import org.junit.jupiter.api.Test;

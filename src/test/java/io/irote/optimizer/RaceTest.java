@@ -2,13 +2,14 @@ package io.irote.optimizer;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.irote.evaluation.TaskSplit;
 import io.irote.model.ChoiceModel;
 import io.irote.model.Ports;
 import io.irote.model.Role;
 import io.irote.objective.Task;
+import io.irote.optimizer.proposal.Proposal;
 import io.irote.reflection.Reflection;
 import io.irote.reflection.Templates;
+import io.irote.score.TaskSplit;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;

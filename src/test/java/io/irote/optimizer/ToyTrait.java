@@ -1,12 +1,12 @@
 package io.irote.optimizer;
 
+import io.irote.instrument.Item;
+import io.irote.instrument.Keying;
+import io.irote.instrument.Questionnaire;
+import io.irote.instrument.ResponseScale;
 import io.irote.trait.Experience;
-import io.irote.trait.Item;
-import io.irote.trait.Keying;
 import io.irote.trait.OpenTask;
 import io.irote.trait.PoleText;
-import io.irote.trait.Questionnaire;
-import io.irote.trait.ResponseScale;
 import io.irote.trait.Trait;
 import io.irote.trait.TraitId;
 import java.util.List;
