@@ -4,6 +4,7 @@ import io.irote.evaluation.baseline.Baseline;
 import io.irote.evaluation.baseline.SystemPrompts;
 import io.irote.reflection.Reflection;
 import io.irote.reflection.Templates;
+import io.irote.score.HeldOut;
 
 /**
  * A way of prompting that is to be scored.

@@ -1,11 +1,14 @@
 package io.irote.evaluation;
 
 import io.irote.model.Ports;
-import io.irote.objective.Estimate;
 import io.irote.objective.Evocativeness;
 import io.irote.objective.Task;
 import io.irote.objective.TaskResult;
 import io.irote.reflection.Templates;
+import io.irote.score.Answered;
+import io.irote.score.Comparison;
+import io.irote.score.HeldOut;
+import io.irote.statistics.Estimate;
 import io.irote.trait.Trait;
 import java.util.List;
 import java.util.Optional;

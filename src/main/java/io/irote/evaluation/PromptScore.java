@@ -1,5 +1,7 @@
 package io.irote.evaluation;
 
+import io.irote.score.Comparison;
+import io.irote.score.ScaleScore;
 import java.util.List;
 import java.util.Optional;
 

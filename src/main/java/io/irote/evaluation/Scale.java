@@ -1,7 +1,9 @@
 package io.irote.evaluation;
 
+import io.irote.instrument.Questionnaire;
 import io.irote.objective.Task;
-import io.irote.trait.Questionnaire;
+import io.irote.score.ScaleScore;
+import io.irote.score.TaskSplit;
 import io.irote.trait.Trait;
 import java.util.ArrayList;
 import java.util.List;

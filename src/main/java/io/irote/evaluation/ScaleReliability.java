@@ -1,10 +1,10 @@
 package io.irote.evaluation;
 
-import io.irote.evaluation.statistics.Reliability;
-import io.irote.evaluation.statistics.ResponseMatrix;
-import io.irote.evaluation.statistics.UndefinedStatisticException;
 import io.irote.objective.TaskResult;
 import io.irote.objective.TaskScore;
+import io.irote.statistics.UndefinedStatisticException;
+import io.irote.statistics.reliability.Reliability;
+import io.irote.statistics.reliability.ResponseMatrix;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -20,7 +20,7 @@ public record ScaleReliability(String tasks, int items, int prompts, Optional<Re
     private static final int FEWEST = 3;
 
     /** @param answers of each prompt to the items, in the same order */
-    static ScaleReliability of(String tasks, List<List<TaskResult>> answers) {
+    public static ScaleReliability of(String tasks, List<List<TaskResult>> answers) {
         int items = (int) IntStream.range(0, answers.get(0).size())
                 .filter(i -> isAnswered(answers, i))
                 .count();

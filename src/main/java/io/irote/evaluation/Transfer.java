@@ -1,8 +1,9 @@
 package io.irote.evaluation;
 
-import io.irote.objective.Estimate;
 import io.irote.objective.TaskResult;
 import io.irote.objective.TaskScore;
+import io.irote.score.Comparison;
+import io.irote.statistics.Estimate;
 import java.util.List;
 import java.util.Optional;
 

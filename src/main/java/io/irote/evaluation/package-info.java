@@ -1,4 +1,4 @@
-/** Held-out scoring of a reflection beside its baselines. */
+/** Scoring reflections beside their baselines: the job, its course and its result. */
 @NullMarked
 package io.irote.evaluation;
 

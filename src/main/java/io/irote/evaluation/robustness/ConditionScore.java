@@ -1,7 +1,7 @@
 package io.irote.evaluation.robustness;
 
-import io.irote.evaluation.Comparison;
-import io.irote.objective.Estimate;
+import io.irote.score.Comparison;
+import io.irote.statistics.Estimate;
 import java.util.Optional;
 
 /**

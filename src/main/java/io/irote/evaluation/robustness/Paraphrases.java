@@ -1,9 +1,9 @@
 package io.irote.evaluation.robustness;
 
 import io.irote.evaluation.baseline.Author;
+import io.irote.instrument.Item;
 import io.irote.objective.Task;
 import io.irote.reflection.Templates;
-import io.irote.trait.Item;
 import io.irote.trait.Language;
 import io.irote.trait.Words;
 import java.util.ArrayList;

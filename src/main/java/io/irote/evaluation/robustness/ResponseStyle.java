@@ -1,9 +1,9 @@
 package io.irote.evaluation.robustness;
 
+import io.irote.instrument.Keying;
 import io.irote.objective.PairedScores;
 import io.irote.objective.Task;
 import io.irote.objective.TaskScore;
-import io.irote.trait.Keying;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
@@ -16,16 +16,16 @@ import java.util.stream.IntStream;
  *
  * @param acquiescence agreement with items of either keying beyond the midpoint, each keying counting half, over both
  *     orders; in [−0.5, 0.5], positive for yes-saying; empty where only one keying was asked
- * @param position half of what agreement differs by between the orders; in [−0.5, 0.5], positive where the option that is
- *     listed last draws the answers; NaN where no item was answered in both orders
+ * @param position half of what agreement differs by between the orders; in [−0.5, 0.5], positive where the option that
+ *     is listed last draws the answers; NaN where no item was answered in both orders
  */
 public record ResponseStyle(String reflection, OptionalDouble acquiescence, double position) {
     /** Agreement with one item in both orders, in [0, 1]. */
     private record Agreed(Keying keyed, double up, double down) {}
 
     /**
-     * The style that shows in answers to the same items, their options listed from least to most agreement and reversed;
-     * an item that was not answered in both orders tells nothing.
+     * The style that shows in answers to the same items, their options listed from least to most agreement and
+     * reversed; an item that was not answered in both orders tells nothing.
      */
     static ResponseStyle of(
             String reflection, List<Task.Closed> items, List<TaskScore> ascending, List<TaskScore> descending) {

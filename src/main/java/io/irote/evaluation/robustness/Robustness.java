@@ -1,9 +1,7 @@
 package io.irote.evaluation.robustness;
 
-import io.irote.evaluation.Answered;
-import io.irote.evaluation.Comparison;
 import io.irote.evaluation.baseline.Author;
-import io.irote.objective.Estimate;
+import io.irote.instrument.Questionnaire;
 import io.irote.objective.Evocativeness;
 import io.irote.objective.Presentation;
 import io.irote.objective.Task;
@@ -12,7 +10,9 @@ import io.irote.objective.TaskScore;
 import io.irote.reflection.Insight;
 import io.irote.reflection.Reflection;
 import io.irote.reflection.Templates;
-import io.irote.trait.Questionnaire;
+import io.irote.score.Answered;
+import io.irote.score.Comparison;
+import io.irote.statistics.Estimate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -47,8 +47,8 @@ public final class Robustness {
      * @param tasks of the standard condition
      * @param other an instrument that is not among them
      * @param author writes the paraphrases, once for all reflections; empty where no language model does
-     * @param takesTemperature whether the model answers at the temperature that is asked for, as far as is known when it is
-     *     asked
+     * @param takesTemperature whether the model answers at the temperature that is asked for, as far as is known when
+     *     it is asked
      */
     public Robustness(
             Function<Presentation, Evocativeness> scoring,

@@ -3,14 +3,14 @@ package io.irote.evaluation.robustness;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import io.irote.instrument.Item;
+import io.irote.instrument.Keying;
+import io.irote.instrument.ResponseScale;
 import io.irote.model.ChoiceDistribution;
 import io.irote.model.Provenance;
 import io.irote.objective.Answer;
 import io.irote.objective.Task;
 import io.irote.objective.TaskScore;
-import io.irote.trait.Item;
-import io.irote.trait.Keying;
-import io.irote.trait.ResponseScale;
 import java.util.List;
 import java.util.OptionalDouble;
 import org.junit.jupiter.api.Test;

@@ -1,0 +1,64 @@
+package io.irote.evaluation;
+
+import io.irote.objective.Evocativeness;
+import io.irote.optimizer.Settings;
+import io.irote.reflection.Reflection;
+import io.irote.runtime.Casting;
+import io.irote.runtime.Tally;
+import io.irote.runtime.job.Job;
+import io.irote.runtime.job.RunConfig;
+import io.irote.runtime.pool.Models;
+import io.irote.score.Answered;
+import io.irote.score.HeldOut;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/**
+ * Scores reflections.
+ *
+ * @param cache a folder for what the embedded engine would have to compute again
+ * @param notes told what is being done, a line each
+ */
+public record EvaluationService(Models models, Optional<Path> cache, Consumer<String> notes) {
+    /**
+     * Evaluates from beginning to end; what was answered before comes from the answer cache.
+     *
+     * @throws io.irote.model.ModelException if a model cannot be used
+     * @throws io.irote.model.limit.BudgetSpentException if the budget is spent before the end
+     */
+    public Evaluated run(EvaluationJob job) {
+        Tally tally = new Tally();
+        return new EvaluationRun(job, config -> casting(with(config, job.job()), tally), models::check, notes)
+                .run(tally);
+    }
+
+    /**
+     * What a reflection alone is answered with on the held-out tasks of the job's trait, asked as its search did at its
+     * end.
+     *
+     * @throws io.irote.model.ModelException if a model cannot be used
+     * @throws io.irote.model.limit.BudgetSpentException if the budget is spent before the end
+     */
+    public List<Answered> heldOut(Job job, Reflection reflection) {
+        models.check();
+        Settings settings = job.config().settings();
+        Evocativeness evocativeness = new Evocativeness(
+                casting(job, new Tally()).ports(),
+                job.templates(),
+                job.trait().id().with(job.pole()),
+                settings.samples(),
+                settings.seed());
+        return HeldOut.alone(job.trait(), reflection, evocativeness, job.templates());
+    }
+
+    private static Job with(RunConfig config, Job job) {
+        return new Job(config, job.trait(), job.pole(), job.catalogue(), job.templates());
+    }
+
+    private Casting casting(Job job, Tally tally) {
+        return new Casting(job, models, tally, cache, Map.of());
+    }
+}

@@ -1,0 +1,127 @@
+package io.irote.runtime.job;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.irote.model.limit.Price;
+import io.irote.model.spec.Capabilities;
+import io.irote.model.spec.ModelSpec;
+import io.irote.optimizer.Settings;
+import io.irote.optimizer.ToyTrait;
+import io.irote.reflection.Templates;
+import io.irote.report.models.PlanReport;
+import io.irote.search.ToyRun;
+import io.irote.trait.Pole;
+import io.irote.trait.catalog.TraitCatalog;
+import java.util.Locale;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class CostPlannerTest {
+    private static final ModelSpec SERVER = ModelSpec.parse("openai:m@http://localhost:8000/v1");
+    private static final Roles SERVED = Roles.all(SERVER);
+
+    @Test
+    void callsGrowWithTheIterationsLinearly() {
+        long one = plan(1, SERVED, Capabilities.COMPATIBLE).calls();
+        long two = plan(2, SERVED, Capabilities.COMPATIBLE).calls();
+        long nine = plan(9, SERVED, Capabilities.COMPATIBLE).calls();
+        assertThat(nine - one).isEqualTo(8 * (two - one));
+    }
+
+    @Test
+    void whatIsSampledIsAskedAboutTwentyTimesAndPerhapsAgain() {
+        CostPlan exact = plan(2, SERVED, Capabilities.COMPATIBLE);
+        CostPlan sampled = plan(2, SERVED, Capabilities.GEMINI);
+        assertThat(calls(sampled, "questionnaire items")).isEqualTo(20 * calls(exact, "questionnaire items"));
+        assertThat(calls(sampled, "second tries of answers"))
+                .isEqualTo(calls(sampled, "behaviours")
+                        + calls(sampled, "texts for compactness")
+                        + calls(sampled, "questionnaire items")
+                        + calls(sampled, "answers to open tasks")
+                        + calls(sampled, "held-out items")
+                        + calls(sampled, "held-out answers"));
+        assertThat(calls(exact, "second tries of answers"))
+                .isEqualTo(calls(exact, "behaviours")
+                        + calls(exact, "answers to open tasks")
+                        + calls(exact, "held-out answers"));
+    }
+
+    @Test
+    void whatSamplingCostsIsSaid() {
+        Job job = job(2, SERVED);
+        CostPlan told = job.plan(PriceTable.shipped(), spec -> Capabilities.COMPATIBLE);
+        Capabilities untold = new Capabilities(
+                Capabilities.COMPATIBLE.generation(),
+                Capabilities.COMPATIBLE.structured(),
+                Capabilities.COMPATIBLE.several(),
+                Capabilities.GEMINI.choices(),
+                Capabilities.COMPATIBLE.likelihood(),
+                Capabilities.COMPATIBLE.pace());
+        CostPlan sampled = job.plan(PriceTable.shipped(), spec -> untold);
+        assertThat(sampled.calls()).isGreaterThan(told.calls());
+        assertThat(sampled.told()).isEqualTo(told.calls());
+        assertThat(told.told()).isEqualTo(told.calls());
+        assertThat(PlanReport.line(sampled))
+                .endsWith(String.format(
+                        Locale.ROOT,
+                        "; options are sampled, a server that tells their probabilities would take %,d",
+                        told.calls()));
+        assertThat(PlanReport.line(told)).doesNotContain("sampled");
+    }
+
+    @Test
+    void whatTheEmbeddedEngineDoesIsNoCallAndFree() {
+        Roles mixed = new Roles(SERVER, ModelSpec.EMBEDDED, ModelSpec.EMBEDDED);
+        assertThat(plan(5, mixed, Capabilities.COMPATIBLE).lines())
+                .allMatch(line -> line.model().equals(SERVER.toString()));
+        assertThat(plan(5, Roles.all(ModelSpec.EMBEDDED), Capabilities.COMPATIBLE)
+                        .calls())
+                .isZero();
+    }
+
+    @Test
+    void moneyIsKnownOnlyIfEveryPriceIs() {
+        Roles mixed = new Roles(SERVER, ModelSpec.parse("openai:gpt-4o-mini"), SERVER);
+        assertThat(plan(1, mixed, Capabilities.COMPATIBLE).cost()).isEmpty();
+        PriceTable all =
+                new PriceTable(Map.of(SERVER.toString(), new Price(1, 1), "openai:gpt-4o-mini", new Price(1, 1)));
+        CostPlan plan = planner(1, mixed, Capabilities.COMPATIBLE, all).plan();
+        assertThat(plan.cost()).contains(plan.tokens().total() / 1e6);
+    }
+
+    private static long calls(CostPlan plan, String phase) {
+        return plan.lines().stream()
+                .filter(line -> line.phase().equals(phase))
+                .findFirst()
+                .orElseThrow()
+                .calls();
+    }
+
+    private static CostPlan plan(int iterations, Roles roles, Capabilities can) {
+        return planner(iterations, roles, can, PriceTable.shipped()).plan();
+    }
+
+    private static CostPlanner planner(int iterations, Roles roles, Capabilities can, PriceTable prices) {
+        return new CostPlanner(job(iterations, roles), spec -> can, prices);
+    }
+
+    private static Job job(int iterations, Roles roles) {
+        Settings settings = new Settings(10, 3, 6, 1, iterations, 2, 1e-3, 50, 1);
+        RunConfig config = ToyRun.config(roles.model().toString(), settings);
+        RunConfig cast = new RunConfig(
+                config.schema(),
+                config.trait(),
+                roles.model().toString(),
+                roles.proposer().toString(),
+                roles.judge().toString(),
+                settings,
+                "",
+                "",
+                "",
+                false,
+                config.catalogue(),
+                config.prompts(),
+                config.irote());
+        return new Job(cast, ToyTrait.TRAIT, Pole.HIGH, TraitCatalog.shipped(), new Templates());
+    }
+}
