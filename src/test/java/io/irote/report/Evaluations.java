@@ -2,6 +2,7 @@ package io.irote.report;
 
 import io.irote.evaluation.Contender;
 import io.irote.evaluation.Drift;
+import io.irote.evaluation.EvaluationResult;
 import io.irote.evaluation.PromptScore;
 import io.irote.evaluation.Scale;
 import io.irote.evaluation.Scoreboard;
@@ -17,16 +18,15 @@ import io.irote.optimizer.ToyPorts;
 import io.irote.optimizer.ToyTrait;
 import io.irote.reflection.Reflection;
 import io.irote.reflection.Templates;
-import io.irote.run.EvaluationResult;
-import io.irote.run.ToyRun;
+import io.irote.search.ToyRun;
 import io.irote.trait.Trait;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
 /** Evaluations on the toy models. */
-final class Evaluations {
-    static final String TEXT = "1. I collect thing-11, e.g.: I kept it\n2. I collect thing-3, e.g.: I kept it";
+public final class Evaluations {
+    public static final String TEXT = "1. I collect thing-11, e.g.: I kept it\n2. I collect thing-3, e.g.: I kept it";
     private static final Reflection LARGE = Reflection.parse(TEXT);
     private static final Templates TEMPLATES = new Templates();
     private static final Ports PORTS = ToyPorts.create();
@@ -34,7 +34,7 @@ final class Evaluations {
     private Evaluations() {}
 
     /** One reflection beside one baseline, with all there is. */
-    static EvaluationResult of(String reflection, String another) {
+    public static EvaluationResult of(String reflection, String another) {
         Contender baseline = new Contender(
                 "same words",
                 PromptScore.Kind.BASELINE,

@@ -1,22 +1,22 @@
 package io.irote.report;
 
-import io.irote.evaluation.HeldOut;
-import io.irote.evaluation.HeldOutScore;
 import io.irote.model.Provenance;
 import io.irote.objective.CompactnessScore;
-import io.irote.objective.Estimate;
 import io.irote.optimizer.Figures;
 import io.irote.optimizer.Iteration;
-import io.irote.optimizer.Proposal;
-import io.irote.optimizer.Rejection;
 import io.irote.optimizer.Settings;
 import io.irote.optimizer.StopReason;
 import io.irote.optimizer.Verdict;
+import io.irote.optimizer.proposal.Proposal;
+import io.irote.optimizer.proposal.Rejection;
 import io.irote.reflection.Reflection;
-import io.irote.run.RunConfig;
-import io.irote.run.RunResult;
-import io.irote.run.ToyRun;
-import io.irote.run.Usage;
+import io.irote.runtime.Usage;
+import io.irote.runtime.job.RunConfig;
+import io.irote.score.HeldOut;
+import io.irote.score.HeldOutScore;
+import io.irote.search.RunResult;
+import io.irote.search.ToyRun;
+import io.irote.statistics.Estimate;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -25,14 +25,14 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** Results of runs that never ran, for what no toy would do. */
-final class Runs {
+public final class Runs {
     private static final RunConfig CONFIG =
             ToyRun.config("openai:toy@http://127.0.0.1:1/v1", new Settings(6, 3, 2, 1, 20, 2, 1e-4, 50, 7));
 
     private Runs() {}
 
     /** A run of so many iterations after the first choice, each with so many candidates, all of one text. */
-    static RunResult of(int iterations, int candidates, String text) {
+    public static RunResult of(int iterations, int candidates, String text) {
         return new RunResult(
                 RunResult.SCHEMA,
                 CONFIG,
@@ -59,7 +59,7 @@ final class Runs {
     }
 
     /** The same run, its budget spent before the comparison. */
-    static RunResult withoutHeldOut(RunResult whole) {
+    public static RunResult withoutHeldOut(RunResult whole) {
         return new RunResult(
                 whole.schema(),
                 whole.config(),
@@ -75,7 +75,7 @@ final class Runs {
     }
 
     /** A short run that ended with a score on the held-out questionnaire. */
-    static RunResult scored(RunConfig config, double score) {
+    public static RunResult scored(RunConfig config, double score) {
         RunResult plain = of(1, 3, "I am here");
         return new RunResult(
                 plain.schema(),
@@ -98,7 +98,7 @@ final class Runs {
                 plain.seconds());
     }
 
-    static Iteration rejecting(String... reasons) {
+    public static Iteration rejecting(String... reasons) {
         Iteration plain = iteration(0, 1, "I am here");
         return new Iteration(
                 0,

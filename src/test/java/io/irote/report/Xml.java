@@ -16,8 +16,8 @@ import org.xml.sax.SAXException;
 import org.xml.sax.SAXParseException;
 
 /** Markup as the JDK's parser reads it, which takes nothing that is not well-formed. */
-record Xml(Document document) {
-    static Xml parse(String markup) {
+public record Xml(Document document) {
+    public static Xml parse(String markup) {
         try {
             DocumentBuilder parser = DocumentBuilderFactory.newInstance().newDocumentBuilder();
             parser.setErrorHandler(new Strict());
@@ -45,20 +45,20 @@ record Xml(Document document) {
         }
     }
 
-    String text() {
+    public String text() {
         return document.getDocumentElement().getTextContent();
     }
 
-    List<Element> all(String tag) {
+    public List<Element> all(String tag) {
         return elements(document.getElementsByTagName(tag));
     }
 
-    static List<Element> within(Element element, String tag) {
+    public static List<Element> within(Element element, String tag) {
         return elements(element.getElementsByTagName(tag));
     }
 
     /** The attributes of that name, of all elements. */
-    List<String> attributes(String name) {
+    public List<String> attributes(String name) {
         return all("*").stream()
                 .filter(element -> element.hasAttribute(name))
                 .map(element -> element.getAttribute(name))

@@ -1,8 +1,8 @@
 package io.irote.report.plot;
 
-import io.irote.objective.Estimate;
 import io.irote.report.html.Element;
 import io.irote.report.html.Html;
+import io.irote.statistics.Estimate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;

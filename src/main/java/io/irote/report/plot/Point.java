@@ -1,6 +1,6 @@
 package io.irote.report.plot;
 
-import io.irote.objective.Estimate;
+import io.irote.statistics.Estimate;
 
 /**
  * A value at an iteration.

@@ -1,0 +1,29 @@
+package io.irote.report.page;
+
+import io.irote.report.html.Html;
+import io.irote.report.search.Convergence;
+import io.irote.report.search.RunReport;
+import java.util.List;
+
+/** The course of the search, iteration by iteration. */
+final class SearchSection implements RunSection {
+    private static final String LEGEND =
+            "J is what the search maximises: compactness TC/|E| plus β times evocativeness R2. It is chained: its first value plus"
+                    + " every gain, because TC depends on the candidates E, which change. A full dot is a new reflection, a"
+                    + " hollow one an iteration that kept the old. Bars are one standard error to both sides: of the gain"
+                    + " for J, over tasks for R2; TC/|E| has none.";
+
+    @Override
+    public String title() {
+        return "Search";
+    }
+
+    @Override
+    public List<Html> body(RunReport report) {
+        return List.of(
+                Html.tag("p", report.ending()).with("class", "lead"),
+                Section.figures(new Convergence(report.history()).plots()),
+                Html.tag("p", LEGEND).with("class", "legend"),
+                report.history().table().html("Iterations, figures in nats, ± one standard error"));
+    }
+}
