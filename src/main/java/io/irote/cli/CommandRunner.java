@@ -1,5 +1,15 @@
 package io.irote.cli;
 
+import io.irote.cli.core.Command;
+import io.irote.cli.core.ExitCode;
+import io.irote.cli.core.Failures;
+import io.irote.cli.core.Given;
+import io.irote.cli.core.Session;
+import io.irote.cli.parse.FreeText;
+import io.irote.cli.parse.OptionSettings;
+import io.irote.cli.parse.ParseErrors;
+import io.irote.cli.parse.ParsedLine;
+import io.irote.cli.parse.UsageStyle;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.List;

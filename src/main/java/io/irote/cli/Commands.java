@@ -1,13 +1,45 @@
 package io.irote.cli;
 
+import io.irote.cli.batch.BatchCommand;
+import io.irote.cli.cache.CacheClearCommand;
+import io.irote.cli.cache.CacheCommand;
+import io.irote.cli.cache.CachePruneCommand;
+import io.irote.cli.cache.CacheStatsCommand;
+import io.irote.cli.check.CheckCommand;
+import io.irote.cli.core.Command;
+import io.irote.cli.core.Session;
+import io.irote.cli.evaluate.EvaluateCommand;
+import io.irote.cli.models.BenchModelCommand;
+import io.irote.cli.models.ModelsCommand;
+import io.irote.cli.models.ModelsDoctorCommand;
+import io.irote.cli.models.ModelsListCommand;
+import io.irote.cli.models.ModelsPullCommand;
+import io.irote.cli.models.ModelsRemoveCommand;
+import io.irote.cli.optimize.ApplyCommand;
+import io.irote.cli.optimize.OptimizeCommand;
+import io.irote.cli.option.CommonOptions;
+import io.irote.cli.option.HelpOption;
+import io.irote.cli.report.CompareCommand;
+import io.irote.cli.report.ReportCommand;
+import io.irote.cli.runs.RunsAnswersCommand;
+import io.irote.cli.runs.RunsCommand;
+import io.irote.cli.runs.RunsListCommand;
+import io.irote.cli.runs.RunsResumeCommand;
+import io.irote.cli.runs.RunsShowCommand;
+import io.irote.cli.traits.TraitsCommand;
+import io.irote.cli.traits.TraitsImportCommand;
+import io.irote.cli.traits.TraitsInitCommand;
+import io.irote.cli.traits.TraitsListCommand;
+import io.irote.cli.traits.TraitsShowCommand;
+import io.irote.cli.traits.TraitsValidateCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.HelpCommand;
 
 /** The tree of commands. */
-final class Commands {
+public final class Commands {
     private Commands() {}
 
-    static CommandLine create(Session session) {
+    public static CommandLine create(Session session) {
         return withHelp(withCommonOptions(new CommandLine(new RootCommand())
                 .addSubcommand(new OptimizeCommand(session))
                 .addSubcommand(new BatchCommand(session))

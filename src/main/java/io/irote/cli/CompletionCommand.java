@@ -1,5 +1,8 @@
 package io.irote.cli;
 
+import io.irote.cli.core.Command;
+import io.irote.cli.core.ExitCode;
+import io.irote.cli.core.Session;
 import picocli.AutoComplete;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;

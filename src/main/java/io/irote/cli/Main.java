@@ -1,5 +1,10 @@
 package io.irote.cli;
 
+import io.irote.cli.core.Environment;
+import io.irote.cli.core.ExitCode;
+import io.irote.cli.core.Interrupt;
+import io.irote.cli.core.ReaderMayLeave;
+import io.irote.cli.core.Session;
 import java.io.BufferedOutputStream;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;

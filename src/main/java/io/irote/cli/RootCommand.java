@@ -1,5 +1,6 @@
 package io.irote.cli;
 
+import io.irote.cli.core.Version;
 import picocli.CommandLine;
 import picocli.CommandLine.Option;
 

@@ -1,4 +1,4 @@
-/** The command line: parse, call one service, print; no logic. */
+/** The program: the tree of commands, and how a command line comes to one of them. */
 @NullMarked
 package io.irote.cli;
 

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Named.named;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import io.irote.cli.core.ExitCode;
 import io.irote.server.Dialect;
 import io.irote.server.ExactServer;
 import io.irote.server.ServerOptions;

@@ -1,5 +1,8 @@
 package io.irote.cli;
 
+import io.irote.cli.core.Environment;
+import io.irote.cli.core.ExitCode;
+import io.irote.cli.core.Session;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -19,7 +22,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Runs whole command lines in a working folder, without a process of their own. */
-final class Irote {
+public final class Irote {
     private static final Clock CLOCK = Clock.fixed(Instant.parse("2026-03-04T05:06:07Z"), ZoneOffset.UTC);
 
     private final Path folder;
@@ -35,16 +38,16 @@ final class Irote {
         this.folder = folder;
     }
 
-    static Irote in(Path folder) {
+    public static Irote in(Path folder) {
         return new Irote(folder);
     }
 
-    Irote with(String variable, String value) {
+    public Irote with(String variable, String value) {
         variables.put(variable, value);
         return this;
     }
 
-    Irote withFile(String name, String... lines) {
+    public Irote withFile(String name, String... lines) {
         try {
             Files.writeString(folder.resolve(name), String.join("\n", lines) + "\n");
         } catch (IOException e) {
@@ -53,23 +56,23 @@ final class Irote {
         return this;
     }
 
-    Irote withInput(String text) {
+    public Irote withInput(String text) {
         input = text;
         return this;
     }
 
-    Irote onTerminal() {
+    public Irote onTerminal() {
         terminal = true;
         return this;
     }
 
-    Irote interruptedWhen(BooleanSupplier condition) {
+    public Irote interruptedWhen(BooleanSupplier condition) {
         interrupted = condition;
         return this;
     }
 
     /** Lets some time pass whenever somebody looks at the clock. */
-    Irote ticking(Duration tick) {
+    public Irote ticking(Duration tick) {
         clock = new TickingClock(clock.instant(), tick);
         return this;
     }
@@ -81,7 +84,7 @@ final class Irote {
         return this;
     }
 
-    CommandResult run(String... args) {
+    public CommandResult run(String... args) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         ByteArrayOutputStream err = new ByteArrayOutputStream();
         int code = Main.run(session(out, err), args);
@@ -101,7 +104,7 @@ final class Irote {
         }
     }
 
-    Environment environment() {
+    public Environment environment() {
         return new Environment(variables, folder, clock, this::nanos, this::sleep, terminal, terminal, 80, interrupted);
     }
 

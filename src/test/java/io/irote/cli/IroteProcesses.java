@@ -11,8 +11,8 @@ import java.util.stream.Stream;
  *
  * @param cache in place of the user's
  */
-record IroteProcesses(Path folder, Path cache) {
-    Process start(String... args) throws IOException {
+public record IroteProcesses(Path folder, Path cache) {
+    public Process start(String... args) throws IOException {
         ProcessBuilder builder = new ProcessBuilder(
                         Stream.of(QuickStart.java().stream(), Stream.of("io.irote.cli.Main"), Stream.of(args))
                                 .flatMap(part -> part)
@@ -25,7 +25,7 @@ record IroteProcesses(Path folder, Path cache) {
     }
 
     /** What all of them said on standard error. */
-    String err() throws IOException {
+    public String err() throws IOException {
         return Files.readString(folder.resolve("err"));
     }
 }

@@ -2,6 +2,8 @@ package io.irote.cli;
 
 import static io.irote.cli.CommandResultAssert.assertThat;
 
+import io.irote.cli.core.ExitCode;
+import io.irote.cli.core.ReaderMayLeave;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;

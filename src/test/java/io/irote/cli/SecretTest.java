@@ -6,6 +6,7 @@ import static java.nio.charset.StandardCharsets.UTF_16BE;
 import static java.nio.charset.StandardCharsets.UTF_16LE;
 
 import com.sun.net.httpserver.HttpServer;
+import io.irote.cli.core.ExitCode;
 import io.irote.server.ExactServer;
 import io.irote.server.Lie;
 import io.irote.server.LyingServer;

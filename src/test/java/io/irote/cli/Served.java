@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /** Small runs of {@code optimize} on a served model, each in a folder with a cache of its own. */
-final class Served {
+public final class Served {
     private static final String SETTINGS =
             "optimize --trait frugality.yaml --candidates 2 --iterations 1 --samples 1 --behaviours 1 --out run"
                     + " --concurrency 4 --timeout 1s --model ";
@@ -22,38 +22,38 @@ final class Served {
 
     private Served() {}
 
-    static String spec(URI base) {
+    public static String spec(URI base) {
         return "openai:exact@" + base;
     }
 
-    static Irote irote(Path folder) {
+    public static Irote irote(Path folder) {
         return Irote.in(folder).with("XDG_CACHE_HOME", folder.resolve("cache").toString());
     }
 
-    static CommandResult optimize(Path folder, String spec, String... more) throws IOException {
+    public static CommandResult optimize(Path folder, String spec, String... more) throws IOException {
         return optimize(irote(folder), folder, spec, more);
     }
 
-    static CommandResult optimize(Irote irote, Path folder, String spec, String... more) throws IOException {
+    public static CommandResult optimize(Irote irote, Path folder, String spec, String... more) throws IOException {
         Files.writeString(folder.resolve(TRAIT.getFileName()), Files.readString(TRAIT));
         return irote.run(Stream.concat(Stream.of((SETTINGS + spec).split(" ")), Stream.of(more))
                 .toArray(String[]::new));
     }
 
     /** All that a run found, without what it cost. */
-    static JsonNode numbers(Path folder) throws IOException {
+    public static JsonNode numbers(Path folder) throws IOException {
         ObjectNode result = (ObjectNode)
                 new JsonMapper().readTree(folder.resolve("run/result.json").toFile());
         return result.retain("reflection", "words", "stop", "history", "heldOut");
     }
 
     /** Examines the model in a cache that runs can be given. */
-    static void examine(Path folder, String spec) {
+    public static void examine(Path folder, String spec) {
         CommandResultAssert.assertThat(irote(folder).run("models", "doctor", spec))
                 .succeeded();
     }
 
-    static void copy(Path from, Path to) throws IOException {
+    public static void copy(Path from, Path to) throws IOException {
         Files.walkFileTree(from, new SimpleFileVisitor<>() {
             @Override
             public FileVisitResult visitFile(Path file, BasicFileAttributes unused) throws IOException {

@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /** Small runs of {@code optimize} on models behind servers. */
-final class SmallRuns {
-    static final int CONCURRENCY = 4;
+public final class SmallRuns {
+    public static final int CONCURRENCY = 4;
 
     private static final List<String> SMALL = List.of(
             "optimize",
@@ -27,12 +27,12 @@ final class SmallRuns {
 
     private SmallRuns() {}
 
-    static String[] command(String... more) {
+    public static String[] command(String... more) {
         return Stream.concat(SMALL.stream(), Stream.of(more)).toArray(String[]::new);
     }
 
     /** The reflection file of a run, without the times in it. */
-    static String reflection(Path run) throws IOException {
+    public static String reflection(Path run) throws IOException {
         return Files.readString(run.resolve("reflection.yaml")).replaceAll("(?m)^  (finished|seconds): .*\n", "");
     }
 }

@@ -2,6 +2,7 @@ package io.irote.cli;
 
 import static io.irote.cli.CommandResultAssert.assertThat;
 
+import io.irote.cli.core.ExitCode;
 import io.irote.model.http.StubServer;
 import io.irote.model.http.StubServer.Answer;
 import java.net.URI;

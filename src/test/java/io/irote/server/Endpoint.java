@@ -1,7 +1,7 @@
 package io.irote.server;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.irote.model.Tokens;
+import io.irote.model.call.Tokens;
 
 /** What answers requests of one path. */
 @FunctionalInterface

@@ -4,12 +4,14 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.irote.model.Tokens;
+import io.irote.model.call.Tokens;
 import io.irote.server.Positions.Position;
 import io.irote.server.Positions.Wanted;
 import java.util.List;
 
-/** llama-server's own {@code /completion}: the next token's alternatives up to the whole vocabulary, no prompt scores. */
+/**
+ * llama-server's own {@code /completion}: the next token's alternatives up to the whole vocabulary, no prompt scores.
+ */
 record LlamaEndpoint(ExactModel model) implements Endpoint {
     private static final double USUAL_TEMPERATURE = 0.8;
     private static final int LONGEST = 2048;

@@ -2,7 +2,7 @@ package io.irote.server;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
-import io.irote.model.Tokens;
+import io.irote.model.call.Tokens;
 import io.irote.server.Endpoint.Call;
 import io.irote.server.Endpoint.Served;
 import java.util.Iterator;
@@ -10,8 +10,8 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
- * What servers that are set up alike have answered lately in this process: tests make the same runs again and again. Only
- * answers that are a function of the request are kept.
+ * What servers that are set up alike have answered lately in this process: tests make the same runs again and again.
+ * Only answers that are a function of the request are kept.
  */
 final class Memory {
     private static final JsonMapper JSON = new JsonMapper();

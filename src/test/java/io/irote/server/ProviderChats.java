@@ -6,7 +6,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.irote.model.Message;
 import io.irote.model.Prompt;
 import io.irote.model.Role;
-import io.irote.model.Tokens;
+import io.irote.model.call.Tokens;
 import io.irote.server.Endpoint.Call;
 import io.irote.server.Endpoint.Served;
 import java.util.ArrayList;

@@ -3,7 +3,7 @@ package io.irote.server;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.irote.model.Tokens;
+import io.irote.model.call.Tokens;
 import io.irote.server.Endpoint.Served;
 import java.util.List;
 

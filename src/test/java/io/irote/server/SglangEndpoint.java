@@ -4,7 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.irote.model.Tokens;
+import io.irote.model.call.Tokens;
 import io.irote.server.Positions.Position;
 import io.irote.server.Positions.Wanted;
 import java.util.List;

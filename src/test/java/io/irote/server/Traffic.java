@@ -1,6 +1,6 @@
 package io.irote.server;
 
-import io.irote.model.Tokens;
+import io.irote.model.call.Tokens;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;

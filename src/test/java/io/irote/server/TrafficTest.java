@@ -2,7 +2,7 @@ package io.irote.server;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.irote.model.Tokens;
+import io.irote.model.call.Tokens;
 import io.irote.server.Traffic.State;
 import java.net.URI;
 import java.net.http.HttpClient;

@@ -1,0 +1,10 @@
+package io.irote.cli.cache;
+
+import picocli.CommandLine;
+
+/** {@code irote cache}. */
+@CommandLine.Command(
+        name = "cache",
+        header = "Shows and tidies the cache of model answers.",
+        footer = {"  irote cache stats", "  irote cache prune --older-than 30d --max-size 500MB"})
+public final class CacheCommand {}

@@ -1,0 +1,5 @@
+/** Scoring reflections beside baselines. */
+@NullMarked
+package io.irote.cli.evaluate;
+
+import org.jspecify.annotations.NullMarked;
