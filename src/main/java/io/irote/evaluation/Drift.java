@@ -4,6 +4,7 @@ import io.irote.model.Ports;
 import io.irote.objective.Evocativeness;
 import io.irote.objective.Task;
 import io.irote.objective.TaskResult;
+import io.irote.objective.TaskScore;
 import io.irote.reflection.Templates;
 import io.irote.score.Answered;
 import io.irote.score.Comparison;
@@ -86,8 +87,8 @@ public record Drift(
                 reflection,
                 answered.trait().id().toString(),
                 answered.trait().title(),
-                Estimate.traitScore(TaskResult.scores(answered.unprompted())),
-                Estimate.traitScore(TaskResult.scores(answered.prompted())),
+                TaskScore.traitScore(TaskResult.scores(answered.unprompted())),
+                TaskScore.traitScore(TaskResult.scores(answered.prompted())),
                 change);
     }
 }

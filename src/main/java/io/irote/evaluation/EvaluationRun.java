@@ -17,6 +17,7 @@ import io.irote.objective.Evocativeness;
 import io.irote.objective.Presentation;
 import io.irote.objective.Task;
 import io.irote.objective.TaskResult;
+import io.irote.objective.TaskScore;
 import io.irote.optimizer.Settings;
 import io.irote.runtime.Casting;
 import io.irote.runtime.Tally;
@@ -25,7 +26,6 @@ import io.irote.score.Answered;
 import io.irote.score.TaskSplit;
 import io.irote.score.answers.AnswerLog;
 import io.irote.score.answers.UsedTexts;
-import io.irote.statistics.Estimate;
 import io.irote.trait.Pole;
 import io.irote.trait.Trait;
 import java.util.ArrayList;
@@ -136,7 +136,7 @@ final class EvaluationRun {
                 author(),
                 prompts -> evocativeness.score(prompts, searched).stream()
                         .map(results ->
-                                Estimate.traitScore(TaskResult.scores(results)).value())
+                                TaskScore.traitScore(TaskResult.scores(results)).value())
                         .toList(),
                 casting::tokens,
                 job.searchTokens(),

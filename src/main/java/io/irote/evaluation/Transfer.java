@@ -28,8 +28,8 @@ public record Transfer(
         return new Transfer(
                 reflection.name(),
                 model,
-                Estimate.traitScore(unprompted),
-                Estimate.traitScore(prompted),
+                TaskScore.traitScore(unprompted),
+                TaskScore.traitScore(prompted),
                 Comparison.of(prompted, unprompted, seed));
     }
 }

@@ -21,11 +21,11 @@ public record Objective(CompactnessScore compactness, List<TaskScore> tasks, dou
     }
 
     public Estimate r2() {
-        return Estimate.r2(tasks);
+        return TaskScore.r2(tasks);
     }
 
     public Estimate traitScore() {
-        return Estimate.traitScore(tasks);
+        return TaskScore.traitScore(tasks);
     }
 
     /** J(this) − J(other), with the standard error of the paired differences over tasks. */

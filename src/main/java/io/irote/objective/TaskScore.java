@@ -1,6 +1,7 @@
 package io.irote.objective;
 
 import io.irote.model.Provenance;
+import io.irote.statistics.Estimate;
 import io.irote.trait.Pole;
 import java.util.List;
 import java.util.OptionalDouble;
@@ -65,5 +66,15 @@ public record TaskScore(
     /** Whether it was answered in free text. */
     public boolean isOpen() {
         return answer instanceof Answer.Written;
+    }
+
+    /** R2(e) = (1/N) Σ_i log q, nats, with its standard error over tasks (METHOD §3). */
+    public static Estimate r2(List<TaskScore> scores) {
+        return Estimate.of(scores.stream().mapToDouble(TaskScore::logQ).toArray());
+    }
+
+    /** The trait score on the 0–10 scale of the literature: 10 u, averaged over tasks. */
+    public static Estimate traitScore(List<TaskScore> scores) {
+        return Estimate.of(scores.stream().mapToDouble(score -> 10 * score.unit()).toArray());
     }
 }

@@ -45,14 +45,14 @@ public record Figures(
         Objective objective = trial.objective();
         CompactnessScore compactness = objective.compactness();
         List<TaskScore> tasks = TaskResult.scores(trial.results());
-        Estimate r2 = Estimate.r2(tasks);
+        Estimate r2 = TaskScore.r2(tasks);
         return new Figures(
                 objective.value(),
                 compactness.totalCorrelation(),
                 compactness.totalCorrelationPerToken(),
                 r2.value(),
                 r2.standardError(),
-                Estimate.traitScore(tasks).value(),
+                TaskScore.traitScore(tasks).value(),
                 TaskScore.meanOutside(tasks),
                 tasks.size(),
                 tasks.stream().mapToInt(TaskScore::missing).sum(),

@@ -30,8 +30,8 @@ public record PartFigures(String part, Estimate r2, Estimate traitScore, Provena
     private static PartFigures of(String part, List<TaskScore> scores) {
         return new PartFigures(
                 part,
-                Estimate.r2(scores),
-                Estimate.traitScore(scores),
+                TaskScore.r2(scores),
+                TaskScore.traitScore(scores),
                 scores.stream().map(TaskScore::provenance).reduce(Provenance.EXACT, Provenance::and));
     }
 }

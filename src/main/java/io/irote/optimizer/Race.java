@@ -132,7 +132,7 @@ public final class Race {
         verdicts.add(new Verdict(
                 proposal,
                 Verdict.Phase.EVOCATIVENESS,
-                Estimate.r2(scores).value(),
+                TaskScore.r2(scores).value(),
                 Optional.empty(),
                 scores.size(),
                 kept,

@@ -8,7 +8,6 @@ import io.irote.objective.TaskResult;
 import io.irote.objective.TaskScore;
 import io.irote.reflection.Reflection;
 import io.irote.reflection.Templates;
-import io.irote.statistics.Estimate;
 import io.irote.trait.Pole;
 import io.irote.trait.Trait;
 import java.util.ArrayList;
@@ -107,10 +106,10 @@ public record HeldOut(String instrument, int items, int openTasks, List<HeldOutS
         List<TaskResult> results = Answered.results(answers);
         return new HeldOutScore(
                 name,
-                Estimate.traitScore(Answered.items(answers)),
+                TaskScore.traitScore(Answered.items(answers)),
                 answers.stream().allMatch(Answered::isItem)
                         ? Optional.empty()
-                        : Optional.of(Estimate.traitScore(Answered.open(answers))),
+                        : Optional.of(TaskScore.traitScore(Answered.open(answers))),
                 PairedScores.of(Answered.results(reflected), results).difference(score -> 10 * score.unit()),
                 ahead,
                 Optional.of(Completeness.of(results)));

@@ -48,7 +48,7 @@ public record ScaleScore(
         Completeness completeness = Completeness.of(results);
         return new ScaleScore(
                 tasks,
-                Estimate.traitScore(scores),
+                TaskScore.traitScore(scores),
                 Comparison.interval(scores, seed),
                 unprompted.flatMap(others -> Comparison.of(scores, TaskResult.scores(others), seed)),
                 scores.stream()

@@ -14,7 +14,6 @@ import io.irote.score.answers.AnswerSheet;
 import io.irote.score.answers.Changes;
 import io.irote.score.answers.GivenAnswer;
 import io.irote.score.answers.UsedTexts;
-import io.irote.statistics.Estimate;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -117,7 +116,7 @@ public final class RecordedCheck {
         Map<String, Object> all = new LinkedHashMap<>();
         if (!search.isEmpty()) {
             all.putAll(ReflectionDocument.search(
-                    Estimate.r2(search).value(), Estimate.traitScore(search).value()));
+                    TaskScore.r2(search).value(), TaskScore.traitScore(search).value()));
         }
         all.putAll(ReflectionDocument.heldOut(heldOut));
         return all;

@@ -1,7 +1,5 @@
 package io.irote.statistics;
 
-import io.irote.objective.TaskScore;
-import java.util.List;
 import java.util.stream.IntStream;
 import org.apache.commons.math3.stat.StatUtils;
 
@@ -34,15 +32,5 @@ public record Estimate(double value, double standardError, int n) {
     /** This mean minus one that does not depend on it; the standard error is the root of the sum of both, squared. */
     public Estimate minus(Estimate other) {
         return new Estimate(value - other.value, Math.hypot(standardError, other.standardError), Math.min(n, other.n));
-    }
-
-    /** R2(e) = (1/N) Σ_i log q, nats, with its standard error over tasks (METHOD §3). */
-    public static Estimate r2(List<TaskScore> scores) {
-        return of(scores.stream().mapToDouble(TaskScore::logQ).toArray());
-    }
-
-    /** The trait score on the 0–10 scale of the literature: 10 u, averaged over tasks. */
-    public static Estimate traitScore(List<TaskScore> scores) {
-        return of(scores.stream().mapToDouble(score -> 10 * score.unit()).toArray());
     }
 }

@@ -37,7 +37,7 @@ class EvocativenessTest {
     void agreeingWithEverythingScoresTheMidpointOverBalancedKeys() {
         List<TaskScore> scores = score("big5:openness", List.of(PLUS, MINUS));
         assertThat(scores).extracting(TaskScore::unit).containsExactly(1.0, 0.0);
-        assertThat(Estimate.traitScore(scores).value()).isEqualTo(5);
+        assertThat(TaskScore.traitScore(scores).value()).isEqualTo(5);
         assertThat(scores.get(0).logQ()).isCloseTo(Math.log(0.99), within(1e-12));
         assertThat(scores.get(1).logQ()).isCloseTo(Math.log(0.01), within(1e-12));
     }
@@ -122,7 +122,7 @@ class EvocativenessTest {
                 new Evocativeness(refusing, new Templates(), TraitId.parse("big5:openness"), 1, 0);
         List<TaskResult> results =
                 evocativeness.score(List.of("e"), List.of(PLUS, MINUS)).get(0);
-        assertThat(Estimate.traitScore(TaskResult.scores(results))).isEqualTo(new Estimate(10, Double.NaN, 1));
+        assertThat(TaskScore.traitScore(TaskResult.scores(results))).isEqualTo(new Estimate(10, Double.NaN, 1));
         assertThat(TaskResult.missing(results)).containsExactly(new MissingTask("m", Outcome.Status.REFUSED, 0, "no"));
         assertThat(TaskScore.meanOutside(TaskResult.scores(results)).orElseThrow())
                 .isCloseTo(0.4, within(1e-12));

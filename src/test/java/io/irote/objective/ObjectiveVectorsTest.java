@@ -10,7 +10,6 @@ import io.irote.instrument.Keying;
 import io.irote.instrument.ResponseScale;
 import io.irote.model.ChoiceDistribution;
 import io.irote.model.Provenance;
-import io.irote.statistics.Estimate;
 import io.irote.trait.Pole;
 import java.io.IOException;
 import java.io.InputStream;
@@ -90,10 +89,10 @@ class ObjectiveVectorsTest {
             scores.add(score);
         }
         JsonNode expected = VECTORS.get("evocativeness");
-        assertThat(Estimate.r2(scores).value()).isCloseTo(expected.get("R2").asDouble(), EXACTLY);
-        assertThat(Estimate.r2(scores).standardError())
+        assertThat(TaskScore.r2(scores).value()).isCloseTo(expected.get("R2").asDouble(), EXACTLY);
+        assertThat(TaskScore.r2(scores).standardError())
                 .isCloseTo(expected.get("standard_error").asDouble(), EXACTLY);
-        assertThat(Estimate.traitScore(scores).value())
+        assertThat(TaskScore.traitScore(scores).value())
                 .isCloseTo(expected.get("score_0_10").asDouble(), EXACTLY);
     }
 

@@ -12,7 +12,6 @@ import io.irote.reflection.Reflection;
 import io.irote.reflection.Templates;
 import io.irote.score.Answered;
 import io.irote.score.Comparison;
-import io.irote.statistics.Estimate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -97,7 +96,7 @@ public final class Robustness {
     public Findings of(String name, Reflection reflection, List<TaskResult> results) {
         List<TaskScore> standard = TaskResult.scores(results);
         List<ConditionScore> scores = new ArrayList<>();
-        scores.add(new ConditionScore(name, "standard", Estimate.traitScore(standard), Optional.empty()));
+        scores.add(new ConditionScore(name, "standard", TaskScore.traitScore(standard), Optional.empty()));
         List<TaskScore> descending = List.of();
         List<Answered> answered = new ArrayList<>();
         for (Condition condition : conditions(reflection)) {
@@ -166,7 +165,7 @@ public final class Robustness {
         return new ConditionScore(
                 name,
                 condition.name(),
-                Estimate.traitScore(answers),
+                TaskScore.traitScore(answers),
                 condition.paired() ? Comparison.of(answers, standard, seed) : Optional.empty());
     }
 }
