@@ -1,7 +1,5 @@
 package io.irote.instrument;
 
-import io.irote.trait.Pole;
-
 /**
  * A self-descriptive statement of a questionnaire, answered on its response scale.
  *
@@ -13,15 +11,6 @@ public record Item(String id, String text, Keying keyed, String stem) {
     /** An item that is shown as it is. */
     public Item(String id, String text, Keying keyed) {
         this(id, text, keyed, "");
-    }
-
-    /**
-     * How far an answer shows a pole, in [0, 1]: {@code u}, reversed for a minus-keyed item and reversed again for
-     * the low pole (METHOD §3).
-     */
-    public double keyedUnit(double score, ResponseScale scale, Pole pole) {
-        double u = scale.unit(score);
-        return (keyed == Keying.MINUS) == (pole == Pole.LOW) ? u : 1 - u;
     }
 
     /** The item as a model is shown it: the stem and the text, whose capital goes where it is no longer first. */

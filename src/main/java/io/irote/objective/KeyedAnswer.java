@@ -23,7 +23,7 @@ final class KeyedAnswer {
         double logQ = 0;
         double unit = 0;
         for (int j = 0; j < weights.size(); j++) {
-            double u = task.item().keyedUnit(scale.min() + j, scale, pole);
+            double u = pole.keyedUnit(task.item(), scale.min() + j, scale);
             logQ += weights.get(j) * Math.log(q(u));
             unit += weights.get(j) * u;
         }

@@ -16,7 +16,7 @@ class ItemTest {
         "PLUS, LOW, 5, 0", "MINUS, LOW, 5, 1", "MINUS, LOW, 4, 0.75", "PLUS, HIGH, 3, 0.5"
     })
     void reversingAndTheLowPoleEachTurnTheScoreAround(Keying keyed, Pole pole, double score, double unit) {
-        assertThat(new Item("i", "I am.", keyed).keyedUnit(score, ResponseScale.ACCURACY, pole))
+        assertThat(pole.keyedUnit(new Item("i", "I am.", keyed), score, ResponseScale.ACCURACY))
                 .isEqualTo(unit);
     }
 
