@@ -4,7 +4,6 @@ import io.irote.text.DelimitedText;
 import io.irote.text.Findings;
 import io.irote.text.Values;
 import io.irote.text.YamlText;
-import io.irote.trait.file.TraitFile;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -35,7 +34,7 @@ public final class ItemList {
         try (InputStream in = Files.newInputStream(file)) {
             items = items(new YamlText(findings).characters(in), findings);
         } catch (IOException e) {
-            findings.error(0, "cannot be read: " + TraitFile.reason(e));
+            findings.error(0, "cannot be read: " + YamlText.reason(e));
         }
         findings.throwErrors();
         return new ItemList(items);

@@ -1,6 +1,5 @@
 package io.irote.text;
 
-import io.irote.trait.TraitId;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -14,6 +13,9 @@ import org.yaml.snakeyaml.nodes.Tag;
 
 /** Reads single YAML values; a value of the wrong kind is noted and replaced by a stand-in. */
 public final class Values {
+    /** What a name in a file looks like: words of lower-case letters and digits with hyphens between them. */
+    public static final String NAME = "[a-z0-9]+(?:-[a-z0-9]+)*";
+
     private Values() {}
 
     public static int line(Node node) {
@@ -68,7 +70,7 @@ public final class Values {
 
     static String name(Node node, String key, Findings findings) {
         String name = text(node, key, findings);
-        if (!name.isEmpty() && !TraitId.isName(name)) {
+        if (!name.isEmpty() && !name.matches(NAME)) {
             findings.error(
                     line(node), "'" + key + "' must be of lower-case letters, digits and hyphens, found " + kind(node));
         }

@@ -1,12 +1,13 @@
 package io.irote.trait;
 
+import io.irote.text.Values;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Names a trait and a pole of it: {@code system:trait}, {@code system:trait/facet}, either with {@code :low}. */
 public record TraitId(String system, String trait, Optional<String> facet, Pole pole) {
-    private static final String NAME = "[a-z0-9]+(?:-[a-z0-9]+)*";
+    private static final String NAME = Values.NAME;
     private static final Pattern FORM =
             Pattern.compile("(" + NAME + "):(" + NAME + ")(?:/(" + NAME + "))?(?::(high|low))?");
 

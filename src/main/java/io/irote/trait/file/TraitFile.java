@@ -10,9 +10,7 @@ import io.irote.text.YamlText;
 import io.irote.trait.Trait;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
 
@@ -95,16 +93,8 @@ public final class TraitFile {
             findings.throwErrors();
             return trait;
         } catch (IOException e) {
-            findings.error(0, "cannot be read: " + reason(e));
+            findings.error(0, "cannot be read: " + YamlText.reason(e));
             throw new TraitFileException(findings.sorted());
         }
-    }
-
-    /** The messages of the common exceptions are nothing but the file's name. */
-    public static String reason(IOException e) {
-        if (e instanceof NoSuchFileException) {
-            return "there is no such file";
-        }
-        return e instanceof AccessDeniedException ? "access denied" : String.valueOf(e.getMessage());
     }
 }

@@ -3,6 +3,7 @@ package io.irote.trait.file;
 import io.irote.text.Problem;
 import io.irote.text.Severity;
 import io.irote.text.TraitFileException;
+import io.irote.text.YamlText;
 import io.irote.trait.Trait;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -73,7 +74,7 @@ public final class TraitFolder {
             }
             return files;
         } catch (IOException e) {
-            throw new TraitFileException(List.of(problem(folder, "cannot be read: " + TraitFile.reason(e))));
+            throw new TraitFileException(List.of(problem(folder, "cannot be read: " + YamlText.reason(e))));
         } catch (UncheckedIOException e) {
             throw new TraitFileException(List.of(problem(folder, "cannot be read: " + e.getMessage())));
         }
