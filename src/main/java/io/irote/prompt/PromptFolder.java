@@ -1,6 +1,5 @@
 package io.irote.prompt;
 
-import io.irote.reflection.PromptName;
 import io.irote.text.Nearest;
 import java.io.IOException;
 import java.io.InputStream;
@@ -10,7 +9,7 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -22,7 +21,7 @@ public final class PromptFolder {
 
     private PromptFolder() {}
 
-    public static PromptTemplate shipped(PromptName name) {
+    public static PromptTemplate shipped(TemplateName name) {
         String place = "prompts/" + name.file();
         try (InputStream in = PromptFolder.class.getResourceAsStream("/" + place)) {
             if (in == null) {
@@ -34,14 +33,14 @@ public final class PromptFolder {
         }
     }
 
-    /** The templates of a folder, in which nothing but templates may lie; hidden files are left out. */
-    public static Map<PromptName, PromptTemplate> read(Path folder) {
+    /** The templates of a folder, in which nothing but templates of these names may lie; hidden files are left out. */
+    public static <N extends TemplateName> Map<N, PromptTemplate> read(Path folder, List<N> names) {
         if (!Files.isDirectory(folder)) {
             throw new TemplateException(folder.toString(), "not a folder with prompt templates");
         }
-        Map<PromptName, PromptTemplate> templates = new EnumMap<>(PromptName.class);
+        Map<N, PromptTemplate> templates = new HashMap<>();
         for (Path file : files(folder)) {
-            PromptName name = name(file);
+            N name = name(file, names);
             templates.put(name, PromptTemplate.of(name, file.toString(), text(file)));
         }
         return templates;
@@ -57,13 +56,19 @@ public final class PromptFolder {
         }
     }
 
-    private static PromptName name(Path file) {
-        return PromptName.of(fileName(file)).orElseThrow(() -> {
-            String hint = Nearest.to(fileName(file), PromptName.files())
-                    .map(nearest -> "did you mean " + nearest + "?")
-                    .orElse("there are " + String.join(", ", PromptName.files()));
-            return new TemplateException(file.toString(), "no template has this name; " + hint);
-        });
+    private static <N extends TemplateName> N name(Path file, List<N> names) {
+        return names.stream()
+                .filter(name -> name.file().equals(fileName(file)))
+                .findFirst()
+                .orElseThrow(() -> unknown(
+                        file, names.stream().map(TemplateName::file).toList()));
+    }
+
+    private static TemplateException unknown(Path file, List<String> names) {
+        String hint = Nearest.to(fileName(file), names)
+                .map(nearest -> "did you mean " + nearest + "?")
+                .orElse("there are " + String.join(", ", names));
+        return new TemplateException(file.toString(), "no template has this name; " + hint);
     }
 
     private static String text(Path file) {

@@ -2,7 +2,6 @@ package io.irote.prompt;
 
 import com.samskivert.mustache.Mustache;
 import com.samskivert.mustache.Template;
-import io.irote.reflection.PromptName;
 import java.util.Map;
 
 /** A template, checked and ready to be filled. A value is put in as it is and never read as a template. */
@@ -14,7 +13,7 @@ public record PromptTemplate(String text, Template compiled) {
      * @param place names the file in messages
      * @throws TemplateException if it is not a template for these values
      */
-    static PromptTemplate of(PromptName name, String place, String text) {
+    static PromptTemplate of(TemplateName name, String place, String text) {
         Tags.check(place, text, name.slots(), name.needed());
         return new PromptTemplate(text, STRICT.compile(text));
     }

@@ -1,9 +1,7 @@
 package io.irote.reflection;
 
-import java.util.Arrays;
-import java.util.List;
+import io.irote.prompt.TemplateName;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -13,7 +11,7 @@ import java.util.stream.Stream;
  * {@code options.score}, which stands within it, or {@code options.}, an element that is a text. A template must use all of
  * them but those with a question mark.
  */
-public enum PromptName {
+enum PromptName implements TemplateName {
     REFLECTION("reflection"),
     ROLE("trait", "pole", "label?", "description?", "definition?"),
     ITEM("statement", "options", "options.score", "options.label", "scores?", "labels?", "first?", "last?"),
@@ -75,16 +73,17 @@ public enum PromptName {
         return slot.endsWith("?");
     }
 
-    /** The names of its values. */
+    @Override
     public Set<String> slots() {
         return slots;
     }
 
-    /** The values that it must use. */
+    @Override
     public Set<String> needed() {
         return needed;
     }
 
+    @Override
     public String file() {
         return this + ".mustache";
     }
@@ -93,13 +92,5 @@ public enum PromptName {
     @Override
     public String toString() {
         return name().toLowerCase(Locale.ROOT);
-    }
-
-    public static Optional<PromptName> of(String file) {
-        return Arrays.stream(values()).filter(name -> name.file().equals(file)).findFirst();
-    }
-
-    public static List<String> files() {
-        return Arrays.stream(values()).map(PromptName::file).toList();
     }
 }

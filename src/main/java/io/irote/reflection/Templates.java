@@ -70,7 +70,7 @@ public final class Templates {
      *     values
      */
     public static Templates from(Path folder) {
-        return new Templates(PromptFolder.read(folder));
+        return new Templates(PromptFolder.read(folder, List.of(PromptName.values())));
     }
 
     /** SHA-256 over the names and the texts of all templates in use, 64 hexadecimal digits. */
