@@ -6,8 +6,8 @@ import io.irote.runtime.file.Formats;
 import io.irote.runtime.file.IoCause;
 import io.irote.runtime.file.RunFailedException;
 import io.irote.runtime.file.RunFolderException;
+import io.irote.runtime.job.ConfigFile;
 import io.irote.runtime.job.RunConfig;
-import io.irote.search.RunFolder;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -79,7 +79,7 @@ public record EvaluationFile(Path folder) {
      * @param name of the evaluation's file
      */
     public AnswersFile answers(String name) {
-        return new RunFolder(folder).config().isPresent()
+        return new ConfigFile(folder).read().isPresent()
                 ? AnswersFile.of(folder.resolve(name))
                 : new AnswersFile(folder.resolve(AnswersFile.NAME));
     }
@@ -90,8 +90,8 @@ public record EvaluationFile(Path folder) {
     }
 
     private String name(RunConfig evaluation) {
-        return new RunFolder(folder)
-                .config()
+        return new ConfigFile(folder)
+                .read()
                 .filter(search -> !new Deviations(search, evaluation).isNone())
                 .map(search -> "evaluation-" + slug(evaluation) + ".json")
                 .orElse(OWN);

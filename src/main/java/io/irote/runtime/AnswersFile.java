@@ -9,7 +9,6 @@ import io.irote.runtime.file.RunFailedException;
 import io.irote.runtime.file.RunFolderException;
 import io.irote.score.answers.AnswerSheet;
 import io.irote.score.answers.GivenAnswer;
-import io.irote.search.RunFolder;
 import io.irote.trait.TraitHash;
 import java.io.BufferedReader;
 import java.io.ByteArrayOutputStream;
@@ -29,6 +28,9 @@ import java.util.Optional;
 public record AnswersFile(Path path) {
     /** Its name beside {@code reflection.yaml}, and in the folder of an evaluation. */
     public static final String NAME = "answers.jsonl";
+
+    /** The file of a run that they lie beside. */
+    public static final String REFLECTION = "reflection.yaml";
 
     private static final long MOST_BYTES = 256_000_000;
 
@@ -50,7 +52,7 @@ public record AnswersFile(Path path) {
     public static AnswersFile of(Path owner) {
         String name = String.valueOf(owner.getFileName());
         return new AnswersFile(owner.resolveSibling(
-                name.equals(RunFolder.REFLECTION) ? NAME : name.replaceFirst("\\.(?:ya?ml|json)$", "") + "." + NAME));
+                name.equals(REFLECTION) ? NAME : name.replaceFirst("\\.(?:ya?ml|json)$", "") + "." + NAME));
     }
 
     /** Whether there is one: runs of earlier versions kept no answers. */

@@ -13,6 +13,7 @@ import io.irote.runtime.file.Formats;
 import io.irote.runtime.file.IoCause;
 import io.irote.runtime.file.RunFailedException;
 import io.irote.runtime.file.RunFolderException;
+import io.irote.runtime.job.ConfigFile;
 import io.irote.runtime.job.RunConfig;
 import io.irote.score.answers.AnswerSheet;
 import java.io.IOException;
@@ -32,7 +33,7 @@ import org.jspecify.annotations.Nullable;
 
 /** A folder that holds one run: its configuration, journal, last state and result. */
 public record RunFolder(Path path) {
-    public static final String REFLECTION = "reflection.yaml";
+    public static final String REFLECTION = AnswersFile.REFLECTION;
     private static final String JOURNAL = "journal.jsonl";
 
     /** What it is called in the folder that it lies in. */
@@ -129,16 +130,11 @@ public record RunFolder(Path path) {
 
     /** The configuration, if the folder holds a run. */
     public Optional<RunConfig> config() {
-        return configFile().read();
+        return new ConfigFile(path).read();
     }
 
     public void writeConfig(RunConfig config) {
-        configFile().write(config);
-    }
-
-    private FormFile<RunConfig> configFile() {
-        Path file = path.resolve("config.yaml");
-        return new FormFile<>(file, RunConfig.class, RunConfig.SCHEMA, Formats.YAML, "choose another run folder");
+        new ConfigFile(path).write(config);
     }
 
     /** The state after the last finished iteration, if there is one. */
