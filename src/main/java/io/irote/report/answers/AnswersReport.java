@@ -3,7 +3,7 @@ package io.irote.report.answers;
 import io.irote.report.kit.Format;
 import io.irote.report.kit.Json;
 import io.irote.report.kit.Page;
-import io.irote.report.search.RunReport;
+import io.irote.report.score.Caveats;
 import io.irote.score.answers.AnswerSheet;
 import io.irote.score.answers.GivenAnswer;
 import java.util.LinkedHashMap;
@@ -30,7 +30,7 @@ public record AnswersReport(AnswerSheet sheet) {
     private String prose(Format format) {
         Page page = new Page(format).title("Answers");
         if (sheet.isSimulated()) {
-            page.paragraph(RunReport.SIMULATED);
+            page.paragraph(Caveats.SIMULATED);
         }
         byTask().values().forEach(answers -> new TaskAnswers(answers).write(page, format));
         return page.toString();

@@ -2,12 +2,12 @@ package io.irote.report.answers;
 
 import io.irote.model.ChoiceDistribution;
 import io.irote.objective.Answer.Sample;
-import io.irote.report.check.CheckEntry;
 import io.irote.report.kit.Format;
+import io.irote.report.kit.Markdown;
 import io.irote.report.kit.Numbers;
+import io.irote.report.kit.OneLine;
 import io.irote.report.kit.Page;
 import io.irote.report.kit.Table;
-import io.irote.report.search.MarkdownReport;
 import io.irote.score.Answered;
 import io.irote.score.answers.GivenAnswer;
 import java.util.ArrayList;
@@ -123,8 +123,8 @@ public record TaskAnswers(List<GivenAnswer> answers) {
 
     /** What a model wrote may hold anything. */
     private static String line(String text, Format format) {
-        String line = CheckEntry.oneLine(text).strip();
-        return format == Format.MD ? MarkdownReport.escape(line) : line;
+        String line = OneLine.of(text).strip();
+        return format == Format.MD ? Markdown.escape(line) : line;
     }
 
     private static String word(Enum<?> value) {

@@ -5,8 +5,8 @@ import io.irote.report.kit.Format;
 import io.irote.report.kit.Json;
 import io.irote.report.kit.Numbers;
 import io.irote.report.kit.Table;
+import io.irote.report.score.Caveats;
 import io.irote.report.score.Differences;
-import io.irote.report.search.RunReport;
 import io.irote.score.Comparison;
 import io.irote.search.RunResult;
 import java.util.ArrayList;
@@ -102,7 +102,7 @@ public record BatchReport(List<BatchEntry> entries) {
     private String caveat(String before) {
         boolean simulated =
                 entries.stream().flatMap(entry -> entry.result().stream()).anyMatch(RunResult::simulated);
-        return simulated ? before + RunReport.SIMULATED + "\n" : "";
+        return simulated ? before + Caveats.SIMULATED + "\n" : "";
     }
 
     private Map<String, Object> json() {

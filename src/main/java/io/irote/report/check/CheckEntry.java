@@ -2,6 +2,7 @@ package io.irote.report.check;
 
 import io.irote.model.spec.ModelSpec;
 import io.irote.report.kit.Numbers;
+import io.irote.report.kit.OneLine;
 import io.irote.report.score.Claims;
 import io.irote.report.score.Differences;
 import io.irote.score.Comparison;
@@ -163,12 +164,7 @@ public record CheckEntry(
     }
 
     private String line(String text) {
-        return oneLine(subject(trait, file) + ": " + text);
-    }
-
-    /** Names of files may hold anything. */
-    public static String oneLine(String text) {
-        return text.replaceAll("[\\p{Cntrl}\\s]+", " ");
+        return OneLine.of(subject(trait, file) + ": " + text);
     }
 
     private List<String> falls() {

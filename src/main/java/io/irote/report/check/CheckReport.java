@@ -3,12 +3,13 @@ package io.irote.report.check;
 import io.irote.report.check.CheckEntry.Status;
 import io.irote.report.kit.Format;
 import io.irote.report.kit.Json;
+import io.irote.report.kit.Markdown;
 import io.irote.report.kit.Numbers;
+import io.irote.report.kit.OneLine;
 import io.irote.report.kit.Table;
+import io.irote.report.score.Caveats;
 import io.irote.report.score.Claims;
 import io.irote.report.score.Differences;
-import io.irote.report.search.MarkdownReport;
-import io.irote.report.search.RunReport;
 import io.irote.score.Gate;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -41,7 +42,7 @@ public record CheckReport(List<CheckEntry> entries) {
 
     private static String list(Stream<String> lines) {
         String list =
-                lines.map(line -> "- " + MarkdownReport.escape(line) + "\n").collect(Collectors.joining());
+                lines.map(line -> "- " + Markdown.escape(line) + "\n").collect(Collectors.joining());
         return list.isEmpty() ? "" : "\n" + list;
     }
 
@@ -87,7 +88,7 @@ public record CheckReport(List<CheckEntry> entries) {
     }
 
     private static String cell(String text) {
-        return text.isEmpty() ? NOTHING : CheckEntry.oneLine(text);
+        return text.isEmpty() ? NOTHING : OneLine.of(text);
     }
 
     private static String signed(double change) {
@@ -109,7 +110,7 @@ public record CheckReport(List<CheckEntry> entries) {
     }
 
     private String caveat(String before) {
-        return entries.stream().anyMatch(CheckEntry::simulated) ? before + RunReport.SIMULATED + "\n" : "";
+        return entries.stream().anyMatch(CheckEntry::simulated) ? before + Caveats.SIMULATED + "\n" : "";
     }
 
     private Map<String, Object> json() {

@@ -2,9 +2,9 @@ package io.irote.report.compare;
 
 import io.irote.report.kit.Format;
 import io.irote.report.kit.Json;
+import io.irote.report.kit.Markdown;
 import io.irote.report.kit.Table;
-import io.irote.report.search.MarkdownReport;
-import io.irote.report.search.RunReport;
+import io.irote.report.score.Caveats;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -50,8 +50,8 @@ public record RunComparison(List<ComparedRun> runs) {
                 + (settings().isEmpty()
                         ? SettingChanges.NONE + "\n"
                         : settings().table().markdown())
-                + others().map(run -> "\n## Reflection of " + MarkdownReport.escape(run.name()) + "\n\n"
-                                + MarkdownReport.fenced(insights(run).text().stripTrailing()) + "\n")
+                + others().map(run -> "\n## Reflection of " + Markdown.escape(run.name()) + "\n\n"
+                                + Markdown.fenced(insights(run).text().stripTrailing()) + "\n")
                         .collect(Collectors.joining())
                 + "\n## Scores\n\n" + scores().table().markdown() + "\n" + scores().remark()
                 + "\n\n" + paired(Table::markdown) + "## Effort\n\n"
@@ -65,7 +65,7 @@ public record RunComparison(List<ComparedRun> runs) {
     }
 
     private String caveat(String before) {
-        return runs.stream().anyMatch(run -> run.result().simulated()) ? before + RunReport.SIMULATED + "\n" : "";
+        return runs.stream().anyMatch(run -> run.result().simulated()) ? before + Caveats.SIMULATED + "\n" : "";
     }
 
     private Map<String, Object> json() {

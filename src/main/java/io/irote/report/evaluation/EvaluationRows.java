@@ -2,7 +2,7 @@ package io.irote.report.evaluation;
 
 import io.irote.evaluation.EvaluationResult;
 import io.irote.evaluation.PromptScore;
-import io.irote.report.page.CsvReport;
+import io.irote.report.kit.Csv;
 import io.irote.score.Comparison;
 import io.irote.score.ScaleScore;
 import io.irote.score.Verdict;
@@ -84,21 +84,21 @@ public final class EvaluationRows {
             Map<String, String> row =
                     estimate(phase, prompt, of, measure, new Estimate(c.mean(), c.standardError(), c.tasks()));
             c.verdict().ifPresent(verdict -> test(c, verdict, row));
-            c.effect().ifPresent(effect -> row.put("g", CsvReport.number(effect.gz())));
+            c.effect().ifPresent(effect -> row.put("g", Csv.number(effect.gz())));
             return row;
         });
     }
 
     private static void test(Comparison c, Verdict verdict, Map<String, String> row) {
         c.interval().ifPresent(interval -> ends(interval, row));
-        row.put("p", CsvReport.number(c.pValue()));
-        row.put("p_holm", CsvReport.number(c.adjusted()));
+        row.put("p", Csv.number(c.pValue()));
+        row.put("p_holm", Csv.number(c.adjusted()));
         row.put("verdict", verdict.words());
     }
 
     private static void ends(Interval interval, Map<String, String> row) {
-        row.put("low", CsvReport.number(interval.low()));
-        row.put("high", CsvReport.number(interval.high()));
+        row.put("low", Csv.number(interval.low()));
+        row.put("high", Csv.number(interval.high()));
     }
 
     private static Map<String, String> estimate(
@@ -110,8 +110,8 @@ public final class EvaluationRows {
         row.put("of", of);
         row.put("tasks", Integer.toString(estimate.n()));
         row.put("measure", measure);
-        row.put("value", CsvReport.number(estimate.value()));
-        row.put("standard_error", CsvReport.number(estimate.standardError()));
+        row.put("value", Csv.number(estimate.value()));
+        row.put("standard_error", Csv.number(estimate.standardError()));
         return row;
     }
 }

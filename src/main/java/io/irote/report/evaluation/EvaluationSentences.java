@@ -6,10 +6,10 @@ import io.irote.evaluation.ScaleReliability;
 import io.irote.evaluation.robustness.ResponseStyle;
 import io.irote.model.spec.ModelSpec;
 import io.irote.report.kit.Numbers;
+import io.irote.report.score.Caveats;
 import io.irote.report.score.Claims;
 import io.irote.report.score.Differences;
 import io.irote.report.score.Gaps;
-import io.irote.report.search.RunReport;
 import io.irote.runtime.job.RunConfig;
 import io.irote.score.Comparison;
 import io.irote.score.Contrast;
@@ -112,9 +112,9 @@ public record EvaluationSentences(EvaluationResult result) {
     public List<String> caveats() {
         List<String> caveats = new ArrayList<>();
         if (result.simulated()) {
-            caveats.add(RunReport.SIMULATED);
+            caveats.add(Caveats.SIMULATED);
         } else if (result.config().judge().equals(ModelSpec.EMBEDDED.toString())) {
-            caveats.add(RunReport.RATED_BY_ENCODER);
+            caveats.add(Caveats.RATED_BY_ENCODER);
         }
         result.scores().forEach(score -> score.pooled()
                 .completeness()

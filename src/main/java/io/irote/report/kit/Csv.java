@@ -17,4 +17,9 @@ public final class Csv {
         boolean plain = text.chars().noneMatch(c -> c == ',' || c == '"' || c == '\n' || c == '\r');
         return plain ? text : '"' + text.replace("\"", "\"\"") + '"';
     }
+
+    /** A number as programs read it. */
+    public static String number(double value) {
+        return Double.isFinite(value) ? Double.toString(value) : "";
+    }
 }

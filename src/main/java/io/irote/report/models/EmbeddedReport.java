@@ -5,7 +5,7 @@ import io.irote.model.spec.ModelSpec;
 import io.irote.report.kit.Format;
 import io.irote.report.kit.Json;
 import io.irote.report.kit.Table;
-import io.irote.report.search.RunReport;
+import io.irote.report.score.Caveats;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -39,7 +39,7 @@ public record EmbeddedReport(List<Probe.Finding> findings) {
 
     private String verdict() {
         return findings.stream().allMatch(Probe.Finding::works)
-                ? RunReport.SIMULATED
+                ? Caveats.SIMULATED
                 : "The model cannot do all that a run needs.";
     }
 

@@ -79,9 +79,4 @@ public final class CsvReport {
                 .forEach(column -> cells.add(row.getOrDefault(column, common.getOrDefault(column, ""))));
         return cells;
     }
-
-    /** A number as programs read it. */
-    public static String number(double value) {
-        return Double.isFinite(value) ? Double.toString(value) : "";
-    }
 }

@@ -1,5 +1,6 @@
 package io.irote.report.search;
 
+import io.irote.report.kit.Markdown;
 import io.irote.report.kit.Table;
 import io.irote.search.RunResult;
 import java.util.stream.Collectors;
@@ -12,9 +13,9 @@ public final class MarkdownReport {
         RunReport report = new RunReport(result);
         return String.join(
                 "\n",
-                "# " + escape(report.title()),
+                "# " + Markdown.escape(report.title()),
                 "",
-                fenced(result.reflection()),
+                Markdown.fenced(result.reflection()),
                 "",
                 report.heldOut().map(Table::markdown).orElse(""),
                 report.claims().stream().map(verdict -> "- " + verdict).collect(Collectors.joining("\n")),
@@ -30,19 +31,7 @@ public final class MarkdownReport {
                 "## Calls",
                 "",
                 report.usage().markdown(),
-                escape(report.provenance()),
+                Markdown.escape(report.provenance()),
                 "");
-    }
-
-    public static String fenced(String text) {
-        String fence = "```";
-        while (text.contains(fence)) {
-            fence += "`";
-        }
-        return fence + "text\n" + text + "\n" + fence;
-    }
-
-    public static String escape(String text) {
-        return text.replaceAll("([\\\\`*_\\[\\]<>#|])", "\\\\$1");
     }
 }

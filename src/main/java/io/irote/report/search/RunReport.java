@@ -5,6 +5,7 @@ import io.irote.model.spec.ModelSpec;
 import io.irote.optimizer.Figures;
 import io.irote.report.kit.Numbers;
 import io.irote.report.kit.Table;
+import io.irote.report.score.Caveats;
 import io.irote.report.score.Claims;
 import io.irote.report.score.Differences;
 import io.irote.report.score.Gaps;
@@ -23,14 +24,6 @@ import java.util.stream.Stream;
 
 /** The outcome of a run as its tables and sentences, whatever they are printed as. */
 public record RunReport(RunResult result) {
-    /** What every output of the embedded engine says. */
-    public static final String SIMULATED =
-            "Simulated respondent (embedded): no evidence of how a language model would answer.";
-
-    /** What outputs say whose judge is not the steered model but the embedded engine. */
-    public static final String RATED_BY_ENCODER =
-            "Answers to open tasks were rated by the embedded engine, a sentence encoder, not by a model.";
-
     String title() {
         return result.title() + " (" + result.config().trait() + ")";
     }
@@ -92,9 +85,9 @@ public record RunReport(RunResult result) {
         Figures figures = result.last().figures();
         List<String> caveats = new ArrayList<>();
         if (result.simulated()) {
-            caveats.add(SIMULATED);
+            caveats.add(Caveats.SIMULATED);
         } else if (result.config().judge().equals(ModelSpec.EMBEDDED.toString())) {
-            caveats.add(RATED_BY_ENCODER);
+            caveats.add(Caveats.RATED_BY_ENCODER);
         }
         if (figures.compactnessProvenance() == Provenance.RATED) {
             caveats.add("The model gives no text log-probabilities: compactness is made of ratings, not of nats.");

@@ -2,7 +2,7 @@ package io.irote.report.search;
 
 import io.irote.optimizer.Iteration;
 import io.irote.optimizer.Verdict;
-import io.irote.report.page.CsvReport;
+import io.irote.report.kit.Csv;
 import io.irote.search.RunResult;
 import io.irote.statistics.Estimate;
 import java.util.LinkedHashMap;
@@ -77,8 +77,8 @@ public final class RunRows {
     private static Map<String, String> figure(Map<String, String> subject, Measure measure) {
         Map<String, String> cells = new LinkedHashMap<>(subject);
         cells.put("measure", measure.name());
-        cells.put("value", CsvReport.number(measure.estimate().value()));
-        cells.put("standard_error", CsvReport.number(measure.estimate().standardError()));
+        cells.put("value", Csv.number(measure.estimate().value()));
+        cells.put("standard_error", Csv.number(measure.estimate().standardError()));
         return cells;
     }
 }

@@ -2,6 +2,7 @@ package io.irote.report.search;
 
 import io.irote.report.kit.Format;
 import io.irote.report.kit.Json;
+import io.irote.report.kit.Markdown;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
@@ -10,7 +11,7 @@ public record SystemPrompt(String text) {
     public String render(Format format) {
         return switch (format) {
             case TEXT -> text + "\n";
-            case MD -> MarkdownReport.fenced(text) + "\n";
+            case MD -> Markdown.fenced(text) + "\n";
             case JSON -> Json.write(message());
         };
     }
