@@ -1,6 +1,7 @@
 package io.irote.embedded;
 
 import io.irote.embedded.TraitSpace.Impression;
+import io.irote.statistics.Softmax;
 import io.irote.trait.Pole;
 import io.irote.trait.TraitId;
 import java.util.Arrays;

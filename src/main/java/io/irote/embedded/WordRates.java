@@ -1,6 +1,7 @@
 package io.irote.embedded;
 
 import io.irote.embedded.encoder.Vector;
+import io.irote.statistics.Softmax;
 import java.util.List;
 
 /**

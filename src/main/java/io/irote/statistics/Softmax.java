@@ -12,4 +12,14 @@ public final class Softmax {
         double sum = Arrays.stream(weights).sum();
         return Arrays.stream(weights).map(w -> w / sum).toArray();
     }
+
+    /** exp(x_i / T) / Σ exp(x_j / T) at a temperature. */
+    public static double[] of(double[] scores, double temperature) {
+        double top = Arrays.stream(scores).max().orElse(0);
+        double[] weights = Arrays.stream(scores)
+                .map(s -> Math.exp((s - top) / temperature))
+                .toArray();
+        double sum = Arrays.stream(weights).sum();
+        return Arrays.stream(weights).map(w -> w / sum).toArray();
+    }
 }
