@@ -11,10 +11,10 @@ import io.irote.model.Outcome;
 import io.irote.model.Prompt;
 import io.irote.model.Provenance;
 import io.irote.model.Role;
-import io.irote.reflection.Templates;
 import java.util.Iterator;
 import java.util.List;
 import java.util.OptionalDouble;
+import java.util.function.BiFunction;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -40,11 +40,12 @@ public final class RatedLikelihood implements LikelihoodModel {
     private static final double LEAST = 0.05;
 
     private final ChoiceModel model;
-    private final Templates templates;
+    private final BiFunction<String, String, List<String>> question;
 
-    public RatedLikelihood(ChoiceModel model, Templates templates) {
+    /** @param question asks how well the second text follows from the first, one prompt for each order */
+    public RatedLikelihood(ChoiceModel model, BiFunction<String, String, List<String>> question) {
         this.model = model;
-        this.templates = templates;
+        this.question = question;
     }
 
     @Override
@@ -74,7 +75,7 @@ public final class RatedLikelihood implements LikelihoodModel {
     private List<ChoiceRequest> questions(LikelihoodRequest request) {
         String context =
                 request.context().messages().stream().map(Message::text).collect(Collectors.joining("\n\n"));
-        return templates.rate(context, request.continuation()).stream()
+        return question.apply(context, request.continuation()).stream()
                 .map(question -> new ChoiceRequest(Prompt.of("", question), RATINGS))
                 .toList();
     }

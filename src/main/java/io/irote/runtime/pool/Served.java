@@ -62,7 +62,7 @@ record Served(
     public LikelihoodModel likelihoods(Layers layers, String role, Templates templates) {
         return callers.likelihood()
                 .map(caller -> layers.likelihoods(asked(role), new AskedTwice<>(caller)))
-                .orElseGet(() -> new RatedLikelihood(choices(layers, role), templates));
+                .orElseGet(() -> new RatedLikelihood(choices(layers, role), templates::rate));
     }
 
     @Override

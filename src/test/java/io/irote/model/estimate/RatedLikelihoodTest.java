@@ -52,7 +52,7 @@ class RatedLikelihoodTest {
 
     private static LogLikelihood score(ChoiceModel model, String reflection, String text) {
         Prompt context = Prompt.of(reflection, "What do you know about yourself?");
-        return new RatedLikelihood(model, TEMPLATES)
+        return new RatedLikelihood(model, TEMPLATES::rate)
                 .logLikelihood(List.of(new LikelihoodRequest(context, text)))
                 .get(0);
     }
@@ -120,7 +120,7 @@ class RatedLikelihoodTest {
 
     @Test
     void aCandidateRatedZeroIsNotRankedFirst() {
-        RatedLikelihood model = new RatedLikelihood(rating(Map.of("I hate", 0, "I plan", 8)), TEMPLATES);
+        RatedLikelihood model = new RatedLikelihood(rating(Map.of("I hate", 0, "I plan", 8)), TEMPLATES::rate);
         Compactness compactness = new Compactness(model, new PromptContexts(TEMPLATES));
         List<CompactnessScore> scores = compactness.score(
                 List.of("I hate it all", "I plan ahead"),
