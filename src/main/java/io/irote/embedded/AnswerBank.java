@@ -19,13 +19,13 @@ import java.util.stream.Stream;
  */
 final class AnswerBank {
     private final TraitSpace traits;
-    private final Settings settings;
+    private final EngineConstants settings;
     private final List<Experience> experiences;
     private final Map<String, List<Experience>> experiencesByTask = new HashMap<>();
 
     private record Ranked(Experience experience, double score) {}
 
-    AnswerBank(List<Trait> known, TraitSpace traits, Settings settings) {
+    AnswerBank(List<Trait> known, TraitSpace traits, EngineConstants settings) {
         this.traits = traits;
         this.settings = settings;
         List<Experience> all = new ArrayList<>();

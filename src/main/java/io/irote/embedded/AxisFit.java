@@ -18,12 +18,12 @@ import org.apache.commons.math3.linear.RealMatrix;
  * rule-made negation of each claim as a statement of the other pole. Items are never used.
  */
 final class AxisFit {
-    private final Settings settings;
+    private final EngineConstants settings;
 
     /** A text of a trait; {@code sign} is +1 for the high pole. */
     record Sample(String text, int sign, double weight) {}
 
-    AxisFit(Settings settings) {
+    AxisFit(EngineConstants settings) {
         this.settings = settings;
     }
 

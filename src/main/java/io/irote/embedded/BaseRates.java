@@ -12,10 +12,10 @@ final class BaseRates {
     private static final double OFFSET = 2.7;
 
     private final double[] rates = new double[WordPieces.VOCABULARY];
-    private final Settings settings;
+    private final EngineConstants settings;
 
     /** @param lines the word pieces of the lines that texts consist of; each ends a line, each third also a text */
-    BaseRates(Collection<int[]> lines, Settings settings) {
+    BaseRates(Collection<int[]> lines, EngineConstants settings) {
         this.settings = settings;
         double total = zipf();
         for (int id = 0; id < rates.length; id++) {

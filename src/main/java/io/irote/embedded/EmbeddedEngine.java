@@ -56,7 +56,7 @@ public final class EmbeddedEngine implements TextGenerator, ChoiceModel, Likelih
      */
     public static EmbeddedEngine of(
             Trait target, List<Trait> system, List<Trait> catalogue, Optional<Path> vectorCache) {
-        return new EmbeddedEngine(EngineParts.of(target, system, catalogue, vectorCache, Settings.DEFAULT));
+        return new EmbeddedEngine(EngineParts.of(target, system, catalogue, vectorCache, EngineConstants.DEFAULT));
     }
 
     @Override

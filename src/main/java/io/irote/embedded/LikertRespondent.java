@@ -7,9 +7,9 @@ import java.util.List;
 /** Answers an item on an agreement scale as a person would who is what the statements say: an ordered logit. */
 final class LikertRespondent {
     private final TraitSpace traits;
-    private final Settings settings;
+    private final EngineConstants settings;
 
-    LikertRespondent(TraitSpace traits, Settings settings) {
+    LikertRespondent(TraitSpace traits, EngineConstants settings) {
         this.traits = traits;
         this.settings = settings;
     }

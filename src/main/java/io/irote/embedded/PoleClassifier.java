@@ -15,9 +15,9 @@ import java.util.function.Function;
  */
 final class PoleClassifier {
     private final TraitSpace traits;
-    private final Settings settings;
+    private final EngineConstants settings;
 
-    PoleClassifier(TraitSpace traits, Settings settings) {
+    PoleClassifier(TraitSpace traits, EngineConstants settings) {
         this.traits = traits;
         this.settings = settings;
     }

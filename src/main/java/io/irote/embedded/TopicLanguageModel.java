@@ -21,11 +21,11 @@ final class TopicLanguageModel {
     private final BaseRates base;
     private final Lexicon lexicon;
     private final List<Topic> poles;
-    private final Settings settings;
+    private final EngineConstants settings;
     private final Map<String, Topic> topics = new ConcurrentHashMap<>();
     private final Map<String, int[]> pieces = new ConcurrentHashMap<>();
 
-    TopicLanguageModel(TraitSpace traits, WordPieces wordPieces, BaseRates base, Lexicon lexicon, Settings settings) {
+    TopicLanguageModel(TraitSpace traits, WordPieces wordPieces, BaseRates base, Lexicon lexicon, EngineConstants settings) {
         space = traits.space();
         this.wordPieces = wordPieces;
         this.base = base;

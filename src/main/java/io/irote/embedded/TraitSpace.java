@@ -12,10 +12,10 @@ import java.util.concurrent.ConcurrentHashMap;
 final class TraitSpace {
     private final Space space;
     private final List<TraitAxis> axes;
-    private final Settings settings;
+    private final EngineConstants settings;
     private final Map<String, Impression> impressions = new ConcurrentHashMap<>();
 
-    TraitSpace(Space space, List<TraitAxis> axes, Settings settings) {
+    TraitSpace(Space space, List<TraitAxis> axes, EngineConstants settings) {
         this.space = space;
         this.axes = List.copyOf(axes);
         this.settings = settings;

@@ -19,7 +19,7 @@ final class WordRates {
     private final double[] tilted;
     private final double normaliser;
 
-    WordRates(BaseRates base, Lexicon lexicon, List<Topic> poles, Context context, Settings settings) {
+    WordRates(BaseRates base, Lexicon lexicon, List<Topic> poles, Context context, EngineConstants settings) {
         this.base = base;
         this.lexicon = lexicon;
         this.context = context;
@@ -36,7 +36,7 @@ final class WordRates {
     }
 
     /** cos(u_w, c) with c the context's mean blended with the softly nearest trait poles; 0 in an empty context. */
-    private double[] cosines(List<Topic> poles, Settings settings) {
+    private double[] cosines(List<Topic> poles, EngineConstants settings) {
         double[] cosines = new double[lexicon.size()];
         double norm = context.direction().norm();
         if (norm == 0) {

@@ -1,10 +1,10 @@
 package io.irote.evaluation;
 
 import io.irote.embedded.encoder.SentenceSimilarity;
-import io.irote.evaluation.baseline.Author;
 import io.irote.evaluation.baseline.Baseline;
-import io.irote.evaluation.baseline.Material;
+import io.irote.evaluation.baseline.BaselineFactory;
 import io.irote.evaluation.baseline.Similarity;
+import io.irote.evaluation.baseline.TextWriter;
 import io.irote.evaluation.baseline.WordOverlap;
 import io.irote.evaluation.robustness.ConditionScore;
 import io.irote.evaluation.robustness.ResponseStyle;
@@ -19,8 +19,8 @@ import io.irote.objective.Task;
 import io.irote.objective.TaskResult;
 import io.irote.objective.TaskScore;
 import io.irote.optimizer.Settings;
-import io.irote.runtime.Casting;
-import io.irote.runtime.Tally;
+import io.irote.runtime.ModelDesk;
+import io.irote.runtime.UsageCounter;
 import io.irote.runtime.job.RunConfig;
 import io.irote.score.Answered;
 import io.irote.score.TaskSplit;
@@ -40,8 +40,8 @@ final class EvaluationRun {
     private final EvaluationJob job;
     private final Trait trait;
     private final Settings settings;
-    private final Function<RunConfig, Casting> castings;
-    private final Casting casting;
+    private final Function<RunConfig, ModelDesk> castings;
+    private final ModelDesk desk;
     private final Runnable check;
     private final Consumer<String> progress;
     private final List<String> notes = new ArrayList<>();
@@ -51,19 +51,19 @@ final class EvaluationRun {
      * @param castings gives the models of a configuration
      * @param check throws if the evaluation must end
      */
-    EvaluationRun(EvaluationJob job, Function<RunConfig, Casting> castings, Runnable check, Consumer<String> progress) {
+    EvaluationRun(EvaluationJob job, Function<RunConfig, ModelDesk> castings, Runnable check, Consumer<String> progress) {
         this.job = job;
         this.trait = job.job().trait();
         this.settings = job.job().config().settings();
         this.castings = castings;
-        this.casting = castings.apply(job.job().config());
+        this.desk = castings.apply(job.job().config());
         this.check = check;
         this.progress = progress;
     }
 
     /** What one step after the other found out. */
-    Evaluated run(Tally tally) {
-        Ports ports = casting.ports();
+    Evaluated run(UsageCounter counter) {
+        Ports ports = desk.ports();
         List<Contender> reflections = reflections();
         List<Contender> contenders = new ArrayList<>(List.of(Contender.NO_PROMPT));
         contenders.addAll(baselines(ports));
@@ -77,7 +77,7 @@ final class EvaluationRun {
         List<ResponseStyle> styles =
                 findings.stream().map(Robustness.Findings::style).toList();
         List<Transfer> transfer = transfer(reflections);
-        notes.addAll(casting.doubts());
+        notes.addAll(desk.doubts());
         EvaluationResult result = new EvaluationResult(
                 EvaluationResult.SCHEMA,
                 job.job().config(),
@@ -90,7 +90,7 @@ final class EvaluationRun {
                 styles,
                 transfer,
                 notes,
-                tally.usage());
+                counter.usage());
         return new Evaluated(result, log.sheet(used()));
     }
 
@@ -125,10 +125,10 @@ final class EvaluationRun {
         return contenders;
     }
 
-    private Material material(Ports ports) {
+    private BaselineFactory material(Ports ports) {
         List<Task> searched = TaskSplit.of(trait).optimised();
         Evocativeness evocativeness = evocativeness(ports, Presentation.STANDARD);
-        return new Material(
+        return new BaselineFactory(
                 trait,
                 job.job().pole(),
                 job.job().templates(),
@@ -138,7 +138,7 @@ final class EvaluationRun {
                         .map(results ->
                                 TaskScore.traitScore(TaskResult.scores(results)).value())
                         .toList(),
-                casting::tokens,
+                desk::tokens,
                 job.searchTokens(),
                 settings.seed());
     }
@@ -156,8 +156,8 @@ final class EvaluationRun {
         }
     }
 
-    private Optional<Author> author() {
-        return casting.writer().map(model -> new Author(model, new SampleNumbers(settings.seed())));
+    private Optional<TextWriter> author() {
+        return desk.writer().map(model -> new TextWriter(model, new SampleNumbers(settings.seed())));
     }
 
     private Scoreboard board(Ports ports, List<Contender> contenders) {
@@ -202,7 +202,7 @@ final class EvaluationRun {
                 trait.optimised(),
                 author(),
                 settings.seed(),
-                casting::takesTemperature);
+                desk::takesTemperature);
         List<Robustness.Findings> findings = new ArrayList<>();
         for (int i = 0; i < reflections.size(); i++) {
             EvaluationJob.Named named = job.reflections().get(i);

@@ -3,8 +3,8 @@ package io.irote.evaluation;
 import io.irote.objective.Evocativeness;
 import io.irote.optimizer.Settings;
 import io.irote.reflection.Reflection;
-import io.irote.runtime.Casting;
-import io.irote.runtime.Tally;
+import io.irote.runtime.ModelDesk;
+import io.irote.runtime.UsageCounter;
 import io.irote.runtime.job.Job;
 import io.irote.runtime.job.RunConfig;
 import io.irote.runtime.pool.Models;
@@ -30,9 +30,9 @@ public record EvaluationService(Models models, Optional<Path> cache, Consumer<St
      * @throws io.irote.model.limit.BudgetSpentException if the budget is spent before the end
      */
     public Evaluated run(EvaluationJob job) {
-        Tally tally = new Tally();
-        return new EvaluationRun(job, config -> casting(with(config, job.job()), tally), models::check, notes)
-                .run(tally);
+        UsageCounter counter = new UsageCounter();
+        return new EvaluationRun(job, config -> casting(with(config, job.job()), counter), models::check, notes)
+                .run(counter);
     }
 
     /**
@@ -46,7 +46,7 @@ public record EvaluationService(Models models, Optional<Path> cache, Consumer<St
         models.check();
         Settings settings = job.config().settings();
         Evocativeness evocativeness = new Evocativeness(
-                casting(job, new Tally()).ports(),
+                casting(job, new UsageCounter()).ports(),
                 job.templates(),
                 job.trait().id().with(job.pole()),
                 settings.samples(),
@@ -58,7 +58,7 @@ public record EvaluationService(Models models, Optional<Path> cache, Consumer<St
         return new Job(config, job.trait(), job.pole(), job.catalogue(), job.templates());
     }
 
-    private Casting casting(Job job, Tally tally) {
-        return new Casting(job, models, tally, cache, Map.of());
+    private ModelDesk casting(Job job, UsageCounter counter) {
+        return new ModelDesk(job, models, counter, cache, Map.of());
     }
 }

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The list of what belongs to a snapshot, as it lies beside the snapshot's folder. */
 record Manifest(
-        int schema, String repository, String revision, String commit, Selection selection, List<HubFile> files) {
+        int schema, String repository, String revision, String commit, FileSelection selection, List<HubFile> files) {
     private static final int SCHEMA = 1;
     private static final ObjectMapper JSON = JsonMapper.builder()
             .addModule(new Jdk8Module())

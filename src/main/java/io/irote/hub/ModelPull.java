@@ -38,13 +38,13 @@ public final class ModelPull {
      * @throws ModelException if the hub does not give it
      * @throws IOException if it cannot be written, or there is no room for it
      */
-    public Snapshot pull(Repository repository, Revision revision, Selection selection) throws IOException {
+    public Snapshot pull(Repository repository, Revision revision, FileSelection selection) throws IOException {
         Optional<Snapshot> known =
                 revision.isCommit() ? store.complete(repository, revision, selection) : Optional.empty();
         return known.isPresent() ? known.get() : ask(repository, revision, selection);
     }
 
-    private Snapshot ask(Repository repository, Revision revision, Selection selection) throws IOException {
+    private Snapshot ask(Repository repository, Revision revision, FileSelection selection) throws IOException {
         Listing listing = retries.call(() -> hub.listing(repository, revision));
         Snapshot snapshot = store.snapshot(revision, listing, selection);
         try (StoreLock lock = store.lock(repository)) {

@@ -39,7 +39,7 @@ public record ModelStore(Path root) {
     }
 
     /** The snapshot of a commit that was pulled whole before. */
-    Optional<Snapshot> complete(Repository repository, Revision commit, Selection selection) throws IOException {
+    Optional<Snapshot> complete(Repository repository, Revision commit, FileSelection selection) throws IOException {
         return snapshots(folder(repository)).stream()
                 .filter(snapshot -> snapshot.commit().equals(commit.name()))
                 .filter(snapshot -> snapshot.selection().equals(selection))
@@ -48,7 +48,7 @@ public record ModelStore(Path root) {
     }
 
     /** A snapshot that is about to be pulled. */
-    Snapshot snapshot(Revision revision, Listing listing, Selection selection) {
+    Snapshot snapshot(Revision revision, Listing listing, FileSelection selection) {
         return new Snapshot(
                 listing.repository(),
                 revision,

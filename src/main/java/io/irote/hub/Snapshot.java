@@ -16,7 +16,7 @@ public record Snapshot(
         Repository repository,
         Revision revision,
         String commit,
-        Selection selection,
+        FileSelection selection,
         List<HubFile> files,
         Path folder) {
     public Snapshot {

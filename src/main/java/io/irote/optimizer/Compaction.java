@@ -2,9 +2,9 @@ package io.irote.optimizer;
 
 import io.irote.objective.CompactnessScore;
 import io.irote.optimizer.proposal.Behaviours;
-import io.irote.optimizer.proposal.Draw;
 import io.irote.optimizer.proposal.Proposal;
 import io.irote.optimizer.proposal.Proposals;
+import io.irote.optimizer.proposal.SeededChoice;
 import io.irote.reflection.Reflection;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -17,7 +17,7 @@ import java.util.stream.IntStream;
  */
 record Compaction(Proposals proposals, Behaviours behaviours, Scorer scorer, Settings settings) {
     Proposal run(State state, Round round) {
-        List<Reflection> candidates = Draw.layout(state.candidates(), settings.seed(), state.iteration());
+        List<Reflection> candidates = SeededChoice.layout(state.candidates(), settings.seed(), state.iteration());
         Reflection previous = state.incumbent().reflection();
         List<List<String>> drawn = behaviours.draw(previous, candidates, settings.behaviours(), round.random());
         List<Proposal> rewrites = new ArrayList<>(

@@ -41,7 +41,7 @@ public record Figures(
         Optional<List<PartFigures>> parts,
         Optional<Completeness> completeness) {
 
-    static Figures of(Trial trial) {
+    static Figures of(ScoredProposal trial) {
         Objective objective = trial.objective();
         CompactnessScore compactness = objective.compactness();
         List<TaskScore> tasks = TaskResult.scores(trial.results());

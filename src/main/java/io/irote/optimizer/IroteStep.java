@@ -44,8 +44,8 @@ public final class IroteStep implements Step {
                     "no reflection of at most " + settings.words() + " words could be proposed");
         }
         Race race = round.race(first);
-        List<Trial> ranked = selection.first(race.finalists(), first, round);
-        List<Proposal> candidates = Stream.concat(ranked.stream().map(Trial::proposal), race.dropped().stream())
+        List<ScoredProposal> ranked = selection.first(race.finalists(), first, round);
+        List<Proposal> candidates = Stream.concat(ranked.stream().map(ScoredProposal::proposal), race.dropped().stream())
                 .toList();
         return state(candidates, ranked.get(0), unchanged(), 0, List.of(), round);
     }
@@ -60,9 +60,9 @@ public final class IroteStep implements Step {
                 .flatMap(s -> s)
                 .distinct()
                 .toList();
-        List<Trial> chosen = selection.challenge(field, candidates, round);
-        Trial incumbent = chosen.get(0);
-        Trial best = chosen.get(1);
+        List<ScoredProposal> chosen = selection.challenge(field, candidates, round);
+        ScoredProposal incumbent = chosen.get(0);
+        ScoredProposal best = chosen.get(1);
         boolean stays = best.equals(incumbent);
         return state(
                 candidates,
@@ -112,7 +112,7 @@ public final class IroteStep implements Step {
     }
 
     private static State state(
-            List<Proposal> candidates, Trial best, Estimate gain, int survived, List<Iteration> before, Round round) {
+            List<Proposal> candidates, ScoredProposal best, Estimate gain, int survived, List<Iteration> before, Round round) {
         Iteration iteration = new Iteration(
                 round.number(),
                 best.proposal(),

@@ -2,11 +2,11 @@ package io.irote.optimizer;
 
 import io.irote.model.UnansweredException;
 import io.irote.objective.Task;
-import io.irote.optimizer.proposal.Draw;
-import io.irote.optimizer.proposal.Known;
 import io.irote.optimizer.proposal.Proposal;
 import io.irote.optimizer.proposal.Proposed;
+import io.irote.optimizer.proposal.ProposedBefore;
 import io.irote.optimizer.proposal.Rejection;
+import io.irote.optimizer.proposal.SeededChoice;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
@@ -16,7 +16,7 @@ import java.util.random.RandomGenerator;
 record Round(
         int number,
         RandomGenerator random,
-        Known known,
+        ProposedBefore known,
         int knownBefore,
         Responses responses,
         List<Verdict> verdicts,
@@ -24,12 +24,12 @@ record Round(
         List<UnansweredException> unanswered) {
 
     static Round begin(int number, long seed, List<Task> tasks, List<String> known, Scorer scorer) {
-        RandomGenerator random = Draw.source(seed, number);
-        Responses responses = scorer.responses(Draw.tasks(tasks, seed));
+        RandomGenerator random = SeededChoice.source(seed, number);
+        Responses responses = scorer.responses(SeededChoice.tasks(tasks, seed));
         return new Round(
                 number,
                 random,
-                new Known(known),
+                new ProposedBefore(known),
                 known.size(),
                 responses,
                 new ArrayList<>(),

@@ -1,7 +1,7 @@
 package io.irote.optimizer;
 
-import io.irote.optimizer.proposal.Draw;
 import io.irote.optimizer.proposal.Proposal;
+import io.irote.optimizer.proposal.SeededChoice;
 import io.irote.reflection.Reflection;
 import io.irote.statistics.Estimate;
 import java.util.Comparator;
@@ -17,18 +17,18 @@ record Selection(Scorer scorer, Settings settings) {
     private static final String OVERTAKEN = "another one has a higher objective";
 
     /** The field by J, best first. */
-    List<Trial> first(List<Proposal> field, List<Proposal> candidates, Round round) {
-        List<Trial> ranked = ranked(trials(field, candidates, round));
-        Trial best = ranked.get(0);
+    List<ScoredProposal> first(List<Proposal> field, List<Proposal> candidates, Round round) {
+        List<ScoredProposal> ranked = ranked(trials(field, candidates, round));
+        ScoredProposal best = ranked.get(0);
         ranked.forEach(trial -> note(trial, trial.equals(best), trial.equals(best) ? BEST : OVERTAKEN, round));
         return ranked;
     }
 
     /** The incumbent's trial, then that of the chosen one, which is the same where no challenger gained enough. */
-    List<Trial> challenge(List<Proposal> field, List<Proposal> candidates, Round round) {
-        List<Trial> trials = trials(field, candidates, round);
-        Trial incumbent = trials.get(0);
-        Trial best = ranked(trials).stream()
+    List<ScoredProposal> challenge(List<Proposal> field, List<Proposal> candidates, Round round) {
+        List<ScoredProposal> trials = trials(field, candidates, round);
+        ScoredProposal incumbent = trials.get(0);
+        ScoredProposal best = ranked(trials).stream()
                 .filter(trial -> gainsEnough(trial, incumbent))
                 .findFirst()
                 .orElse(incumbent);
@@ -36,17 +36,17 @@ record Selection(Scorer scorer, Settings settings) {
         return List.of(incumbent, best);
     }
 
-    private List<Trial> trials(List<Proposal> field, List<Proposal> candidates, Round round) {
-        List<Reflection> ensemble = Draw.layout(candidates, settings.seed(), round.number());
+    private List<ScoredProposal> trials(List<Proposal> field, List<Proposal> candidates, Round round) {
+        List<Reflection> ensemble = SeededChoice.layout(candidates, settings.seed(), round.number());
         return scorer.trials(field, ensemble, round.responses());
     }
 
-    private boolean gainsEnough(Trial challenger, Trial incumbent) {
+    private boolean gainsEnough(ScoredProposal challenger, ScoredProposal incumbent) {
         Estimate gain = challenger.gainOver(incumbent);
         return gain.value() > settings.tolerance() && gain.value() > gain.standardError();
     }
 
-    private String reason(Trial trial, Trial best, Trial incumbent) {
+    private String reason(ScoredProposal trial, ScoredProposal best, ScoredProposal incumbent) {
         if (trial.equals(best)) {
             return trial.equals(incumbent) ? "no challenger gained enough" : BEST;
         }
@@ -55,7 +55,7 @@ record Selection(Scorer scorer, Settings settings) {
                 : "gained less than the tolerance or one standard error";
     }
 
-    private static void note(Trial trial, boolean kept, String reason, Round round) {
+    private static void note(ScoredProposal trial, boolean kept, String reason, Round round) {
         round.verdicts()
                 .add(new Verdict(
                         trial.proposal(),
@@ -68,11 +68,11 @@ record Selection(Scorer scorer, Settings settings) {
     }
 
     /** A trial without a value ranks last. */
-    private static double known(Trial trial) {
+    private static double known(ScoredProposal trial) {
         return Double.isNaN(trial.value()) ? Double.NEGATIVE_INFINITY : trial.value();
     }
 
-    private static List<Trial> ranked(List<Trial> trials) {
+    private static List<ScoredProposal> ranked(List<ScoredProposal> trials) {
         return trials.stream()
                 .sorted(Comparator.comparingDouble(Selection::known).reversed())
                 .toList();

@@ -34,7 +34,7 @@ class EmbeddedBench {
                 "%n%-24s %8s %9s %6s %6s %6s %11s%n",
                 "traits", "items ok", "held-out", "poles", "drift", "trait", "trait+pole");
         List<String> failures = new ArrayList<>();
-        for (Trial trial : Trial.all(Optional.of(cache), Settings.DEFAULT)) {
+        for (Trial trial : Trial.all(Optional.of(cache), EngineConstants.DEFAULT)) {
             System.out.printf(
                     "%-24s %8.3f %+9.2f %6.2f %6.3f %6.2f %11.2f%n",
                     trial.name(),
@@ -53,7 +53,7 @@ class EmbeddedBench {
     void languageModel() throws IOException {
         List<Triple> triples = Triple.all();
         System.out.printf("%n%-12s %8s %10s %11s %11s%n", "system", "triples", "paraphrase", "statements", "items");
-        for (Trial trial : Trial.all(Optional.of(cache), Settings.DEFAULT)) {
+        for (Trial trial : Trial.all(Optional.of(cache), EngineConstants.DEFAULT)) {
             if (trial.targets().size() < 3 || trial.name().contains(":")) {
                 continue;
             }
@@ -136,7 +136,7 @@ class EmbeddedBench {
                 Trial trial = new Trial(
                         "own",
                         List.of(trait),
-                        EngineParts.of(trait, known, words, Optional.of(cache), Settings.DEFAULT));
+                        EngineParts.of(trait, known, words, Optional.of(cache), EngineConstants.DEFAULT));
                 sums[i][0] += trial.itemsRight(SEEDS) / catalog.traits().size();
                 sums[i][1] += trial.poleRight(SEEDS) / catalog.traits().size();
             }

@@ -31,7 +31,7 @@ final class Engines {
                 catalog.system(name.system()),
                 catalog.traits(),
                 Optional.empty(),
-                Settings.DEFAULT);
+                EngineConstants.DEFAULT);
     }
 
     private static final class Values {

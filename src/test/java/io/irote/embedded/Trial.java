@@ -27,7 +27,7 @@ record Trial(String name, List<Trait> targets, EngineParts parts) {
     private static final int INSIGHTS = 3;
 
     /** A trial for each system and for the facets of each trait. */
-    static List<Trial> all(Optional<Path> cache, Settings settings) {
+    static List<Trial> all(Optional<Path> cache, EngineConstants settings) {
         TraitCatalog catalog = TraitCatalog.shipped();
         List<Trial> trials = new ArrayList<>();
         for (String system : catalog.systems()) {
@@ -41,7 +41,7 @@ record Trial(String name, List<Trait> targets, EngineParts parts) {
         return trials;
     }
 
-    private static Trial of(String name, List<Trait> targets, Optional<Path> cache, Settings settings) {
+    private static Trial of(String name, List<Trait> targets, Optional<Path> cache, EngineConstants settings) {
         TraitCatalog catalog = TraitCatalog.shipped();
         List<Trait> system = catalog.system(targets.get(0).id().system());
         return new Trial(name, targets, EngineParts.of(targets.get(0), system, catalog.traits(), cache, settings));

@@ -41,7 +41,7 @@ final class ModelPullTest {
         Pause pause = new Pause(time -> slept = slept.plus(time), () -> false, WaitListener.NONE);
         Retries retries = new Retries(StubHub.REPOSITORY, pause, new SplittableRandom(1));
         return new ModelPull(hub, new ModelStore(folder), retries, place -> room, new Ear())
-                .pull(REPOSITORY, Revision.MAIN, Selection.variant("q4"));
+                .pull(REPOSITORY, Revision.MAIN, FileSelection.variant("q4"));
     }
 
     private final class Ear implements PullListener {

@@ -11,9 +11,9 @@ import io.irote.model.UnansweredException;
 import io.irote.objective.Response;
 import io.irote.optimizer.proposal.BankProposals;
 import io.irote.optimizer.proposal.Behaviours;
-import io.irote.optimizer.proposal.Known;
 import io.irote.optimizer.proposal.Proposals;
 import io.irote.optimizer.proposal.Proposed;
+import io.irote.optimizer.proposal.ProposedBefore;
 import io.irote.optimizer.proposal.Rejection;
 import io.irote.reflection.Reflection;
 import io.irote.reflection.Templates;
@@ -144,7 +144,7 @@ class OptimizerTest {
     /** A proposer that does not answer requests to compact, to revise, or both; all else is the bank's. */
     private record Silent(Proposals bank, boolean compacting, boolean revising) implements Proposals {
         @Override
-        public Proposed initial(int count, Known known, RandomGenerator random) {
+        public Proposed initial(int count, ProposedBefore known, RandomGenerator random) {
             return bank.initial(count, known, random);
         }
 
@@ -153,14 +153,14 @@ class OptimizerTest {
                 List<Reflection> candidates,
                 List<List<String>> behaviours,
                 int count,
-                Known known,
+                ProposedBefore known,
                 RandomGenerator random) {
             return unless(compacting, bank.compact(candidates, behaviours, count, known, random));
         }
 
         @Override
         public Proposed revise(
-                Reflection reflection, List<Response> responses, int count, Known known, RandomGenerator random) {
+                Reflection reflection, List<Response> responses, int count, ProposedBefore known, RandomGenerator random) {
             return unless(revising, bank.revise(reflection, responses, count, known, random));
         }
 

@@ -9,8 +9,8 @@ import io.irote.model.spec.Capabilities;
 import io.irote.optimizer.Settings;
 import io.irote.optimizer.State;
 import io.irote.reflection.Templates;
-import io.irote.runtime.Casting;
 import io.irote.runtime.Journal;
+import io.irote.runtime.ModelDesk;
 import io.irote.runtime.RunModels;
 import io.irote.runtime.job.CostPlan;
 import io.irote.runtime.job.Job;
@@ -100,7 +100,7 @@ public record ServedRun(Roles roles, AnswerCache cache, Path folder) {
         place.lock().close();
         try (Models models = models();
                 Journal journal = place.journal()) {
-            RunModels cast = new Casting(job, models, journal, Optional.empty(), Map.of()).cast();
+            RunModels cast = new ModelDesk(job, models, journal, Optional.empty(), Map.of()).cast();
             return new OptimizationRun(
                             place, job.config(), job.trait(), job.pole(), TEMPLATES, TIME, Budget.unlimited(), s -> {})
                     .run(new RunModels(other.apply(cast.ports()), cast.proposals(), cast.behaviours()), journal);
@@ -114,7 +114,7 @@ public record ServedRun(Roles roles, AnswerCache cache, Path folder) {
         try (Models models = models();
                 Journal journal = place.journal()) {
             Map<String, Capabilities> all = Map.of(roles.model().toString(), known);
-            return question.apply(new Casting(job, models, journal, Optional.empty(), all).ports());
+            return question.apply(new ModelDesk(job, models, journal, Optional.empty(), all).ports());
         }
     }
 

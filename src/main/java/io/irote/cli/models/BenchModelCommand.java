@@ -7,7 +7,7 @@ import io.irote.cli.core.UsageException;
 import io.irote.cli.option.FormatOption;
 import io.irote.cli.option.ModelOptions;
 import io.irote.model.local.LocalModel;
-import io.irote.model.local.graph.Pace;
+import io.irote.model.local.graph.LocalSpeed;
 import io.irote.model.spec.ModelSpec;
 import io.irote.report.models.BenchReport;
 import java.io.IOException;
@@ -52,7 +52,7 @@ public final class BenchModelCommand implements Command {
         long begin = clock.getAsLong();
         try (LocalModel loaded = LocalModel.open(model, clock)) {
             double loading = (clock.getAsLong() - begin) / NANOS;
-            List<Pace> paces = loaded.paces(clock);
+            List<LocalSpeed> paces = loaded.paces(clock);
             Optional<BenchReport.Scoring> scoring = UsualJob.scoring().by(loaded, clock);
             BenchReport report = new BenchReport(
                     model,

@@ -11,7 +11,7 @@ import io.irote.embedded.Probe;
 import io.irote.model.Ports;
 import io.irote.model.cache.AnswerCache;
 import io.irote.model.local.LocalModel;
-import io.irote.model.local.graph.Pace;
+import io.irote.model.local.graph.LocalSpeed;
 import io.irote.model.spec.Capabilities;
 import io.irote.model.spec.ModelSpec;
 import io.irote.report.models.EmbeddedReport;
@@ -80,7 +80,7 @@ public final class ModelsDoctorCommand implements Command {
 
     private ExitCode load(ModelSpec.Local spec) {
         try (LocalModel model = LocalModel.open(spec, session.time()::nanos)) {
-            Pace pace = model.pace(session.time()::nanos);
+            LocalSpeed pace = model.pace(session.time()::nanos);
             LocalReport report = new LocalReport(spec, model.facts(), pace, UsualJob.tokens(session, spec));
             session.out().print(report.render(format.get()));
         }

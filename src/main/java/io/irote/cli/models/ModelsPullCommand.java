@@ -8,11 +8,11 @@ import io.irote.cli.core.UsageException;
 import io.irote.cli.core.WaitNotes;
 import io.irote.cli.option.FormatOption;
 import io.irote.cli.option.QuietOption;
+import io.irote.hub.FileSelection;
 import io.irote.hub.Hub;
 import io.irote.hub.ModelPull;
 import io.irote.hub.Revision;
 import io.irote.hub.RevisionSpec;
-import io.irote.hub.Selection;
 import io.irote.hub.Snapshot;
 import io.irote.model.call.WaitListener;
 import io.irote.model.limit.Pause;
@@ -77,7 +77,7 @@ public final class ModelsPullCommand implements Command {
     @Override
     public ExitCode run() throws IOException {
         RevisionSpec spec = model.get();
-        Selection selection = selection();
+        FileSelection selection = selection();
         try (PullProgress progress = PullProgress.of(session, quiet.get())) {
             Snapshot snapshot =
                     pull(spec, progress).pull(spec.repository(), spec.revision().orElse(Revision.MAIN), selection);
@@ -101,14 +101,14 @@ public final class ModelsPullCommand implements Command {
                 progress);
     }
 
-    private Selection selection() {
+    private FileSelection selection() {
         if (variant != null && !files.isEmpty()) {
             throw new UsageException("--file is in place of --variant; give one of them");
         }
         try {
             return files.isEmpty()
-                    ? Selection.variant(variant == null ? USUAL_VARIANT : variant)
-                    : Selection.files(files);
+                    ? FileSelection.variant(variant == null ? USUAL_VARIANT : variant)
+                    : FileSelection.files(files);
         } catch (IllegalArgumentException e) {
             throw new UsageException("--variant: " + e.getMessage());
         }

@@ -5,10 +5,10 @@ import io.irote.trait.Pole;
 import io.irote.trait.Trait;
 
 /**
- * A long life story in the first person, written by a model, as what the model knows about itself (Anthology, Moon et al.
- * 2024, arXiv 2407.06576). Theirs are sampled freely and matched to people; this one is asked for the trait.
+ * A long life story in the first person, written by a model, as what the model knows about itself (Anthology, Moon et
+ * al. 2024, arXiv 2407.06576). Theirs are sampled freely and matched to people; this one is asked for the trait.
  */
-record Backstory(Author author, Trait trait, Pole pole, Templates templates) implements Baseline {
+record Backstory(TextWriter writer, Trait trait, Pole pole, Templates templates) implements Baseline {
     private static final int WORDS = 400;
     private static final int TOKENS = 1200;
 
@@ -19,7 +19,7 @@ record Backstory(Author author, Trait trait, Pole pole, Templates templates) imp
 
     @Override
     public SystemPrompts prepare() {
-        String story = author.write("life story", templates.backstory(trait, pole, WORDS), TOKENS);
+        String story = writer.write("life story", templates.backstory(trait, pole, WORDS), TOKENS);
         return SystemPrompts.always(templates.reflection(story));
     }
 }

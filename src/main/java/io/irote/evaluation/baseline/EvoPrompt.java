@@ -22,7 +22,7 @@ import java.util.stream.Stream;
  * @param budget in tokens
  */
 record EvoPrompt(
-        Author author,
+        TextWriter writer,
         Templates templates,
         List<String> first,
         Fitness fitness,
@@ -86,7 +86,7 @@ record EvoPrompt(
     }
 
     private List<String> written(List<String> requests, int round) {
-        return author.write(requests, TOKENS, round, EvoPrompt::child).stream()
+        return writer.write(requests, TOKENS, round, EvoPrompt::child).stream()
                 .flatMap(Optional::stream)
                 .toList();
     }

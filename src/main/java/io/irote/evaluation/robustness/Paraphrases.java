@@ -1,6 +1,6 @@
 package io.irote.evaluation.robustness;
 
-import io.irote.evaluation.baseline.Author;
+import io.irote.evaluation.baseline.TextWriter;
 import io.irote.instrument.Item;
 import io.irote.objective.Task;
 import io.irote.reflection.Templates;
@@ -12,7 +12,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /** Questionnaire items in other words, written by a model. */
-record Paraphrases(Author author, Templates templates) {
+record Paraphrases(TextWriter writer, Templates templates) {
     private static final Pattern LINE = Pattern.compile("[^\\n\"]+");
     private static final Pattern ENGLISH = Pattern.compile("(?:I|My)\\b.*", Pattern.UNICODE_CHARACTER_CLASS);
     private static final int TOKENS = 80;
@@ -20,7 +20,7 @@ record Paraphrases(Author author, Templates templates) {
 
     /** The items in other words, under their own IDs; one of which no usable paraphrase was written is left out. */
     List<Task> of(List<Task.Closed> items) {
-        List<Optional<String>> texts = author.write(
+        List<Optional<String>> texts = writer.write(
                 items.stream()
                         .map(task -> templates.paraphrase(task.item().statement()))
                         .toList(),

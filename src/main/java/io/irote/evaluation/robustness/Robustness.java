@@ -1,6 +1,6 @@
 package io.irote.evaluation.robustness;
 
-import io.irote.evaluation.baseline.Author;
+import io.irote.evaluation.baseline.TextWriter;
 import io.irote.instrument.Questionnaire;
 import io.irote.objective.Evocativeness;
 import io.irote.objective.Presentation;
@@ -45,7 +45,7 @@ public final class Robustness {
      * @param scoring for each way of putting tasks to the model
      * @param tasks of the standard condition
      * @param other an instrument that is not among them
-     * @param author writes the paraphrases, once for all reflections; empty where no language model does
+     * @param writer writes the paraphrases, once for all reflections; empty where no language model does
      * @param takesTemperature whether the model answers at the temperature that is asked for, as far as is known when
      *     it is asked
      */
@@ -54,7 +54,7 @@ public final class Robustness {
             Templates templates,
             List<Task> tasks,
             Questionnaire other,
-            Optional<Author> author,
+            Optional<TextWriter> writer,
             long seed,
             BooleanSupplier takesTemperature) {
         this.scoring = scoring;
@@ -67,7 +67,7 @@ public final class Robustness {
         this.open = tasks.stream().filter(Task.Open.class::isInstance).toList();
         this.other = other;
         this.paraphrased =
-                author.map(a -> new Paraphrases(a, templates).of(items)).orElse(List.of());
+                writer.map(a -> new Paraphrases(a, templates).of(items)).orElse(List.of());
         this.seed = seed;
         this.takesTemperature = takesTemperature;
     }

@@ -64,7 +64,7 @@ public record Layers(
 
     private <Q, A> Batched<Q, A> batched(Asked asked, Caller<Q, A> caller, Kind<Q, A> kind) {
         String model = asked.model().toString();
-        Answers<Q, A> answers = new Answers<>(cache, kind, model, caller.method());
+        CachedAnswers<Q, A> answers = new CachedAnswers<>(cache, kind, model, caller.method());
         Notes<Q, A> notes = new Notes<>(log, asked.role(), answers, asked.price());
         Caller<Q, A> noted = new Journalled<>(new Stored<>(counted(asked, caller), answers), notes, budget, nanoTime);
         Caller<Q, A> budgeted = new Budgeted<>(noted, budget, asked.price().orElse(Price.NONE));

@@ -10,7 +10,7 @@ import java.util.OptionalLong;
 import java.util.stream.Collectors;
 
 /** Tells the log of calls and cache hits of one model in one role. */
-record Notes<Q, A>(CallLog log, String role, Answers<Q, A> answers, Optional<Price> price) {
+record Notes<Q, A>(CallLog log, String role, CachedAnswers<Q, A> answers, Optional<Price> price) {
     /** @param sent requests to the server that it took */
     void call(List<Q> requests, Tokens tokens, double millis, long sent) {
         log.record(List.of(note(requests, requests.size(), tokens, millis, sent, false)));

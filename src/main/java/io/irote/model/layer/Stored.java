@@ -7,9 +7,9 @@ import java.util.List;
 
 /** Keeps the answers of a call as soon as it has returned. */
 final class Stored<Q, A> extends Decorator<Q, A> {
-    private final Answers<Q, A> answers;
+    private final CachedAnswers<Q, A> answers;
 
-    Stored(Caller<Q, A> inner, Answers<Q, A> answers) {
+    Stored(Caller<Q, A> inner, CachedAnswers<Q, A> answers) {
         super(inner);
         this.answers = answers;
     }

@@ -1,7 +1,7 @@
 package io.irote.model.local;
 
 import io.irote.model.local.graph.Feed;
-import io.irote.model.local.graph.Limits;
+import io.irote.model.local.graph.GraphLimits;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -40,7 +40,7 @@ record Batch(int read, List<Row> rows) {
     }
 
     /** Whether one run may read it. */
-    boolean fits(Limits limits) {
+    boolean fits(GraphLimits limits) {
         int count = rows.size();
         return count <= limits.rows(read)
                 && (long) count * (end() - read) <= limits.tokens()
@@ -58,11 +58,11 @@ record Batch(int read, List<Row> rows) {
     }
 
     private int first() {
-        return rows.stream().mapToInt(row -> row.family().first()).min().orElseThrow();
+        return rows.stream().mapToInt(row -> row.prefix().first()).min().orElseThrow();
     }
 
     /** How far one run may read a single row from a position. */
-    int reach(int from, Limits limits) {
+    int reach(int from, GraphLimits limits) {
         return Math.min(from + limits.tokens(), Math.max(from, first()) + limits.positions());
     }
 
@@ -84,6 +84,6 @@ record Batch(int read, List<Row> rows) {
 
     /** What is left to be asked about each row. */
     List<List<Query>> beyond() {
-        return rows.stream().map(row -> row.family().beyond(row.end())).toList();
+        return rows.stream().map(row -> row.prefix().beyond(row.end())).toList();
     }
 }

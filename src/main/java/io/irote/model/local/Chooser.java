@@ -14,7 +14,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 
 /** Gives the probabilities of options, exactly, from the whole vocabulary. */
-record Chooser(Scorer scorer, Texts texts) {
+record Chooser(QueryScorer scorer, Texts texts) {
     /** A request in tokens. */
     private record Asked(ChoiceRequest request, int[] context, SpeltOptions options) {
         List<List<Integer>> ways() {

@@ -11,9 +11,9 @@ import io.irote.model.LogLikelihood;
 import io.irote.model.Provenance;
 import io.irote.model.TextGenerator;
 import io.irote.model.local.graph.Graph;
-import io.irote.model.local.graph.Limits;
+import io.irote.model.local.graph.GraphLimits;
+import io.irote.model.local.graph.LocalSpeed;
 import io.irote.model.local.graph.ModelConfig;
-import io.irote.model.local.graph.Pace;
 import io.irote.model.local.token.Texts;
 import io.irote.model.spec.ModelSpec;
 import java.util.Arrays;
@@ -31,17 +31,17 @@ public final class LocalModel implements TextGenerator, ChoiceModel, LikelihoodM
     private static final LogLikelihood CERTAIN = new LogLikelihood(0, 0, Provenance.EXACT);
 
     private final Graph graph;
-    private final Limits limits;
+    private final GraphLimits limits;
     private final Texts texts;
-    private final Scorer scorer;
+    private final QueryScorer scorer;
     private final Writer writer;
     private final LocalFacts facts;
 
-    LocalModel(Graph graph, Texts texts, Limits limits, ModelConfig config, LocalFacts facts) {
+    LocalModel(Graph graph, Texts texts, GraphLimits limits, ModelConfig config, LocalFacts facts) {
         this.graph = graph;
         this.limits = limits;
         this.texts = texts;
-        this.scorer = new Scorer(graph, limits);
+        this.scorer = new QueryScorer(graph, limits);
         this.writer = new Writer(graph, limits, config, texts);
         this.facts = facts;
     }
@@ -66,7 +66,7 @@ public final class LocalModel implements TextGenerator, ChoiceModel, LikelihoodM
      *
      * @param nanoTime a count of nanoseconds
      */
-    public Pace pace(LongSupplier nanoTime) {
+    public LocalSpeed pace(LongSupplier nanoTime) {
         return pace(1, nanoTime);
     }
 
@@ -75,15 +75,15 @@ public final class LocalModel implements TextGenerator, ChoiceModel, LikelihoodM
      *
      * @param nanoTime a count of nanoseconds
      */
-    public List<Pace> paces(LongSupplier nanoTime) {
+    public List<LocalSpeed> paces(LongSupplier nanoTime) {
         return IntStream.of(1, 2, 4, 8, 16)
-                .filter(rows -> Pace.isPossible(rows, limits))
+                .filter(rows -> LocalSpeed.isPossible(rows, limits))
                 .mapToObj(rows -> pace(rows, nanoTime))
                 .toList();
     }
 
-    private synchronized Pace pace(int rows, LongSupplier nanoTime) {
-        return Pace.of(graph, limits, facts.context(), rows, nanoTime);
+    private synchronized LocalSpeed pace(int rows, LongSupplier nanoTime) {
+        return LocalSpeed.of(graph, limits, facts.context(), rows, nanoTime);
     }
 
     @Override

@@ -2,7 +2,7 @@ package io.irote.model.local;
 
 import io.irote.model.ModelException;
 import io.irote.model.local.graph.Graph;
-import io.irote.model.local.graph.Limits;
+import io.irote.model.local.graph.GraphLimits;
 import io.irote.model.local.graph.ModelConfig;
 import io.irote.model.local.graph.SelfCheck;
 import io.irote.model.local.graph.Signature;
@@ -45,7 +45,7 @@ record Opening(ModelFolder folder, LongSupplier nanoTime) {
         Graph graph = warmUp.open(threads -> graph(config, tokens, threads), text);
         try {
             SelfCheck check = SelfCheck.of(graph, text);
-            Limits limits = new Limits(graph.signature(), check.sideBySide());
+            GraphLimits limits = new GraphLimits(graph.signature(), check.sideBySide());
             return new LocalModel(graph, texts, limits, config, facts(config, texts, graph, check));
         } catch (ModelException e) {
             graph.close();
@@ -73,7 +73,7 @@ record Opening(ModelFolder folder, LongSupplier nanoTime) {
                 graph.threads(),
                 check.sideBySide(),
                 check.rounding(),
-                new Footprint(folder.graphBytes(), graph.signature().cacheBytes(1, 1), Limits.BOUND),
+                new Footprint(folder.graphBytes(), graph.signature().cacheBytes(1, 1), GraphLimits.BOUND),
                 Fingerprint.of(folder.files()));
     }
 

@@ -4,15 +4,15 @@ package io.irote.model.local;
  * A text to be read behind a cache.
  *
  * @param past the row of the cache that it goes on from
- * @param family what reading it answers
+ * @param prefix what reading it answers
  * @param end how much of the family's longest text is read
  */
-record Row(int past, Family family, int end) {
+record Row(int past, SharedPrefix prefix, int end) {
     int[] ids(int from, int to) {
-        return family.ids(from, to);
+        return prefix.ids(from, to);
     }
 
     Row to(int sooner) {
-        return new Row(past, family, sooner);
+        return new Row(past, prefix, sooner);
     }
 }

@@ -5,10 +5,10 @@ import io.irote.model.GenerationRequest;
 import io.irote.model.local.graph.Cache;
 import io.irote.model.local.graph.Feed;
 import io.irote.model.local.graph.Graph;
-import io.irote.model.local.graph.Limits;
+import io.irote.model.local.graph.GraphLimits;
+import io.irote.model.local.graph.GrowingCache;
 import io.irote.model.local.graph.Logits;
 import io.irote.model.local.graph.ModelConfig;
-import io.irote.model.local.graph.Tape;
 import io.irote.model.local.token.Texts;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -22,11 +22,11 @@ import java.util.stream.IntStream;
 /** Writes answers: several samples of one prompt, which is read once, at the same time. */
 final class Writer {
     private final Graph graph;
-    private final Limits limits;
+    private final GraphLimits limits;
     private final ModelConfig config;
     private final Texts texts;
 
-    Writer(Graph graph, Limits limits, ModelConfig config, Texts texts) {
+    Writer(Graph graph, GraphLimits limits, ModelConfig config, Texts texts) {
         this.graph = graph;
         this.limits = limits;
         this.config = config;
@@ -53,13 +53,13 @@ final class Writer {
         int longest =
                 samples.stream().mapToInt(GenerationRequest::maxTokens).max().orElseThrow();
         int rows = limits.answers(Math.min(config.context(), prompt.length + longest));
-        try (Tape tape = new Tape(graph, graph.empty(1), limits)) {
-            tape.readTo(prompt.length - 1, prompt);
+        try (GrowingCache growing = new GrowingCache(graph, graph.empty(1), limits)) {
+            growing.readTo(prompt.length - 1, prompt);
             for (int from = 0; from < samples.size(); from += rows) {
                 List<GenerationRequest> some = samples.subList(from, Math.min(samples.size(), from + rows));
                 List<Draft> drafts =
                         some.stream().map(sample -> draft(prompt, sample)).toList();
-                write(tape.cache(), prompt, drafts);
+                write(growing.cache(), prompt, drafts);
                 for (int i = 0; i < some.size(); i++) {
                     answers.put(some.get(i), generation(prompt, drafts.get(i)));
                 }
@@ -78,9 +78,9 @@ final class Writer {
     private void write(Cache read, int[] prompt, List<Draft> drafts) {
         int[] last = {prompt[prompt.length - 1]};
         List<int[]> next = drafts.stream().map(draft -> last).toList();
-        try (Tape tape = new Tape(graph, graph.repeat(read, drafts.size()), limits)) {
+        try (GrowingCache growing = new GrowingCache(graph, graph.repeat(read, drafts.size()), limits)) {
             while (drafts.stream().anyMatch(draft -> draft.finish().isEmpty())) {
-                Logits logits = tape.step(new Feed(next), 1);
+                Logits logits = growing.step(new Feed(next), 1);
                 next = IntStream.range(0, drafts.size())
                         .mapToObj(row -> new int[] {drafts.get(row).write(logits, row)})
                         .toList();

@@ -19,10 +19,10 @@ public record OpenAiCallers(
         Optional<Caller<ChoiceRequest, ChoiceDistribution>> choices,
         Optional<Caller<LikelihoodRequest, LogLikelihood>> likelihood) {
     public static OpenAiCallers of(JsonServer server, String model, Capabilities capabilities) {
-        Ways ways = new Ways(server, model);
+        ProbabilityMethods methods = new ProbabilityMethods(server, model);
         return new OpenAiCallers(
-                ways.choices(capabilities.choices(), capabilities.likelihood()),
-                ways.likelihood(
+                methods.choices(capabilities.choices(), capabilities.likelihood()),
+                methods.likelihood(
                         capabilities.likelihood().method(),
                         capabilities.likelihood().arrays()));
     }

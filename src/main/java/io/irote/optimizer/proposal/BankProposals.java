@@ -46,7 +46,7 @@ public final class BankProposals implements Proposals, Behaviours {
     }
 
     @Override
-    public Proposed initial(int count, Known known, RandomGenerator random) {
+    public Proposed initial(int count, ProposedBefore known, RandomGenerator random) {
         return collect(count, known, () -> Optional.of(new Proposal(draft(random), "bank")));
     }
 
@@ -61,7 +61,7 @@ public final class BankProposals implements Proposals, Behaviours {
     private List<String> behaviours(Reflection previous, Reflection candidate, int count, RandomGenerator random) {
         List<String> told = Stream.concat(previous.statements().stream(), candidate.statements().stream())
                 .toList();
-        return Draw.shuffled(bank, random).stream()
+        return SeededChoice.shuffled(bank, random).stream()
                 .map(insight -> insight.examples().get(0))
                 .filter(action -> !told.contains(action))
                 .distinct()
@@ -74,10 +74,10 @@ public final class BankProposals implements Proposals, Behaviours {
             List<Reflection> candidates,
             List<List<String>> behaviours,
             int count,
-            Known known,
+            ProposedBefore known,
             RandomGenerator random) {
         List<Edit> compacting = Edit.compacting(candidates, shownBy(behaviours));
-        return collect(count, known, () -> edited(Draw.one(candidates, random), compacting, random));
+        return collect(count, known, () -> edited(SeededChoice.one(candidates, random), compacting, random));
     }
 
     private List<Insight> shownBy(List<List<String>> behaviours) {
@@ -90,31 +90,31 @@ public final class BankProposals implements Proposals, Behaviours {
 
     @Override
     public Proposed revise(
-            Reflection reflection, List<Response> responses, int count, Known known, RandomGenerator random) {
+            Reflection reflection, List<Response> responses, int count, ProposedBefore known, RandomGenerator random) {
         return collect(count, known, () -> edited(reflection, edits, random));
     }
 
     /** One edit, or two one after the other. */
     private Optional<Proposal> edited(Reflection reflection, List<Edit> choice, RandomGenerator random) {
-        Edit first = Draw.one(choice, random);
+        Edit first = SeededChoice.one(choice, random);
         Optional<Proposal> once = first.apply(reflection, random).map(changed -> new Proposal(changed, first.name()));
         if (random.nextBoolean()) {
             return once;
         }
-        Edit second = Draw.one(choice, random);
+        Edit second = SeededChoice.one(choice, random);
         return once.flatMap(proposal -> second.apply(proposal.reflection(), random)
                 .map(changed -> new Proposal(changed, first.name() + ", " + second.name())));
     }
 
     private Reflection draft(RandomGenerator random) {
         List<Insight> insights =
-                Draw.shuffled(material, random).subList(0, Math.min(material.size(), 1 + random.nextInt(most)));
+                SeededChoice.shuffled(material, random).subList(0, Math.min(material.size(), 1 + random.nextInt(most)));
         return new Reflection(insights);
     }
 
-    private Proposed collect(int count, Known known, Supplier<Optional<Proposal>> source) {
+    private Proposed collect(int count, ProposedBefore known, Supplier<Optional<Proposal>> source) {
         List<Proposal> found = new ArrayList<>();
-        Known seen = new Known(known.texts());
+        ProposedBefore seen = new ProposedBefore(known.texts());
         for (int failures = 0; found.size() < count && failures < PATIENCE; ) {
             Optional<Proposal> proposal = source.get().filter(p -> fits(p.reflection()) && seen.add(p.reflection()));
             proposal.ifPresent(found::add);

@@ -47,7 +47,7 @@ record Edit(String name, Change change) {
      */
     static List<Edit> compacting(List<Reflection> candidates, List<Insight> shown) {
         List<Edit> edits = new ArrayList<>(List.of(drop(), trim(), merge()));
-        edits.add(new Edit("crossover", (e, random) -> cross(e, Draw.one(candidates, random), random)));
+        edits.add(new Edit("crossover", (e, random) -> cross(e, SeededChoice.one(candidates, random), random)));
         edits.add(new Edit("behaviour", (e, random) -> unused(shown, e, random)
                 .map(i -> with(e, e.insights().size(), i))));
         return List.copyOf(edits);
@@ -74,7 +74,7 @@ record Edit(String name, Change change) {
                 "reorder",
                 (e, random) -> e.insights().size() < 2
                         ? Optional.empty()
-                        : Optional.of(new Reflection(Draw.shuffled(e.insights(), random))));
+                        : Optional.of(new Reflection(SeededChoice.shuffled(e.insights(), random))));
     }
 
     /** Two claims become one sentence: "I plan ahead" and "I keep lists" give "I plan ahead and keep lists". */
@@ -83,7 +83,7 @@ record Edit(String name, Change change) {
             if (e.insights().size() < 2) {
                 return Optional.empty();
             }
-            List<Insight> order = Draw.shuffled(e.insights(), random);
+            List<Insight> order = SeededChoice.shuffled(e.insights(), random);
             return merged(order.get(0), order.get(1)).map(insight -> {
                 List<Insight> insights = new ArrayList<>(e.insights());
                 insights.set(insights.indexOf(order.get(0)), insight);
@@ -134,7 +134,7 @@ record Edit(String name, Change change) {
         List<Insight> left = bank.stream()
                 .filter(insight -> insight.statements().stream().noneMatch(s -> text.contains(s.substring(2))))
                 .toList();
-        return left.isEmpty() ? Optional.empty() : Optional.of(Draw.one(left, random));
+        return left.isEmpty() ? Optional.empty() : Optional.of(SeededChoice.one(left, random));
     }
 
     private static List<String> dropLast(List<String> examples) {

@@ -58,7 +58,7 @@ public final class ModelProposals implements Proposals {
     }
 
     @Override
-    public Proposed initial(int count, Known known, RandomGenerator random) {
+    public Proposed initial(int count, ProposedBefore known, RandomGenerator random) {
         return propose(
                 "written", n -> templates.initial(trait, pole, examples(random), n, words), count, known, random);
     }
@@ -68,7 +68,7 @@ public final class ModelProposals implements Proposals {
             List<Reflection> candidates,
             List<List<String>> behaviours,
             int count,
-            Known known,
+            ProposedBefore known,
             RandomGenerator random) {
         IntFunction<String> prompt = n -> templates.compact(trait, pole, candidates, behaviours, n, words);
         return propose("rewritten", prompt, count, known, random);
@@ -76,7 +76,7 @@ public final class ModelProposals implements Proposals {
 
     @Override
     public Proposed revise(
-            Reflection reflection, List<Response> responses, int count, Known known, RandomGenerator random) {
+            Reflection reflection, List<Response> responses, int count, ProposedBefore known, RandomGenerator random) {
         List<Response> ranked = responses.stream()
                 .sorted(Comparator.comparingDouble(Response::unit).reversed())
                 .toList();
@@ -96,7 +96,7 @@ public final class ModelProposals implements Proposals {
 
     /** Other examples in every prompt, so that the answers differ more. */
     private List<String> examples(RandomGenerator random) {
-        return Draw.shuffled(trait.pole(pole).statements(), random).stream()
+        return SeededChoice.shuffled(trait.pole(pole).statements(), random).stream()
                 .limit(EXAMPLES)
                 .map(Experience::toString)
                 .toList();
@@ -108,14 +108,14 @@ public final class ModelProposals implements Proposals {
     }
 
     private Proposed propose(
-            String origin, IntFunction<String> prompt, int count, Known known, RandomGenerator random) {
-        Harvest harvest = new Harvest(origin, count, screening, known);
-        List<GenerationRequest> repairs = ask(requests(prompt, count, random), harvest);
-        ask(repairs, harvest);
-        if (harvest.isEmpty()) {
-            ask(requests(prompt, count, random), harvest);
+            String origin, IntFunction<String> prompt, int count, ProposedBefore known, RandomGenerator random) {
+        ProposalCollector collector = new ProposalCollector(origin, count, screening, known);
+        List<GenerationRequest> repairs = ask(requests(prompt, count, random), collector);
+        ask(repairs, collector);
+        if (collector.isEmpty()) {
+            ask(requests(prompt, count, random), collector);
         }
-        return harvest.proposed();
+        return collector.proposed();
     }
 
     private List<GenerationRequest> requests(IntFunction<String> prompt, int count, RandomGenerator random) {
@@ -138,12 +138,12 @@ public final class ModelProposals implements Proposals {
     }
 
     /** Gathers the answers; asks again for those of which nothing can be used. */
-    private List<GenerationRequest> ask(List<GenerationRequest> requests, Harvest harvest) {
+    private List<GenerationRequest> ask(List<GenerationRequest> requests, ProposalCollector collector) {
         List<GenerationRequest> repairs = new ArrayList<>();
         List<Outcome<Generation>> answers = proposer.generateEach(requests);
         for (int i = 0; i < answers.size(); i++) {
             GenerationRequest request = requests.get(i);
-            harvest.take(answers.get(i)).ifPresent(problem -> repairs.add(repair(request, problem)));
+            collector.take(answers.get(i)).ifPresent(problem -> repairs.add(repair(request, problem)));
         }
         return repairs;
     }

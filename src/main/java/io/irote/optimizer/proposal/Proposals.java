@@ -11,12 +11,12 @@ import java.util.random.RandomGenerator;
  */
 public interface Proposals {
     /** First candidates for the trait, at most {@code count}. */
-    Proposed initial(int count, Known known, RandomGenerator random);
+    Proposed initial(int count, ProposedBefore known, RandomGenerator random);
 
     /** Rewrites that say in fewer words what the candidates and their behaviours share. */
     Proposed compact(
-            List<Reflection> candidates, List<List<String>> behaviours, int count, Known known, RandomGenerator random);
+            List<Reflection> candidates, List<List<String>> behaviours, int count, ProposedBefore known, RandomGenerator random);
 
     /** Revisions of a reflection, written from its responses, of which the best and the worst tell most. */
-    Proposed revise(Reflection reflection, List<Response> responses, int count, Known known, RandomGenerator random);
+    Proposed revise(Reflection reflection, List<Response> responses, int count, ProposedBefore known, RandomGenerator random);
 }

@@ -100,7 +100,7 @@ public record RunComparison(List<ComparedRun> runs) {
         return new ScoreChanges(runs);
     }
 
-    private Efforts efforts() {
-        return new Efforts(runs);
+    private RunCosts efforts() {
+        return new RunCosts(runs);
     }
 }

@@ -2,7 +2,7 @@ package io.irote.report.models;
 
 import io.irote.model.call.Tokens;
 import io.irote.model.local.LocalFacts;
-import io.irote.model.local.graph.Pace;
+import io.irote.model.local.graph.LocalSpeed;
 import io.irote.model.spec.ModelSpec;
 import io.irote.report.kit.Format;
 import io.irote.report.kit.Json;
@@ -28,7 +28,7 @@ public record BenchReport(
         LocalFacts facts,
         double loading,
         OptionalLong peak,
-        List<Pace> paces,
+        List<LocalSpeed> paces,
         Optional<Scoring> scoring,
         Tokens run) {
     private static final String UNKNOWN = "not measured";
@@ -87,7 +87,7 @@ public record BenchReport(
                 paces.stream().map(this::row).toList());
     }
 
-    private List<String> row(Pace pace) {
+    private List<String> row(LocalSpeed pace) {
         return pace.isMeasured()
                 ? List.of(
                         Integer.toString(pace.rows()),
@@ -115,7 +115,7 @@ public record BenchReport(
         return json;
     }
 
-    private Map<String, Object> json(Pace pace) {
+    private Map<String, Object> json(LocalSpeed pace) {
         Map<String, Object> json = new LinkedHashMap<>();
         json.put("rows", pace.rows());
         json.put("reading", pace.reading());

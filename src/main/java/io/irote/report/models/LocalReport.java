@@ -3,7 +3,7 @@ package io.irote.report.models;
 import io.irote.model.call.Tokens;
 import io.irote.model.local.Footprint;
 import io.irote.model.local.LocalFacts;
-import io.irote.model.local.graph.Pace;
+import io.irote.model.local.graph.LocalSpeed;
 import io.irote.model.local.graph.SideBySide;
 import io.irote.model.spec.Capabilities;
 import io.irote.model.spec.ModelSpec;
@@ -20,7 +20,7 @@ import java.util.Map;
  *
  * @param run the tokens that a search with the usual settings takes at most
  */
-public record LocalReport(ModelSpec.Local model, LocalFacts facts, Pace pace, Tokens run) {
+public record LocalReport(ModelSpec.Local model, LocalFacts facts, LocalSpeed pace, Tokens run) {
     public String render(Format format) {
         return switch (format) {
             case TEXT -> "model " + model + "\n\n" + table().text() + "\n" + verdict() + "\n";

@@ -1,6 +1,6 @@
 package io.irote.report.page;
 
-import io.irote.report.search.Outcome;
+import io.irote.report.search.RunFigure;
 import io.irote.report.search.RunSettings;
 import io.irote.runtime.job.RunConfig;
 import io.irote.search.RunResult;
@@ -120,7 +120,7 @@ record Ablation(String setting, List<String> values, List<Case> cases) {
     }
 
     /** The figure of each case that has it at every value. */
-    List<List<Estimate>> figures(Outcome outcome) {
+    List<List<Estimate>> figures(RunFigure outcome) {
         return cases.stream()
                 .map(each -> each.runs().stream().map(outcome.figure()).toList())
                 .filter(each -> each.stream().allMatch(figure -> Double.isFinite(figure.value())))
@@ -128,7 +128,7 @@ record Ablation(String setting, List<String> values, List<Case> cases) {
     }
 
     /** By how much a value is ahead of the first one, paired over cases; empty below two cases. */
-    Optional<Estimate> change(Outcome outcome, int value) {
+    Optional<Estimate> change(RunFigure outcome, int value) {
         List<List<Estimate>> figures = figures(outcome);
         return figures.size() < 2
                 ? Optional.empty()
@@ -140,7 +140,7 @@ record Ablation(String setting, List<String> values, List<Case> cases) {
     }
 
     /** Over the cases with its error over them, at each value; of one case, what that has over tasks. */
-    List<Estimate> means(Outcome outcome) {
+    List<Estimate> means(RunFigure outcome) {
         List<List<Estimate>> figures = figures(outcome);
         if (figures.size() == 1) {
             return figures.get(0);

@@ -7,7 +7,7 @@ import io.irote.report.kit.Numbers;
 import io.irote.report.kit.Page;
 import io.irote.report.kit.Table;
 import io.irote.report.plot.CurvePlot;
-import io.irote.report.search.Outcome;
+import io.irote.report.search.RunFigure;
 import io.irote.statistics.Estimate;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,7 +17,7 @@ import java.util.stream.Stream;
 
 /** What one setting does, as plots, tables and sentences. */
 record AblationReport(Ablation ablation) {
-    private static final List<Outcome> DRAWN = List.of(Outcome.HELD_OUT, Outcome.OPEN, Outcome.J);
+    private static final List<RunFigure> DRAWN = List.of(RunFigure.HELD_OUT, RunFigure.OPEN, RunFigure.J);
     /** With these J itself changes, not only what is found. */
     private static final Set<String> CHANGE_J = Set.of("beta", "compactness", "candidates", "model", "prompts");
 
@@ -55,18 +55,18 @@ record AblationReport(Ablation ablation) {
                 .toList();
     }
 
-    private Stream<Outcome> drawn() {
+    private Stream<RunFigure> drawn() {
         return known(DRAWN);
     }
 
     /** Those that a case has. */
-    private Stream<Outcome> known(List<Outcome> outcomes) {
+    private Stream<RunFigure> known(List<RunFigure> outcomes) {
         return outcomes.stream().filter(outcome -> !ablation.figures(outcome).isEmpty());
     }
 
     /** The means at each value. */
     Table means() {
-        List<Outcome> outcomes = known(Outcome.ALL).toList();
+        List<RunFigure> outcomes = known(RunFigure.ALL).toList();
         List<String> header = new ArrayList<>(List.of(ablation.setting(), "cases"));
         outcomes.forEach(outcome -> header.add(outcome.name()));
         header.add(
@@ -78,7 +78,7 @@ record AblationReport(Ablation ablation) {
                         .toList());
     }
 
-    private List<String> row(int i, List<Outcome> outcomes) {
+    private List<String> row(int i, List<RunFigure> outcomes) {
         List<String> row = new ArrayList<>(List.of(
                 ablation.values().get(i), Integer.toString(ablation.cases().size())));
         outcomes.forEach(
@@ -86,8 +86,8 @@ record AblationReport(Ablation ablation) {
         row.add(
                 i == 0
                         ? "-"
-                        : ablation.change(Outcome.HELD_OUT, i)
-                                .map(change -> Numbers.signed(change, Outcome.HELD_OUT.digits()))
+                        : ablation.change(RunFigure.HELD_OUT, i)
+                                .map(change -> Numbers.signed(change, RunFigure.HELD_OUT.digits()))
                                 .orElse("-"));
         return row;
     }
@@ -102,8 +102,8 @@ record AblationReport(Ablation ablation) {
                         .map(each -> Stream.concat(
                                         Stream.of(each.name()),
                                         each.runs().stream()
-                                                .map(Outcome.HELD_OUT.figure())
-                                                .map(score -> Numbers.plain(score, Outcome.HELD_OUT.digits())))
+                                                .map(RunFigure.HELD_OUT.figure())
+                                                .map(score -> Numbers.plain(score, RunFigure.HELD_OUT.digits())))
                                 .toList())
                         .toList());
     }

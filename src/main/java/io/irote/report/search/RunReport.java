@@ -117,7 +117,7 @@ public record RunReport(RunResult result) {
 
     /** Why each proposal was kept, dropped or not even tried, counted. */
     public Table verdicts() {
-        return Fates.of(result.history());
+        return DropReasons.of(result.history());
     }
 
     public Table usage() {

@@ -18,7 +18,7 @@ public final class RunRows {
     public static Stream<Map<String, String>> of(RunResult run) {
         return Stream.concat(
                 History.of(run).rows().stream().flatMap(RunRows::iteration),
-                Outcome.ALL.stream().map(outcome -> outcome(run, outcome)));
+                RunFigure.ALL.stream().map(outcome -> outcome(run, outcome)));
     }
 
     private static Stream<Map<String, String>> iteration(History.Row row) {
@@ -65,7 +65,7 @@ public final class RunRows {
                 Integer.toString(verdict.tasks()));
     }
 
-    private static Map<String, String> outcome(RunResult run, Outcome outcome) {
+    private static Map<String, String> outcome(RunResult run, RunFigure outcome) {
         Estimate figure = outcome.figure().apply(run);
         return figure(Map.of("record", "outcome", "reflection", run.reflection()), new Measure(outcome.name(), figure));
     }

@@ -125,16 +125,16 @@ public final class Models implements AutoCloseable {
         return ready.computeIfAbsent(
                 spec,
                 unused -> spec instanceof ModelSpec.Local local
-                        ? new Loaded(local, LocalModel.open(local, time::nanos), new Slots(1, time.interrupted()))
+                        ? new LocalAccess(local, LocalModel.open(local, time::nanos), new Slots(1, time.interrupted()))
                         : served((ModelSpec.Remote) spec, known, log));
     }
 
-    private Served served(ModelSpec.Remote spec, Optional<Capabilities> known, CallLog log) {
+    private RemoteAccess served(ModelSpec.Remote spec, Optional<Capabilities> known, CallLog log) {
         Capabilities capabilities = known.or(() -> examiner.known(spec)).orElseGet(() -> examine(spec, log));
         AdaptingServer server = new AdaptingServer(
                 guarded(spec, server(spec)), capabilities.made(), made -> notes.accept(spec + " " + made.sentence()));
         int concurrency = connections.concurrency().orElse(capabilities.pace().concurrency());
-        return new Served(
+        return new RemoteAccess(
                 spec,
                 server,
                 callers(spec, server, capabilities),

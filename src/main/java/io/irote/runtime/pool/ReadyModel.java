@@ -9,7 +9,7 @@ import io.irote.model.spec.Capabilities;
 import io.irote.reflection.Templates;
 
 /** A language model, ready to be asked. */
-public sealed interface ReadyModel permits Served, Loaded {
+public sealed interface ReadyModel permits RemoteAccess, LocalAccess {
     /** By which method each job is done. */
     Capabilities capabilities();
 

@@ -138,20 +138,20 @@ class BaselineTest {
                 .get(0);
     }
 
-    private Material material(Optional<Author> author, OptionalLong budget) {
-        return new Material(
+    private BaselineFactory material(Optional<TextWriter> writer, OptionalLong budget) {
+        return new BaselineFactory(
                 ToyTrait.TRAIT,
                 Pole.HIGH,
                 new Templates(),
                 new WordOverlap(),
-                author,
+                writer,
                 prompts -> prompts.stream().map(p -> (double) p.length()).toList(),
                 spent::get,
                 budget,
                 1);
     }
 
-    private Author author(UnaryOperator<String> model) {
+    private TextWriter author(UnaryOperator<String> model) {
         TextGenerator texts = requests -> requests.stream()
                 .map(request -> {
                     String text = request.prompt().text(Role.USER);
@@ -160,7 +160,7 @@ class BaselineTest {
                     return new Generation(model.apply(text), FinishReason.STOP, 1);
                 })
                 .toList();
-        return new Author(texts, new SampleNumbers(1));
+        return new TextWriter(texts, new SampleNumbers(1));
     }
 
     private static String firstQuoted(String request) {

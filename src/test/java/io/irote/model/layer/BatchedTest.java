@@ -116,10 +116,10 @@ class BatchedTest {
 
     @Test
     void otherModelsAndMethodsHaveAnswersOfTheirOwn() {
-        Answers<String, String> here = new Answers<>(cache, Echo.KIND, "openai:m", "shout");
+        CachedAnswers<String, String> here = new CachedAnswers<>(cache, Echo.KIND, "openai:m", "shout");
         assertThat(List.of(
-                        new Answers<>(cache, Echo.KIND, "openai:n", "shout").key("a"),
-                        new Answers<>(cache, Echo.KIND, "openai:m", "whisper").key("a"),
+                        new CachedAnswers<>(cache, Echo.KIND, "openai:n", "shout").key("a"),
+                        new CachedAnswers<>(cache, Echo.KIND, "openai:m", "whisper").key("a"),
                         here.key("b")))
                 .doesNotContain(here.key("a"))
                 .doesNotHaveDuplicates();
@@ -128,7 +128,7 @@ class BatchedTest {
     @Test
     void whatACallCostIsSharedAmongItsAnswersWithoutARest() {
         Reply<String> reply = new Reply<>(List.of("A", "B", "C"), new Tokens(11, 2));
-        new Answers<>(cache, Echo.KIND, "openai:m", "shout").store(List.of("a", "b", "c"), reply);
+        new CachedAnswers<>(cache, Echo.KIND, "openai:m", "shout").store(List.of("a", "b", "c"), reply);
         assertThat(cache.stored())
                 .extracting(StoredAnswer::cost)
                 .containsExactly(new Tokens(4, 1), new Tokens(4, 1), new Tokens(3, 0));
@@ -280,7 +280,7 @@ class BatchedTest {
     }
 
     private Batched<String, String> port(Caller<String, String> caller, AnswerCache kept) {
-        Answers<String, String> answers = new Answers<>(kept, Echo.KIND, "openai:m", "shout");
+        CachedAnswers<String, String> answers = new CachedAnswers<>(kept, Echo.KIND, "openai:m", "shout");
         Notes<String, String> notes = new Notes<>(journal::addAll, "judge", answers, Optional.of(new Price(2, 2)));
         Caller<String, String> noted =
                 new Journalled<>(new Stored<>(caller, answers), notes, Budget.unlimited(), System::nanoTime);

@@ -11,8 +11,8 @@ import org.junit.jupiter.api.Test;
 class ChoiceKeyTest {
     @Test
     void labelsAreNoPartOfWhatIsRemembered() {
-        Answers<ChoiceRequest, ChoiceDistribution> answers =
-                new Answers<>(new MemoryCache(), Kind.CHOOSE, "openai:m", "chat");
+        CachedAnswers<ChoiceRequest, ChoiceDistribution> answers =
+                new CachedAnswers<>(new MemoryCache(), Kind.CHOOSE, "openai:m", "chat");
         Prompt prompt = Prompt.of("", "Which?");
         ChoiceRequest plain = new ChoiceRequest(prompt, List.of("1", "2"));
         ChoiceRequest labelled = new ChoiceRequest(prompt, List.of("1", "2"), List.of("no", "yes"));

@@ -137,7 +137,7 @@ class LayersTest {
 
     @Test
     void aStoredAnswerThatIsNoneIsAnErrorNotAnAnswer() {
-        String key = new Answers<>(cache, Kind.CHOOSE, asked().model().toString(), "test").key(CHOICE);
+        String key = new CachedAnswers<>(cache, Kind.CHOOSE, asked().model().toString(), "test").key(CHOICE);
         for (String json : List.of("", "{", "null", "{\"probabilities\":[0.5,0.5]}", "{\"x\":1}")) {
             cache.store(List.of(new StoredAnswer(key, "choose", "m", json, Tokens.NONE)));
             assertThatThrownBy(() -> layers(cache)

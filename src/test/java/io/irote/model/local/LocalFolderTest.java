@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.irote.model.ModelException;
-import io.irote.model.local.graph.Pace;
+import io.irote.model.local.graph.LocalSpeed;
 import io.irote.model.local.graph.SideBySide;
 import io.irote.model.spec.ModelSpec;
 import java.io.IOException;
@@ -48,7 +48,7 @@ class LocalFolderTest {
             assertThat(facts.vocabulary()).isEqualTo(tiny.tokenizer().size());
             assertThat(facts.sideBySide()).isEqualTo(new SideBySide(true, true));
             assertThat(facts.rounding()).isLessThan(1e-4);
-            assertThat(model.pace(() -> 0)).isEqualTo(new Pace(1, 0, 0));
+            assertThat(model.pace(() -> 0)).isEqualTo(new LocalSpeed(1, 0, 0));
         }
     }
 

@@ -10,7 +10,7 @@ import io.irote.model.ModelException;
 import io.irote.model.Prompt;
 import io.irote.model.Role;
 import io.irote.model.local.graph.Graph;
-import io.irote.model.local.graph.Limits;
+import io.irote.model.local.graph.GraphLimits;
 import io.irote.model.local.graph.ModelConfig;
 import io.irote.model.local.graph.SideBySide;
 import io.irote.model.spec.ModelSpec;
@@ -149,8 +149,8 @@ class LocalScoresTest {
 
     private void assertAllScoreAsTheNetworkDoes(TinyModel tiny, boolean together, List<Text> texts) {
         try (Graph graph = Graph.open(folder.resolve("model.onnx"), config(), 1)) {
-            Limits limits = new Limits(graph.signature(), new SideBySide(together, together));
-            List<double[][]> answers = new Scorer(graph, limits)
+            GraphLimits limits = new GraphLimits(graph.signature(), new SideBySide(together, together));
+            List<double[][]> answers = new QueryScorer(graph, limits)
                     .score(texts.stream()
                             .map(text -> Query.of(text.context, text.continuation))
                             .toList());
@@ -179,7 +179,7 @@ class LocalScoresTest {
         assertThat(text.length).isGreaterThan(1100);
         try (Graph graph = Graph.open(folder.resolve("model.onnx"), config(), 1)) {
             Query query = Query.of(ids(text, 0, 500), ids(text, 500, text.length));
-            double[][] answer = new Scorer(graph, new Limits(graph.signature(), new SideBySide(true, true)))
+            double[][] answer = new QueryScorer(graph, new GraphLimits(graph.signature(), new SideBySide(true, true)))
                     .score(List.of(query))
                     .get(0);
             double[] expected = TinyOracle.nats(tiny.net(), ids(text, 0, 500), ids(text, 500, text.length));

@@ -105,7 +105,7 @@ final class NastyTextsTest {
 
     private static List<LogLikelihood> scores(JsonServer asked, Method method, List<LikelihoodRequest> requests) {
         return Batched.ask(
-                new Ways(asked, "exact")
+                new ProbabilityMethods(asked, "exact")
                         .likelihood(method, method != Method.LLAMA)
                         .orElseThrow(),
                 requests);

@@ -48,7 +48,7 @@ final class ServedLikelihoodTest {
         private final Caller<LikelihoodRequest, LogLikelihood> caller;
 
         Way(Method method, boolean arrays) {
-            caller = new Ways(Served.by(server), "exact")
+            caller = new ProbabilityMethods(Served.by(server), "exact")
                     .likelihood(method, arrays)
                     .orElseThrow();
         }
@@ -134,7 +134,7 @@ final class ServedLikelihoodTest {
 
     @Test
     void aContextIsTokenisedOnce() {
-        Caller<LikelihoodRequest, LogLikelihood> vllm = new Ways(Served.by(server), "exact")
+        Caller<LikelihoodRequest, LogLikelihood> vllm = new ProbabilityMethods(Served.by(server), "exact")
                 .likelihood(Method.VLLM, true)
                 .orElseThrow();
         Batched.ask(vllm, requests());

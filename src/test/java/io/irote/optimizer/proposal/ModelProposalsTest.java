@@ -35,7 +35,7 @@ class ModelProposalsTest {
     }
 
     private Proposed initial(int count, String... known) {
-        return proposals.initial(count, new Known(List.of(known)), new SplittableRandom(7));
+        return proposals.initial(count, new ProposedBefore(List.of(known)), new SplittableRandom(7));
     }
 
     private List<GenerationRequest> asked(int batch) {
@@ -168,7 +168,7 @@ class ModelProposalsTest {
                 List.of(Reflection.parse("I plan"), Reflection.parse("I save")),
                 List.of(List.of("I pack."), List.of("I store.")),
                 4,
-                new Known(List.of()),
+                new ProposedBefore(List.of()),
                 new SplittableRandom(7));
         assertThat(proposed.proposals())
                 .containsExactly(new Proposal(Reflection.parse("I plan and save"), "rewritten"));
@@ -183,7 +183,7 @@ class ModelProposalsTest {
                 .mapToObj(i -> new Response("question-" + i, "answer-" + i + " " + "x".repeat(400), i / 8.0))
                 .toList();
         Proposed proposed = proposals.revise(
-                Reflection.parse("I plan"), responses, 3, new Known(List.of()), new SplittableRandom(7));
+                Reflection.parse("I plan"), responses, 3, new ProposedBefore(List.of()), new SplittableRandom(7));
 
         assertThat(proposed.proposals()).containsExactly(new Proposal(Reflection.parse("I plan more"), "revised"));
         assertThat(asked(0).get(0).prompt().text(Role.USER))
@@ -197,7 +197,7 @@ class ModelProposalsTest {
         texts.answering(ANY, json("I plan more"));
         List<Response> responses =
                 List.of(new Response("q", "low", 0), new Response("q", "high", 1), new Response("q", "middle", 0.5));
-        proposals.revise(Reflection.parse("I plan"), responses, 3, new Known(List.of()), new SplittableRandom(7));
+        proposals.revise(Reflection.parse("I plan"), responses, 3, new ProposedBefore(List.of()), new SplittableRandom(7));
         assertThat(asked(0).get(0).prompt().text(Role.USER))
                 .containsSubsequence("best:", "high", "middle", "least:", "low")
                 .containsOnlyOnce("> middle");
@@ -226,7 +226,7 @@ class ModelProposalsTest {
         Templates asking = new Templates().in(trait.language());
         texts.answering(ANY, answer);
         return new ModelProposals(texts, asking, trait, Pole.HIGH, 20)
-                .initial(1, new Known(List.of()), new SplittableRandom(7));
+                .initial(1, new ProposedBefore(List.of()), new SplittableRandom(7));
     }
 
     @Test

@@ -8,7 +8,7 @@ import io.irote.report.Runs;
 import io.irote.report.Xml;
 import io.irote.report.kit.Format;
 import io.irote.report.kit.ReportFormat;
-import io.irote.report.search.Outcome;
+import io.irote.report.search.RunFigure;
 import io.irote.report.search.RunSettings;
 import io.irote.runtime.job.RunConfig;
 import io.irote.search.RunResult;
@@ -45,10 +45,10 @@ class AblationTest {
             assertThat(words.cases())
                     .extracting(Ablation.Case::name)
                     .containsExactly("toy:size, seed 1", "toy:size, seed 2");
-            assertThat(words.means(Outcome.HELD_OUT))
+            assertThat(words.means(RunFigure.HELD_OUT))
                     .extracting(Estimate::value)
                     .containsExactly(4.0, 5.5, 7.0);
-            assertThat(words.change(Outcome.HELD_OUT, 2)).hasValueSatisfying(change -> {
+            assertThat(words.change(RunFigure.HELD_OUT, 2)).hasValueSatisfying(change -> {
                 assertThat(change.value()).isEqualTo(3);
                 assertThat(change.standardError()).isCloseTo(1, within(1e-12));
             });
@@ -62,7 +62,7 @@ class AblationTest {
                 List.of(run(1, 50, 1, 6), run(0, 50, 1, 5), run(0.5, 50, 1, 5.5), run(1, 10, 1, 1), run(1, 25, 1, 2)));
         assertThat(ablations).extracting(Ablation::setting).containsExactly("beta", "words");
         assertThat(ablations.get(0).cases()).extracting(Ablation.Case::name).containsExactly("toy:size, words 50");
-        assertThat(ablations.get(0).means(Outcome.HELD_OUT))
+        assertThat(ablations.get(0).means(RunFigure.HELD_OUT))
                 .extracting(Estimate::value)
                 .containsExactly(5.0, 5.5, 6.0);
     }

@@ -19,7 +19,7 @@ import java.util.stream.Collectors;
  * next ones. Used by one thread at a time.
  *
  * <p>Memory outside the heap beside the weights and the graph's own arena: the logits of one run, the cache of the text
- * being read, and one copy of a cache for several rows; {@link Limits} bounds them.
+ * being read, and one copy of a cache for several rows; {@link GraphLimits} bounds them.
  */
 public final class Graph implements AutoCloseable {
     private final OrtEnvironment environment;

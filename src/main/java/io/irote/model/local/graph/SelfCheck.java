@@ -24,17 +24,17 @@ public record SelfCheck(double cache, double rows, double steps) {
         int half = text.length / 2;
         int[] rest = Arrays.copyOfRange(text, half, text.length);
         try (Cache nothing = graph.empty(1);
-                Tape tape = new Tape(graph, graph.empty(1), new Limits(graph.signature(), SideBySide.NOT))) {
+                GrowingCache growing = new GrowingCache(graph, graph.empty(1), new GraphLimits(graph.signature(), SideBySide.NOT))) {
             double[] whole = nats(graph.score(nothing, new Feed(List.of(text)), text.length), 0, half, text, half);
-            tape.readTo(half, text);
-            double[] behind = nats(graph.score(tape.cache(), new Feed(List.of(rest)), rest.length), 0, 0, text, half);
+            growing.readTo(half, text);
+            double[] behind = nats(graph.score(growing.cache(), new Feed(List.of(rest)), rest.length), 0, 0, text, half);
             double gap = gap(whole, behind);
             if (!(gap <= BROKEN)) {
                 throw new ModelException("the model's cache does not work: the same text scores " + gap
                         + " nats a token apart with it; export the model anew");
             }
-            double rows = beside(graph, tape.cache(), text, text.length, behind);
-            return new SelfCheck(gap, rows, beside(graph, tape.cache(), text, half + 1, behind));
+            double rows = beside(graph, growing.cache(), text, text.length, behind);
+            return new SelfCheck(gap, rows, beside(graph, growing.cache(), text, half + 1, behind));
         }
     }
 

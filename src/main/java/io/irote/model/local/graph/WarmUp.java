@@ -53,12 +53,12 @@ public record WarmUp(int processors, LongSupplier nanoTime) {
     }
 
     private Trial run(Graph graph, int[] text) {
-        try (Tape tape = new Tape(graph, graph.empty(1), new Limits(graph.signature(), SideBySide.NOT))) {
+        try (GrowingCache growing = new GrowingCache(graph, graph.empty(1), new GraphLimits(graph.signature(), SideBySide.NOT))) {
             long begin = nanoTime.getAsLong();
-            Logits logits = tape.step(new Feed(List.of(text)), text.length);
+            Logits logits = growing.step(new Feed(List.of(text)), text.length);
             float[] read = logits.at(0, logits.positions() - 1);
             for (int i = 0; i < WRITTEN; i++) {
-                logits = tape.step(new Feed(List.of(new int[] {text[i % text.length]})), 1);
+                logits = growing.step(new Feed(List.of(new int[] {text[i % text.length]})), 1);
             }
             return new Trial(nanoTime.getAsLong() - begin, read, logits.at(0, 0));
         }

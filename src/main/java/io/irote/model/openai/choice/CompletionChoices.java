@@ -8,8 +8,8 @@ import io.irote.model.call.Caller;
 import io.irote.model.call.Reply;
 import io.irote.model.http.JsonServer;
 import io.irote.model.openai.wire.Answer;
-import io.irote.model.openai.wire.Json;
 import io.irote.model.openai.wire.PromptForm;
+import io.irote.model.openai.wire.RequestJson;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -74,6 +74,6 @@ public record CompletionChoices(JsonServer server, String model, PromptForm form
                 .flatMap(way -> way.tokens().stream())
                 .distinct()
                 .toList();
-        return body.set("logprob_token_ids", Json.ids(tokens));
+        return body.set("logprob_token_ids", RequestJson.ids(tokens));
     }
 }

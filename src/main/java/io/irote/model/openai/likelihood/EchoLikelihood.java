@@ -10,8 +10,8 @@ import io.irote.model.call.Reply;
 import io.irote.model.http.JsonServer;
 import io.irote.model.openai.wire.Answer;
 import io.irote.model.openai.wire.ChatLayout;
-import io.irote.model.openai.wire.Json;
 import io.irote.model.openai.wire.PlainLayout;
+import io.irote.model.openai.wire.RequestJson;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -82,7 +82,7 @@ public record EchoLikelihood(JsonServer server, String model, Function<Prompt, S
 
     /** One token is generated although none is wanted: many servers refuse 0. */
     private ObjectNode body(List<String> prompts) {
-        ObjectNode body = Json.object()
+        ObjectNode body = RequestJson.object()
                 .put("model", model)
                 .put("max_tokens", 1)
                 .put("temperature", 0)

@@ -10,7 +10,7 @@ import io.irote.model.call.Reply;
 import io.irote.model.call.Tokens;
 import io.irote.model.http.JsonServer;
 import io.irote.model.openai.wire.Answer;
-import io.irote.model.openai.wire.Json;
+import io.irote.model.openai.wire.RequestJson;
 import io.irote.model.openai.wire.TokenIds;
 import io.irote.model.openai.wire.TokenScores;
 import java.util.ArrayList;
@@ -46,13 +46,13 @@ public record SglangLikelihood(JsonServer server, TokenIds ids, int most)
     }
 
     private static ObjectNode body(List<TokenIds.Scored> prompts) {
-        ObjectNode body = Json.object().put("return_logprob", true);
+        ObjectNode body = RequestJson.object().put("return_logprob", true);
         body.putObject("sampling_params").put("max_new_tokens", 1).put("temperature", 0);
         ArrayNode starts = body.putArray("logprob_start_len");
         prompts.forEach(prompt -> starts.add(prompt.context().size() - 1));
         return body.set(
                 "input_ids",
-                Json.idLists(prompts.stream().map(TokenIds.Scored::all).toList()));
+                RequestJson.idLists(prompts.stream().map(TokenIds.Scored::all).toList()));
     }
 
     /** The first entry belongs to the context's last token, is null and stands for what lies before. */

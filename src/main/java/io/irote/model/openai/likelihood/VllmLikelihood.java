@@ -9,7 +9,7 @@ import io.irote.model.call.Caller;
 import io.irote.model.call.Reply;
 import io.irote.model.http.JsonServer;
 import io.irote.model.openai.wire.Answer;
-import io.irote.model.openai.wire.Json;
+import io.irote.model.openai.wire.RequestJson;
 import io.irote.model.openai.wire.TokenIds;
 import io.irote.model.openai.wire.TokenScores;
 import java.util.ArrayList;
@@ -36,14 +36,14 @@ public record VllmLikelihood(JsonServer server, String model, TokenIds ids, int 
     }
 
     private ObjectNode body(List<TokenIds.Scored> prompts) {
-        ObjectNode body = Json.object()
+        ObjectNode body = RequestJson.object()
                 .put("model", model)
                 .put("max_tokens", 1)
                 .put("temperature", 0)
                 .put("prompt_logprobs", 0);
         return body.set(
                 "prompt",
-                Json.idLists(prompts.stream().map(TokenIds.Scored::all).toList()));
+                RequestJson.idLists(prompts.stream().map(TokenIds.Scored::all).toList()));
     }
 
     private static LogLikelihood score(Answer choice, TokenIds.Scored prompt) {

@@ -3,7 +3,7 @@ package io.irote.model.openai.probe;
 import io.irote.model.ChoiceDistribution;
 import io.irote.model.Prompt;
 import io.irote.model.Provenance;
-import io.irote.model.openai.Ways;
+import io.irote.model.openai.ProbabilityMethods;
 import io.irote.model.openai.choice.ChatChoices;
 import io.irote.model.openai.wire.GreedyChat;
 import io.irote.model.spec.Capabilities.Ability;
@@ -18,7 +18,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** Finds the best way of getting the probabilities of options: one that gives all of them, with the fewest calls. */
-record ChoiceProbe(GreedyChat chat, Ways ways, Attempts attempts) {
+record ChoiceProbe(GreedyChat chat, ProbabilityMethods methods, Attempts attempts) {
     private static final List<Integer> FEWER = List.of(10, 5);
     /** Of one or two likely tokens less follows than of samples. */
     private static final int LEAST = 3;
@@ -103,7 +103,7 @@ record ChoiceProbe(GreedyChat chat, Ways ways, Attempts attempts) {
 
     private Found ask(Ability way, Ability likelihood) {
         return new Found(
-                way, new ChoiceCheck(chat).ask(ways.choices(way, likelihood).orElseThrow()));
+                way, new ChoiceCheck(chat).ask(methods.choices(way, likelihood).orElseThrow()));
     }
 
     private Ability bounded(Found found, Ability likelihood, List<String> reasons) {
@@ -136,7 +136,7 @@ record ChoiceProbe(GreedyChat chat, Ways ways, Attempts attempts) {
     /** Exact only if the chat reads as many tokens as the server's own tokenizer gives, where it tells. */
     private Provenance readAs(ChoiceDistribution distribution, List<String> reasons) {
         Prompt prompt = ChoiceCheck.ITEM.prompt();
-        Optional<Integer> tokens = Stream.of(ways.vllmIds(), ways.llamaIds())
+        Optional<Integer> tokens = Stream.of(methods.vllmIds(), methods.llamaIds())
                 .flatMap(ids ->
                         attempts.attempt("tokens", () -> ids.context(prompt).size(), new ArrayList<>()).stream())
                 .findFirst();
@@ -151,7 +151,7 @@ record ChoiceProbe(GreedyChat chat, Ways ways, Attempts attempts) {
     }
 
     private ChoiceDistribution rating(Ability way) {
-        return ChoiceCheck.ask(ways.choices(way).orElseThrow(), ChoiceCheck.RATING);
+        return ChoiceCheck.ask(methods.choices(way).orElseThrow(), ChoiceCheck.RATING);
     }
 
     private static Ability sampled(List<String> reasons) {

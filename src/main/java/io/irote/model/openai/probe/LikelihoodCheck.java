@@ -29,7 +29,7 @@ record LikelihoodCheck(Caller<LikelihoodRequest, LogLikelihood> caller, Prompt p
      *
      * @throws ModelException if they are not; the message says how it shows
      */
-    void verify(Written written) {
+    void verify(GreedySample written) {
         if (written.nats().isEmpty()) {
             throw failed("the model wrote nothing that could be scored again");
         }
@@ -42,7 +42,7 @@ record LikelihoodCheck(Caller<LikelihoodRequest, LogLikelihood> caller, Prompt p
         chainRule(scores.get(1), scores.get(2), scores.get(3));
     }
 
-    private void sameAsWritten(Written written, LogLikelihood again) {
+    private void sameAsWritten(GreedySample written, LogLikelihood again) {
         if (again.tokens() != written.nats().size()) {
             throw failed("a text written in " + written.nats().size() + " tokens was scored in " + again.tokens());
         }

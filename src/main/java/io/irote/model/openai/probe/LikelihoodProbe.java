@@ -6,7 +6,7 @@ import io.irote.model.ModelException;
 import io.irote.model.Prompt;
 import io.irote.model.Provenance;
 import io.irote.model.call.Caller;
-import io.irote.model.openai.Ways;
+import io.irote.model.openai.ProbabilityMethods;
 import io.irote.model.openai.wire.GreedyChat;
 import io.irote.model.openai.wire.PlainLayout;
 import io.irote.model.openai.wire.TokenIds;
@@ -18,7 +18,7 @@ import java.util.List;
 import java.util.Locale;
 
 /** Finds the best way of getting text log-probabilities that are true. */
-record LikelihoodProbe(GreedyChat chat, Ways ways, Attempts attempts) {
+record LikelihoodProbe(GreedyChat chat, ProbabilityMethods methods, Attempts attempts) {
     private static final Prompt PROMPT = Prompt.of("", new Templates().candidate());
 
     private record Way(Method method, boolean arrays) {
@@ -49,28 +49,28 @@ record LikelihoodProbe(GreedyChat chat, Ways ways, Attempts attempts) {
     }
 
     private Way verified(Way way) {
-        Written written = written(way.method());
-        for (Caller<LikelihoodRequest, LogLikelihood> caller : ways.sources(way.method(), way.arrays())) {
+        GreedySample written = written(way.method());
+        for (Caller<LikelihoodRequest, LogLikelihood> caller : methods.sources(way.method(), way.arrays())) {
             new LikelihoodCheck(caller, PROMPT).verify(written);
         }
         return way;
     }
 
     /** What the model wrote after the prompt that a method sends. */
-    private Written written(Method method) {
+    private GreedySample written(Method method) {
         if (method == Method.ECHO) {
-            return Written.plain(ways, PlainLayout.of(PROMPT));
+            return GreedySample.plain(methods, PlainLayout.of(PROMPT));
         }
         if (method == Method.TEMPLATE) {
-            ways.layout().of(Prompt.of("A system's text.", "A user's text."));
+            methods.layout().of(Prompt.of("A system's text.", "A user's text."));
         }
-        Written written = Written.chat(chat, PROMPT);
-        samePrompt(method == Method.LLAMA ? ways.llamaIds() : ways.vllmIds(), written);
+        GreedySample written = GreedySample.chat(chat, PROMPT);
+        samePrompt(method == Method.LLAMA ? methods.llamaIds() : methods.vllmIds(), written);
         return written;
     }
 
     /** A mark put twice before a prompt moves every figure a little: too little to be seen in one sum. */
-    private static void samePrompt(TokenIds ids, Written written) {
+    private static void samePrompt(TokenIds ids, GreedySample written) {
         int tokens = ids.context(PROMPT).size();
         if (written.promptTokens() != tokens) {
             throw new ModelException(

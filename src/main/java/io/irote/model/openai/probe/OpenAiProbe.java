@@ -2,7 +2,7 @@ package io.irote.model.openai.probe;
 
 import io.irote.model.Provenance;
 import io.irote.model.http.JsonServer;
-import io.irote.model.openai.Ways;
+import io.irote.model.openai.ProbabilityMethods;
 import io.irote.model.openai.wire.GreedyChat;
 import io.irote.model.spec.Capabilities;
 import io.irote.model.spec.Capabilities.Ability;
@@ -57,15 +57,15 @@ public final class OpenAiProbe {
         GreedyChat reached = new GreedyChat(patient, model);
         reached.reach();
         GreedyChat chat = new GreedyChat(whileBusy, model);
-        Ways ways = new Ways(whileBusy, model);
+        ProbabilityMethods methods = new ProbabilityMethods(whileBusy, model);
         Attempts attempts = new Attempts();
         ChatProbe answers = new ChatProbe(chat, attempts);
-        Ability likelihood = new LikelihoodProbe(chat, ways, attempts).ability();
+        Ability likelihood = new LikelihoodProbe(chat, methods, attempts).ability();
         Capabilities capabilities = new Capabilities(
                 new Ability(Method.CHAT, Provenance.EXACT, false, List.of()),
                 answers.structured(),
                 answers.several(),
-                new ChoiceProbe(chat, ways, attempts).ability(likelihood),
+                new ChoiceProbe(chat, methods, attempts).ability(likelihood),
                 likelihood,
                 new PaceProbe(reached::reach, new GreedyChat(server, model)::reach, nanoTime, executor).pace());
         return new Found(capabilities, attempts.decided());

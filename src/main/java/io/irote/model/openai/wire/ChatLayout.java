@@ -111,7 +111,7 @@ public final class ChatLayout {
                         "detokenize",
                         server.post(
                                 "^/detokenize",
-                                Json.object().put("model", model).set("tokens", Json.ids(tokens))))
+                                RequestJson.object().put("model", model).set("tokens", RequestJson.ids(tokens))))
                 .at("prompt");
     }
 

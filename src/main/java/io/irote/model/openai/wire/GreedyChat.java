@@ -15,11 +15,11 @@ public record GreedyChat(JsonServer server, String model) {
     }
 
     public ObjectNode body(Prompt prompt, int tokens) {
-        return Json.object()
+        return RequestJson.object()
                 .put("model", model)
                 .put("max_tokens", tokens)
                 .put("temperature", 0)
-                .set("messages", Json.messages(prompt));
+                .set("messages", RequestJson.messages(prompt));
     }
 
     public Answer ask(ObjectNode body) {

@@ -17,12 +17,12 @@ public record LlamaNext(JsonServer server) {
      * @throws io.irote.model.ModelException if what it gives are no log-probabilities
      */
     public Likeliest after(List<Integer> ids, int most) {
-        ObjectNode body = Json.object()
+        ObjectNode body = RequestJson.object()
                 .put("n_predict", 1)
                 .put("temperature", 0)
                 .put("n_probs", most)
                 .put("cache_prompt", true);
-        body.set("prompt", Json.ids(ids));
+        body.set("prompt", RequestJson.ids(ids));
         Answer answer = new Answer("llama", server.post("^/completion", body));
         Answer list = answer.at("completion_probabilities").first().at("top_logprobs");
         TokenScores.refuseZeros(

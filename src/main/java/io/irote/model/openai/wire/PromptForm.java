@@ -31,7 +31,7 @@ public sealed interface PromptForm {
 
         @Override
         public ObjectNode body(List<Prompt> prompts) {
-            ObjectNode body = Json.object().put("add_special_tokens", false).put("return_token_ids", true);
+            ObjectNode body = RequestJson.object().put("add_special_tokens", false).put("return_token_ids", true);
             ArrayNode texts = body.putArray("prompt");
             prompts.forEach(prompt -> texts.add(layout.of(prompt)));
             return body;
@@ -65,10 +65,10 @@ public sealed interface PromptForm {
 
         @Override
         public ObjectNode body(List<Prompt> prompts) {
-            return Json.object()
+            return RequestJson.object()
                     .set(
                             "prompt",
-                            Json.idLists(prompts.stream().map(ids::context).toList()));
+                            RequestJson.idLists(prompts.stream().map(ids::context).toList()));
         }
 
         @Override

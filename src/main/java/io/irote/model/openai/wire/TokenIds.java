@@ -40,7 +40,7 @@ public final class TokenIds {
     public static TokenIds vllm(JsonServer server, String model) {
         return new TokenIds(
                 prompt -> tokens(
-                        server, named(model).put("add_generation_prompt", true).set("messages", Json.messages(prompt))),
+                        server, named(model).put("add_generation_prompt", true).set("messages", RequestJson.messages(prompt))),
                 text -> tokens(server, named(model).put("prompt", text).put("add_special_tokens", false)));
     }
 
@@ -70,11 +70,11 @@ public final class TokenIds {
     }
 
     private static ObjectNode named(String model) {
-        return Json.object().put("model", model);
+        return RequestJson.object().put("model", model);
     }
 
     private static String template(JsonServer server, Prompt prompt) {
-        ObjectNode body = Json.object().set("messages", Json.messages(prompt));
+        ObjectNode body = RequestJson.object().set("messages", RequestJson.messages(prompt));
         return new Answer("apply-template", server.post("^/apply-template", body))
                 .at("prompt")
                 .text();
@@ -82,7 +82,7 @@ public final class TokenIds {
 
     /** A template's special tokens are read as such; a text that looks like one is text. */
     private static ObjectNode content(String text, boolean template) {
-        return Json.object().put("content", text).put("add_special", template).put("parse_special", template);
+        return RequestJson.object().put("content", text).put("add_special", template).put("parse_special", template);
     }
 
     private static List<Integer> tokens(JsonServer server, ObjectNode body) {

@@ -14,8 +14,8 @@ import io.irote.model.Prompt;
 import io.irote.model.call.Caller;
 import io.irote.model.http.JsonServer;
 import io.irote.model.openai.Bent;
+import io.irote.model.openai.ProbabilityMethods;
 import io.irote.model.openai.Served;
-import io.irote.model.openai.Ways;
 import io.irote.model.spec.Capabilities.Method;
 import io.irote.server.ExactLikelihood;
 import io.irote.server.ExactServer;
@@ -45,7 +45,7 @@ final class TemplateLikelihoodTest {
     }
 
     private static Caller<LikelihoodRequest, LogLikelihood> caller(JsonServer server) {
-        return new Ways(server, "exact").likelihood(Method.TEMPLATE, true).orElseThrow();
+        return new ProbabilityMethods(server, "exact").likelihood(Method.TEMPLATE, true).orElseThrow();
     }
 
     private void isExact(List<LogLikelihood> scores, LikelihoodRequest... requests) {

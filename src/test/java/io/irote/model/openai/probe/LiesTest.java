@@ -11,8 +11,8 @@ import io.irote.model.Provenance;
 import io.irote.model.call.Caller;
 import io.irote.model.http.JsonServer;
 import io.irote.model.openai.Batched;
+import io.irote.model.openai.ProbabilityMethods;
 import io.irote.model.openai.Served;
-import io.irote.model.openai.Ways;
 import io.irote.model.spec.Capabilities;
 import io.irote.model.spec.Capabilities.Ability;
 import io.irote.model.spec.Capabilities.Method;
@@ -71,8 +71,8 @@ final class LiesTest {
         server.beHonest();
     }
 
-    private static Ways ways() {
-        return new Ways(Served.at(server.v1()), "exact");
+    private static ProbabilityMethods ways() {
+        return new ProbabilityMethods(Served.at(server.v1()), "exact");
     }
 
     private static Caller<LikelihoodRequest, LogLikelihood> likelihood(Method method) {

@@ -14,8 +14,8 @@ import io.irote.model.call.Caller;
 import io.irote.model.http.JsonServer;
 import io.irote.model.openai.Batched;
 import io.irote.model.openai.Bent;
+import io.irote.model.openai.ProbabilityMethods;
 import io.irote.model.openai.Served;
-import io.irote.model.openai.Ways;
 import io.irote.model.openai.choice.ChatChoices;
 import io.irote.model.spec.Capabilities.Ability;
 import io.irote.model.spec.Capabilities.Method;
@@ -71,7 +71,7 @@ final class ServedChoicesTest {
 
         Way(Method method, boolean arrays) {
             Ability ability = new Ability(method, Provenance.EXACT, arrays, List.of());
-            caller = new Ways(Served.by(server), "exact").choices(ability).orElseThrow();
+            caller = new ProbabilityMethods(Served.by(server), "exact").choices(ability).orElseThrow();
         }
 
         @Override
@@ -146,7 +146,7 @@ final class ServedChoicesTest {
     void aCallOfTextsIsOneRequest() {
         Ability ability = new Ability(Method.TEMPLATE_COMPLETIONS, Provenance.EXACT, true, List.of());
         Caller<ChoiceRequest, ChoiceDistribution> caller =
-                new Ways(Served.by(server), "exact").choices(ability).orElseThrow();
+                new ProbabilityMethods(Served.by(server), "exact").choices(ability).orElseThrow();
         caller.call(items());
         long before = server.traffic().requests();
         caller.call(items().stream()
@@ -189,7 +189,7 @@ final class ServedChoicesTest {
                     new ExactChoices(other.model()).choose(List.of(item)).get(0);
             WAYS.forEach((method, texts) -> {
                 ChoiceDistribution answer = Batched.ask(
-                                new Ways(Served.by(other), "exact")
+                                new ProbabilityMethods(Served.by(other), "exact")
                                         .choices(ability(method), ability(texts))
                                         .orElseThrow(),
                                 List.of(item))

@@ -15,27 +15,27 @@ import java.util.function.Function;
  * @param digits behind the point
  * @param figure NaN where a run has none; its standard error is over tasks, NaN where it has none
  */
-public record Outcome(String name, int digits, Function<RunResult, Estimate> figure) {
-    public static final Outcome HELD_OUT =
-            new Outcome("held out, 0-10", 2, run -> score(run, score -> Optional.of(score.questionnaire())));
-    public static final Outcome OPEN = new Outcome("open tasks, 0-10", 2, run -> score(run, HeldOutScore::open));
-    public static final Outcome J = new Outcome("J, chained", 3, run -> plain(chained(run)));
+public record RunFigure(String name, int digits, Function<RunResult, Estimate> figure) {
+    public static final RunFigure HELD_OUT =
+            new RunFigure("held out, 0-10", 2, run -> score(run, score -> Optional.of(score.questionnaire())));
+    public static final RunFigure OPEN = new RunFigure("open tasks, 0-10", 2, run -> score(run, HeldOutScore::open));
+    public static final RunFigure J = new RunFigure("J, chained", 3, run -> plain(chained(run)));
 
     /** The first ones are drawn. */
-    public static final List<Outcome> ALL = List.of(
+    public static final List<RunFigure> ALL = List.of(
             HELD_OUT,
             OPEN,
             J,
-            new Outcome("TC/|E|", 3, run -> plain(last(run).totalCorrelationPerToken())),
-            new Outcome(
+            new RunFigure("TC/|E|", 3, run -> plain(last(run).totalCorrelationPerToken())),
+            new RunFigure(
                     "R2",
                     3,
                     run -> new Estimate(
                             last(run).r2(),
                             last(run).r2StandardError(),
                             last(run).tasks())),
-            new Outcome("words", 0, run -> plain(run.words())),
-            new Outcome("thousand tokens", 1, run -> plain(tokens(run) / 1e3)));
+            new RunFigure("words", 0, run -> plain(run.words())),
+            new RunFigure("thousand tokens", 1, run -> plain(tokens(run) / 1e3)));
 
     private static Estimate score(RunResult run, Function<HeldOutScore, Optional<Estimate>> part) {
         return run.heldOut()

@@ -9,8 +9,8 @@ import java.util.SplittableRandom;
 import java.util.random.RandomGenerator;
 
 /** Seeded random choices. */
-public final class Draw {
-    private Draw() {}
+public final class SeededChoice {
+    private SeededChoice() {}
 
     /** The source of one iteration, the same whether or not the run was resumed. */
     public static RandomGenerator source(long seed, int iteration) {

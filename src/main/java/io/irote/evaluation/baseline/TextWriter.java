@@ -14,7 +14,7 @@ import java.util.function.Function;
 import java.util.stream.IntStream;
 
 /** A model that writes texts for prompts. What is empty or cut off is asked for once more and then missing. */
-public record Author(TextGenerator model, SampleNumbers numbers) {
+public record TextWriter(TextGenerator model, SampleNumbers numbers) {
     private static final double TEMPERATURE = 1;
     /** The first number, as it always was for seed 1. */
     private static final long BEGIN = 1_000_003;

@@ -10,11 +10,11 @@ import java.util.Objects;
 import java.util.stream.IntStream;
 
 /** The natural-log probabilities that queries ask for, as far as they are known. */
-final class Answers {
+final class QueryAnswers {
     private final Map<Query, double[][]> nats = new IdentityHashMap<>();
 
     /** None is known yet. */
-    Answers(List<Query> queries) {
+    QueryAnswers(List<Query> queries) {
         queries.forEach(query -> nats.put(query, new double[query.wanted().length][]));
     }
 
@@ -36,7 +36,7 @@ final class Answers {
                 int row = cell / logits.positions();
                 int place = cell % logits.positions();
                 int position = end - logits.positions() + place;
-                List<Query> asking = rows.get(row).family().asking(position);
+                List<Query> asking = rows.get(row).prefix().asking(position);
                 if (!asking.isEmpty()) {
                     take(next.of(logits, row, place), asking, position);
                 }

@@ -18,7 +18,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /** What came of a proposer's answers: reflections that are to be tried, and texts that are not, with the reason. */
-final class Harvest {
+final class ProposalCollector {
     private static final int EXCERPT = 200;
     private static final String CUT_OFF = "cut off at the token limit";
     private static final String UNREADABLE = "no list of reflections can be read in it";
@@ -35,7 +35,7 @@ final class Harvest {
     /**
      * @param most the most reflections that are wanted
      */
-    Harvest(String origin, int most, Screening screening, Known known) {
+    ProposalCollector(String origin, int most, Screening screening, ProposedBefore known) {
         this.origin = origin;
         this.most = most;
         this.screening = screening;

@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.function.ToLongFunction;
 
 /** What runs took. */
-record Efforts(List<ComparedRun> runs) {
+record RunCosts(List<ComparedRun> runs) {
     Table table() {
         return new Table(
                 List.of("run", "iterations", "stop", "calls", "from cache", "tokens", "US dollars", "seconds"),

@@ -24,7 +24,7 @@ package io.irote.embedded;
  * @param answerAgreement weight of agreement in the choice of an open answer, in logits
  * @param answerRelevance weight of the likeness of question and answer, in logits per unit of cosine
  */
-record Settings(
+record EngineConstants(
         double negationWeight,
         double ridge,
         double relatedness,
@@ -43,6 +43,6 @@ record Settings(
         double evaluatorTemperature,
         double answerAgreement,
         double answerRelevance) {
-    static final Settings DEFAULT =
-            new Settings(0.5, 5, 0.05, 0.1, 6, 16, 0.4, 0.25, 0.1, 4, 0.5, 0.05, 0.5, 5, 8, 0.05, 6, 4);
+    static final EngineConstants DEFAULT =
+            new EngineConstants(0.5, 5, 0.05, 0.1, 6, 16, 0.4, 0.25, 0.1, 4, 0.5, 0.05, 0.5, 5, 8, 0.05, 6, 4);
 }

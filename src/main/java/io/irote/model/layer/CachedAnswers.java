@@ -16,7 +16,7 @@ import java.util.Map;
  * @param model the model's spec
  * @param method how it is asked
  */
-record Answers<Q, A>(AnswerCache cache, Kind<Q, A> kind, String model, String method) {
+record CachedAnswers<Q, A>(AnswerCache cache, Kind<Q, A> kind, String model, String method) {
     /** Part of every key: answers that were stored in another form are not found. */
     private static final int FORM = 1;
 

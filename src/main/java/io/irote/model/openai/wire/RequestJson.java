@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.Locale;
 
 /** The parts that the bodies of requests are made of. */
-public final class Json {
-    private Json() {}
+public final class RequestJson {
+    private RequestJson() {}
 
     public static ObjectNode object() {
         return JsonNodeFactory.instance.objectNode();

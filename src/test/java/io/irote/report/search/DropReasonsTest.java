@@ -8,7 +8,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 /** Reasons counted, and what of a proposer's texts the tables tell. */
-class FatesTest {
+class DropReasonsTest {
     @Test
     void reasonsThatDifferInNumbersOnlyAreOne() {
         assertThat(Ranges.count(List.of(
@@ -28,7 +28,7 @@ class FatesTest {
 
     @Test
     void rejectedTextsStandWithTheirReasonsInTheTable() {
-        assertThat(Fates.of(List.of(Runs.rejecting("63 words, the limit is 50", "51 words, the limit is 50")))
+        assertThat(DropReasons.of(List.of(Runs.rejecting("63 words, the limit is 50", "51 words, the limit is 50")))
                         .rows())
                 .contains(List.of("proposals: rejected, 51–63 words, the limit is 50", "2"));
     }

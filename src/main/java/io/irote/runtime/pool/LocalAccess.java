@@ -14,7 +14,7 @@ import io.irote.reflection.Templates;
 import java.util.Optional;
 
 /** A language model in this process. It serves one call at a time, which has all processors. */
-record Loaded(ModelSpec.Local spec, LocalModel model, Slots slots) implements ReadyModel {
+record LocalAccess(ModelSpec.Local spec, LocalModel model, Slots slots) implements ReadyModel {
     @Override
     public Capabilities capabilities() {
         return Capabilities.IN_PROCESS;

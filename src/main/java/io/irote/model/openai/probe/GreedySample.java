@@ -2,10 +2,10 @@ package io.irote.model.openai.probe;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.irote.model.Prompt;
-import io.irote.model.openai.Ways;
+import io.irote.model.openai.ProbabilityMethods;
 import io.irote.model.openai.wire.Answer;
 import io.irote.model.openai.wire.GreedyChat;
-import io.irote.model.openai.wire.Json;
+import io.irote.model.openai.wire.RequestJson;
 import io.irote.model.openai.wire.TokenScores;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,11 +16,11 @@ import java.util.List;
  * @param nats one a token
  * @param promptTokens how many tokens the server counted before it
  */
-record Written(String text, List<Double> nats, long promptTokens) {
+record GreedySample(String text, List<Double> nats, long promptTokens) {
     private static final int TOKENS = 8;
 
     /** Writes by the chat protocol. */
-    static Written chat(GreedyChat chat, Prompt prompt) {
+    static GreedySample chat(GreedyChat chat, Prompt prompt) {
         Answer answer = chat.ask(chat.body(prompt, TOKENS).put("logprobs", true));
         Answer choice = answer.at("choices").first();
         List<JsonNode> entries = choice.at("logprobs").list("content");
@@ -36,14 +36,14 @@ record Written(String text, List<Double> nats, long promptTokens) {
     }
 
     /** Completes a plain text. */
-    static Written plain(Ways ways, String prompt) {
+    static GreedySample plain(ProbabilityMethods methods, String prompt) {
         Answer answer = new Answer(
                 "completions",
-                ways.server()
+                methods.server()
                         .post(
                                 "/completions",
-                                Json.object()
-                                        .put("model", ways.model())
+                                RequestJson.object()
+                                        .put("model", methods.model())
                                         .put("max_tokens", TOKENS)
                                         .put("temperature", 0)
                                         .put("logprobs", 1)
@@ -62,14 +62,14 @@ record Written(String text, List<Double> nats, long promptTokens) {
     }
 
     /** Leaves out the mark that ends a turn, which some servers list among the tokens. */
-    private static Written read(String text, List<Answer> tokens, List<Answer> nats, long promptTokens) {
+    private static GreedySample read(String text, List<Answer> tokens, List<Answer> nats, long promptTokens) {
         List<Double> own = new ArrayList<>();
         int length = 0;
         for (int i = 0; i < tokens.size() && i < nats.size() && length < text.length(); i++) {
             length += tokens.get(i).text().length();
             own.add(TokenScores.one(nats.get(i), nats.get(i).json()));
         }
-        return new Written(text, own, promptTokens);
+        return new GreedySample(text, own, promptTokens);
     }
 
     double total() {

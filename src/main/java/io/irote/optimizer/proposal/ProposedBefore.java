@@ -6,10 +6,10 @@ import java.util.LinkedHashSet;
 import java.util.Set;
 
 /** The reflections that were proposed before, whatever became of them: none is proposed, or paid for, twice. */
-public final class Known {
+public final class ProposedBefore {
     private final Set<String> texts;
 
-    public Known(Collection<String> texts) {
+    public ProposedBefore(Collection<String> texts) {
         this.texts = new LinkedHashSet<>(texts);
     }
 

@@ -12,7 +12,7 @@ import java.util.List;
  *
  * @param results of all that it was asked, of which the objective has what all trials answered
  */
-record Trial(Proposal proposal, Objective objective, List<TaskResult> results) {
+record ScoredProposal(Proposal proposal, Objective objective, List<TaskResult> results) {
     Reflection reflection() {
         return proposal.reflection();
     }
@@ -21,7 +21,7 @@ record Trial(Proposal proposal, Objective objective, List<TaskResult> results) {
         return objective.value();
     }
 
-    Estimate gainOver(Trial other) {
+    Estimate gainOver(ScoredProposal other) {
         return objective.gainOver(other.objective);
     }
 }

@@ -26,7 +26,7 @@ import java.util.Optional;
  * @param examined by which method each job is done
  * @param slots the calls that it may have in flight
  */
-record Served(
+record RemoteAccess(
         ModelSpec.Remote spec,
         AdaptingServer server,
         OpenAiCallers callers,

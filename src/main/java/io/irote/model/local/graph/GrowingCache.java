@@ -4,13 +4,13 @@ import java.util.Arrays;
 import java.util.List;
 
 /** A text being read: the cache of what was read so far, replaced by a longer one with every step. */
-public final class Tape implements AutoCloseable {
+public final class GrowingCache implements AutoCloseable {
     private final Graph graph;
-    private final Limits limits;
+    private final GraphLimits limits;
     private Cache cache;
 
     /** @param begin is closed with the tape */
-    public Tape(Graph graph, Cache begin, Limits limits) {
+    public GrowingCache(Graph graph, Cache begin, GraphLimits limits) {
         this.graph = graph;
         this.limits = limits;
         this.cache = begin;

@@ -7,19 +7,19 @@ import java.util.List;
 import java.util.Map;
 
 /** Queries that begin alike. Those that are no more than the beginning of a longer one are answered by reading that. */
-record Family(List<Query> queries) {
-    Family {
+record SharedPrefix(List<Query> queries) {
+    SharedPrefix {
         queries = List.copyOf(queries);
     }
 
     /** The queries by their token at a position, which all of them have, in order of appearance. */
-    static List<Family> at(int position, List<Query> queries) {
+    static List<SharedPrefix> at(int position, List<Query> queries) {
         Map<Integer, List<Query>> families = new LinkedHashMap<>();
         for (Query query : queries) {
             families.computeIfAbsent(query.ids()[position], token -> new ArrayList<>())
                     .add(query);
         }
-        return families.values().stream().map(Family::new).toList();
+        return families.values().stream().map(SharedPrefix::new).toList();
     }
 
     private Query longest() {

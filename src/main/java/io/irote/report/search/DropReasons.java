@@ -13,8 +13,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** What became of candidates, and of texts that never became one, counted. */
-final class Fates {
-    private Fates() {}
+final class DropReasons {
+    private DropReasons() {}
 
     static Table of(List<Iteration> history) {
         Map<String, Long> counts = verdicts(history);
@@ -29,7 +29,7 @@ final class Fates {
     private static Map<String, Long> verdicts(List<Iteration> history) {
         return counted(history.stream()
                 .flatMap(iteration -> iteration.verdicts().stream())
-                .map(Fates::line));
+                .map(DropReasons::line));
     }
 
     private static String line(Verdict verdict) {

@@ -5,7 +5,7 @@ import io.irote.model.layer.CallLog;
 import java.util.List;
 
 /** What calls add up to, where no journal of them is kept. Safe for use by several threads. */
-public final class Tally implements CallLog {
+public final class UsageCounter implements CallLog {
     private final Totals totals = new Totals();
 
     @Override

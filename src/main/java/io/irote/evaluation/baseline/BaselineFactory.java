@@ -12,17 +12,17 @@ import java.util.function.LongSupplier;
 /**
  * What baselines are made of.
  *
- * @param author writes those that a model has to write; empty where no language model does
+ * @param writer writes those that a model has to write; empty where no language model does
  * @param fitness of prompts on the tasks of the search
  * @param spent tokens that the author and the fitness took so far
  * @param budget tokens that a search may take; empty where nothing says how many
  */
-public record Material(
+public record BaselineFactory(
         Trait trait,
         Pole pole,
         Templates templates,
         Similarity similarity,
-        Optional<Author> author,
+        Optional<TextWriter> writer,
         Fitness fitness,
         LongSupplier spent,
         OptionalLong budget,
@@ -45,7 +45,7 @@ public record Material(
     }
 
     private Optional<String> obstacle(Baseline.Kind kind) {
-        if (kind.isWritten() && author.isEmpty()) {
+        if (kind.isWritten() && writer.isEmpty()) {
             return Optional.of(
                     "a language model has to write it, and the embedded engine is none; name one with" + " --proposer");
         }
@@ -61,10 +61,10 @@ public record Material(
             case DESCRIPTION -> new TraitDescription(trait.pole(pole), templates);
             case ADJECTIVES -> new GradedAdjectives(trait.pole(pole), templates);
             case EXAMPLES -> new SimilarStatements(trait.pole(pole), similarity, templates);
-            case PORTRAIT -> new Portrait(author.orElseThrow(), trait, pole, templates);
-            case BACKSTORY -> new Backstory(author.orElseThrow(), trait, pole, templates);
+            case PORTRAIT -> new Portrait(writer.orElseThrow(), trait, pole, templates);
+            case BACKSTORY -> new Backstory(writer.orElseThrow(), trait, pole, templates);
             case EVOPROMPT ->
-                new EvoPrompt(author.orElseThrow(), templates, first(), fitness, spent, budget.orElseThrow(), seed);
+                new EvoPrompt(writer.orElseThrow(), templates, first(), fitness, spent, budget.orElseThrow(), seed);
         };
     }
 

@@ -32,7 +32,7 @@ import java.util.OptionalInt;
 import java.util.TreeMap;
 
 /** Gives every part in a job to the model that plays it, under the layers that all calls pass. */
-public final class Casting {
+public final class ModelDesk {
     private final Job job;
     private final Models models;
     private final CallLog log;
@@ -46,7 +46,7 @@ public final class Casting {
      * @param cache a folder for what the embedded engine would have to compute again
      * @param known what an earlier part of the run found out about models, by spec
      */
-    public Casting(Job job, Models models, CallLog log, Optional<Path> cache, Map<String, Capabilities> known) {
+    public ModelDesk(Job job, Models models, CallLog log, Optional<Path> cache, Map<String, Capabilities> known) {
         this.job = job;
         this.models = models;
         this.log = log;

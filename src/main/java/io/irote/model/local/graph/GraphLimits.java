@@ -7,7 +7,7 @@ package io.irote.model.local.graph;
  * is larger than that is allowed. The cache of a single text being read comes on top; its size is its length times that
  * of a token.
  */
-public final class Limits {
+public final class GraphLimits {
     private static final long LOGITS = 64 << 20;
     private static final long CACHES = 128 << 20;
     /** Bytes of logits and caches together, a single row that is larger aside. */
@@ -19,22 +19,22 @@ public final class Limits {
     private final SideBySide sideBySide;
     private final long held;
 
-    public Limits(Signature signature, SideBySide sideBySide) {
+    public GraphLimits(Signature signature, SideBySide sideBySide) {
         this(signature, sideBySide, 0);
     }
 
     /** @param held bytes of caches of several texts that wait for what is read behind them */
-    private Limits(Signature signature, SideBySide sideBySide, long held) {
+    private GraphLimits(Signature signature, SideBySide sideBySide, long held) {
         this.signature = signature;
         this.sideBySide = sideBySide;
         this.held = held;
     }
 
     /** What else may be taken on while a cache is held. */
-    public Limits beside(Cache cache) {
+    public GraphLimits beside(Cache cache) {
         return cache.rows() == 1
                 ? this
-                : new Limits(signature, sideBySide, held + signature.cacheBytes(cache.rows(), cache.tokens()));
+                : new GraphLimits(signature, sideBySide, held + signature.cacheBytes(cache.rows(), cache.tokens()));
     }
 
     /** The most tokens of all rows together that a run may read, at least 1. */

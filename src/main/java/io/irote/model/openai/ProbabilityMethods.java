@@ -32,7 +32,7 @@ import java.util.Optional;
 /**
  * The ways of getting probabilities from a model behind a server. They share what they learn of its texts and tokens.
  */
-public final class Ways {
+public final class ProbabilityMethods {
     /** Prompts a call: enough to keep a server's batch full, and still a short answer. */
     private static final int ARRAY = 64;
 
@@ -44,7 +44,7 @@ public final class Ways {
     private final OptionTokens options;
     private final OptionTokens llamaOptions;
 
-    public Ways(JsonServer server, String model) {
+    public ProbabilityMethods(JsonServer server, String model) {
         this.server = server;
         this.model = model;
         vllmIds = TokenIds.vllm(server, model);

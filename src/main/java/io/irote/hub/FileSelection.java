@@ -16,7 +16,7 @@ import java.util.stream.Collectors;
  * @param model what the model's files are called; each pattern stands for one file at least, save the later ones of a
  *     variant
  */
-public record Selection(String name, List<FilePattern> model) {
+public record FileSelection(String name, List<FilePattern> model) {
     private static final String FILES = "files";
     private static final String WHOLE = "fp32";
     private static final List<String> NEEDED = List.of("config.json", "tokenizer.json");
@@ -25,7 +25,7 @@ public record Selection(String name, List<FilePattern> model) {
     private static final Pattern VARIANT_FILE = Pattern.compile("onnx/model(?:_([a-z0-9]+))?\\.onnx");
     private static final long LARGEST = 1L << 42;
 
-    public Selection {
+    public FileSelection {
         model = List.copyOf(model);
     }
 
@@ -35,17 +35,17 @@ public record Selection(String name, List<FilePattern> model) {
      * @param name e.g. {@code q4} for {@code onnx/model_q4.onnx}, {@code fp32} for {@code onnx/model.onnx}
      * @throws IllegalArgumentException if no variant can be called that
      */
-    public static Selection variant(String name) {
+    public static FileSelection variant(String name) {
         if (!name.matches("[a-z0-9]{1,20}") || name.equals(FILES)) {
             throw new IllegalArgumentException("'" + name + "' is not a variant; write e.g. q4, fp16 or fp32");
         }
         String file = "onnx/model" + (name.equals(WHOLE) ? "" : "_" + name) + ".onnx";
-        return new Selection(name, List.of(new FilePattern(file), new FilePattern(file + "_data*")));
+        return new FileSelection(name, List.of(new FilePattern(file), new FilePattern(file + "_data*")));
     }
 
     /** The files that match some pattern. */
-    public static Selection files(List<String> globs) {
-        return new Selection(FILES, globs.stream().map(FilePattern::new).toList());
+    public static FileSelection files(List<String> globs) {
+        return new FileSelection(FILES, globs.stream().map(FilePattern::new).toList());
     }
 
     /**

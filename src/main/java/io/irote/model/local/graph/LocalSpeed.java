@@ -12,19 +12,19 @@ import java.util.stream.IntStream;
  * @param reading tokens of all prompts a second; 0 where the clock did not move
  * @param writing tokens of all answers a second, likewise
  */
-public record Pace(int rows, double reading, double writing) {
+public record LocalSpeed(int rows, double reading, double writing) {
     private static final int PROMPT = 256;
     private static final int ANSWER = 16;
     private static final double NANOS = 1e9;
     private static final double SECONDS_A_MINUTE = 60;
 
     /** Whether so many texts are read side by side by a model with these limits. */
-    public static boolean isPossible(int rows, Limits limits) {
+    public static boolean isPossible(int rows, GraphLimits limits) {
         return rows <= limits.answers(PROMPT + ANSWER) && rows <= limits.tokens();
     }
 
     /** @param nanoTime a count of nanoseconds */
-    public static Pace of(Graph graph, Limits limits, int context, int rows, LongSupplier nanoTime) {
+    public static LocalSpeed of(Graph graph, GraphLimits limits, int context, int rows, LongSupplier nanoTime) {
         int read = Math.min(rows, limits.rows(PROMPT));
         int length = Math.min(Math.min(PROMPT, context - ANSWER), limits.tokens() / read);
         int[] prompt = IntStream.range(0, length)
@@ -32,7 +32,7 @@ public record Pace(int rows, double reading, double writing) {
                 .toArray();
         long reading = reading(graph, new Feed(Collections.nCopies(read, prompt)), nanoTime);
         long writing = writing(graph, limits, prompt, rows, nanoTime);
-        return new Pace(rows, rate(read * length, reading), rate(rows * ANSWER, writing));
+        return new LocalSpeed(rows, rate(read * length, reading), rate(rows * ANSWER, writing));
     }
 
     private static long reading(Graph graph, Feed feed, LongSupplier nanoTime) {
@@ -43,13 +43,13 @@ public record Pace(int rows, double reading, double writing) {
         }
     }
 
-    private static long writing(Graph graph, Limits limits, int[] prompt, int rows, LongSupplier nanoTime) {
-        try (Tape read = new Tape(graph, graph.empty(1), limits)) {
+    private static long writing(Graph graph, GraphLimits limits, int[] prompt, int rows, LongSupplier nanoTime) {
+        try (GrowingCache read = new GrowingCache(graph, graph.empty(1), limits)) {
             read.readTo(prompt.length, prompt);
-            try (Tape tape = new Tape(graph, graph.repeat(read.cache(), rows), limits)) {
+            try (GrowingCache growing = new GrowingCache(graph, graph.repeat(read.cache(), rows), limits)) {
                 long begin = nanoTime.getAsLong();
                 for (int i = 0; i < ANSWER; i++) {
-                    tape.step(new Feed(Collections.nCopies(rows, new int[] {i})), 1);
+                    growing.step(new Feed(Collections.nCopies(rows, new int[] {i})), 1);
                 }
                 return nanoTime.getAsLong() - begin;
             }
