@@ -4,7 +4,10 @@ import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyP
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static org.assertj.core.api.Assertions.assertThat;
 
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
@@ -13,35 +16,227 @@ import io.irote.cli.Main;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDateTime;
+import java.util.List;
+import java.util.Map;
 import java.util.Random;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.stream.Collectors;
 
 /** The directions between the packages, and what each may know of the world. */
 @AnalyzeClasses(packages = "io.irote", importOptions = DoNotIncludeTests.class)
 final class ArchitectureTest {
+    private static final String ROOT = "io.irote.";
+    private static final List<String> SYSTEMS = List.of("io.irote.search..", "io.irote.evaluation..");
+
+    /** What each package imports of ours, and nothing else: an import that is needed no more is not allowed, either. */
+    private static final String IMPORTS =
+            """
+            cli > cli.batch cli.cache cli.check cli.core cli.evaluate cli.models cli.optimize cli.option cli.parse \
+            cli.report cli.runs cli.traits
+            cli.batch > cli.core cli.job cli.option cli.parse model.limit model.spec optimizer report.batch \
+            report.models runtime.job runtime.pool search text trait
+            cli.cache > cli.core cli.option model.cache report.cache
+            cli.check > cli.core cli.job cli.option evaluation instrument model.spec optimizer report.check \
+            report.kit runtime runtime.file runtime.job score score.answers search trait
+            cli.core > hub model model.cache model.call model.limit model.spec optimizer prompt runtime.file \
+            runtime.pool search text trait.catalog
+            cli.evaluate > cli.core cli.job cli.option evaluation evaluation.baseline model.spec optimizer \
+            reflection report.evaluation runtime runtime.job search
+            cli.job > cli.core cli.option cli.parse evaluation model.cache model.call model.limit model.spec \
+            optimizer optimizer.proposal reflection report.answers report.kit report.models report.page runtime.job \
+            runtime.pool search trait trait.catalog
+            cli.models > cli.core cli.option embedded hub model model.cache model.call model.limit model.local \
+            model.spec objective optimizer reflection report.models runtime.job runtime.pool trait trait.catalog
+            cli.optimize > cli.core cli.job cli.option reflection report.search runtime.job search trait
+            cli.option > cli.core model.http.access model.spec optimizer reflection report.kit runtime.job \
+            runtime.pool search trait trait.catalog trait.file
+            cli.parse > cli.core cli.option model.http.access model.spec text
+            cli.report > cli.core cli.option evaluation report.answers report.compare report.kit report.page runtime \
+            runtime.file score.answers search
+            cli.runs > cli.core cli.job cli.option evaluation.baseline reflection report.answers report.page \
+            report.search runtime.job score.answers search text trait.catalog
+            cli.traits > cli.core cli.option instrument report.trait text trait trait.catalog trait.file
+            embedded > embedded.encoder instrument model reflection statistics trait
+            embedded.encoder > model model.layer model.natives
+            evaluation > embedded.encoder evaluation.baseline evaluation.robustness instrument model model.spec \
+            objective optimizer reflection runtime runtime.file runtime.job runtime.pool score score.answers \
+            statistics statistics.reliability trait trait.catalog
+            evaluation.baseline > instrument model objective reflection trait
+            evaluation.robustness > evaluation.baseline instrument objective reflection score statistics trait
+            hub > model model.call model.http model.http.access model.limit model.spec
+            instrument > text
+            judge > model reflection trait
+            model > trait
+            model.anthropic > model model.call model.chat model.http
+            model.cache > model.call
+            model.call > model
+            model.chat > model model.call model.http model.spec reflection
+            model.estimate > model
+            model.gemini > model model.call model.chat model.http
+            model.http > model model.call model.http.access model.spec text
+            model.http.access > model model.call model.spec
+            model.layer > model model.cache model.call model.limit model.spec
+            model.limit > model model.call text
+            model.local > model model.call model.local.graph model.local.token model.spec
+            model.local.graph > model model.call
+            model.local.token > model model.natives
+            model.natives >
+            model.openai > model model.call model.chat model.http model.openai.choice model.openai.likelihood \
+            model.openai.wire model.spec
+            model.openai.choice > model model.call model.http model.openai.wire
+            model.openai.likelihood > model model.call model.http model.openai.wire
+            model.openai.probe > model model.call model.estimate model.http model.openai model.openai.wire \
+            model.spec reflection
+            model.openai.wire > model model.call model.http model.layer reflection
+            model.spec > model
+            objective > instrument model reflection statistics trait
+            optimizer > model objective optimizer.proposal reflection statistics trait
+            optimizer.proposal > model objective reflection trait
+            prompt > text
+            reflection > prompt trait
+            report.answers > evaluation model objective report.kit runtime score.answers search
+            report.batch > model.call optimizer report.kit report.score runtime runtime.job score search statistics
+            report.cache > model.cache report.kit
+            report.check > model.spec report.kit report.score score
+            report.compare > objective optimizer reflection report.kit report.score runtime runtime.job score search \
+            statistics
+            report.evaluation > evaluation evaluation.robustness model model.spec optimizer report.kit report.plot \
+            report.score runtime.job score statistics statistics.paired statistics.reliability trait
+            report.html >
+            report.kit > report.html statistics
+            report.models > embedded hub model model.call model.local model.local.graph model.spec optimizer \
+            report.kit runtime.job
+            report.page > evaluation model objective optimizer optimizer.proposal report.answers report.evaluation \
+            report.html report.kit report.plot report.score report.search runtime runtime.job score score.answers \
+            search statistics
+            report.plot > report.html statistics
+            report.score > model objective report.kit runtime score statistics
+            report.search > model model.spec objective optimizer optimizer.proposal reflection report.html \
+            report.kit report.plot report.score runtime runtime.job score search statistics
+            report.trait > instrument report.kit trait
+            runtime > embedded judge model model.call model.layer model.limit model.spec objective optimizer \
+            optimizer.proposal runtime.file runtime.job runtime.pool score.answers trait trait.catalog
+            runtime.file >
+            runtime.job > instrument model.call model.limit model.spec objective optimizer optimizer.proposal \
+            reflection runtime.file score text trait trait.catalog trait.file
+            runtime.pool > model model.anthropic model.cache model.call model.chat model.estimate model.gemini \
+            model.http model.http.access model.layer model.limit model.local model.openai model.openai.probe \
+            model.spec reflection runtime.file runtime.job
+            score > instrument model objective reflection statistics statistics.paired trait
+            score.answers > instrument judge model model.spec objective reflection score trait
+            search > model model.limit model.spec objective optimizer reflection runtime runtime.file runtime.job \
+            runtime.pool score score.answers statistics text trait
+            statistics >
+            statistics.paired > statistics
+            statistics.reliability > statistics
+            text >
+            trait > instrument
+            trait.catalog > text trait trait.file
+            trait.file > instrument text trait
+            """;
+
+    @ArchTest
+    static void everyImportIsNamed(JavaClasses classes) {
+        Map<String, Set<String>> imports = new TreeMap<>();
+        classes.forEach(type -> imports.computeIfAbsent(type.getPackageName(), name -> new TreeSet<>())
+                .addAll(imported(type)));
+        assertThat(imports.entrySet().stream()
+                        .map(entry -> (name(entry.getKey()) + " > " + String.join(" ", entry.getValue())).strip())
+                        .toList())
+                .containsExactlyElementsOf(IMPORTS.lines().toList());
+    }
+
+    private static Set<String> imported(JavaClass type) {
+        return type.getDirectDependenciesFromSelf().stream()
+                .map(dependency ->
+                        dependency.getTargetClass().getBaseComponentType().getPackageName())
+                .filter(name -> name.startsWith(ROOT) && !name.equals(type.getPackageName()))
+                .map(ArchitectureTest::name)
+                .collect(Collectors.toSet());
+    }
+
+    private static String name(String packageName) {
+        return packageName.substring(ROOT.length());
+    }
+
     @ArchTest
     static final ArchRule IMPORTS_GO_DOWNWARDS_ONLY = layeredArchitecture()
             .consideringOnlyDependenciesInLayers()
-            .withOptionalLayers(true)
             .layer("cli")
             .definedBy("io.irote.cli..")
-            .layer("services")
-            .definedBy("io.irote.run..", "io.irote.report..", "io.irote.evaluation..", "io.irote.optimizer..")
-            .layer("objective")
-            .definedBy("io.irote.objective..")
+            .layer("report")
+            .definedBy("io.irote.report..")
+            .layer("systems")
+            .definedBy(SYSTEMS.toArray(String[]::new))
+            .layer("runtime")
+            .definedBy("io.irote.runtime..")
+            .layer("scores")
+            .definedBy("io.irote.score..")
+            .layer("loop and judge")
+            .definedBy("io.irote.optimizer..", "io.irote.objective..", "io.irote.judge..")
             .layer("values and ports")
-            .definedBy("io.irote.model..", "io.irote.reflection..", "io.irote.trait..")
+            .definedBy(
+                    "io.irote.model..",
+                    "io.irote.hub..",
+                    "io.irote.embedded..",
+                    "io.irote.instrument..",
+                    "io.irote.trait..",
+                    "io.irote.prompt..",
+                    "io.irote.reflection..")
             .whereLayer("cli")
             .mayNotBeAccessedByAnyLayer()
-            .whereLayer("services")
+            .whereLayer("report")
             .mayOnlyBeAccessedByLayers("cli")
-            .whereLayer("objective")
-            .mayOnlyBeAccessedByLayers("cli", "services");
+            .whereLayer("systems")
+            .mayOnlyBeAccessedByLayers("cli", "report")
+            .whereLayer("runtime")
+            .mayOnlyBeAccessedByLayers("cli", "report", "systems")
+            .whereLayer("scores")
+            .mayOnlyBeAccessedByLayers("cli", "report", "systems", "runtime")
+            .whereLayer("loop and judge")
+            .mayOnlyBeAccessedByLayers("cli", "report", "systems", "runtime", "scores");
+
+    /** They meet at the packages below them, and at files. */
+    @ArchTest
+    static void systemsDoNotKnowEachOther(JavaClasses classes) {
+        for (String system : SYSTEMS) {
+            noClasses()
+                    .that()
+                    .resideInAPackage(system)
+                    .should()
+                    .dependOnClassesThat(resideInAnyPackage(SYSTEMS.stream()
+                            .filter(other -> !other.equals(system))
+                            .toArray(String[]::new)))
+                    .check(classes);
+        }
+    }
 
     @ArchTest
     static final ArchRule PACKAGES_HAVE_NO_CYCLES =
+            slices().matching("io.irote.(**)").should().beFreeOfCycles();
+
+    @ArchTest
+    static final ArchRule PACKAGES_WITH_ALL_BELOW_THEM_HAVE_NO_CYCLES =
             slices().matching("io.irote.(*)..").should().beFreeOfCycles();
+
+    /** The same one level down, and so on. */
+    @ArchTest
+    static void packagesWithinAPackageHaveNoCycles(JavaClasses classes) {
+        Set<String> parents = new TreeSet<>();
+        for (JavaClass type : classes) {
+            String name = type.getPackageName();
+            for (int dot = name.lastIndexOf('.'); dot > ROOT.length(); dot = name.lastIndexOf('.', dot - 1)) {
+                parents.add(name.substring(0, dot));
+            }
+        }
+        assertThat(parents).contains("io.irote.model", "io.irote.model.openai");
+        parents.forEach(parent ->
+                slices().matching(parent + ".(*)..").should().beFreeOfCycles().check(classes));
+    }
 
     @ArchTest
     static final ArchRule THE_ALGORITHM_KNOWS_NO_WORLD = noClasses()
@@ -72,7 +267,7 @@ final class ArchitectureTest {
     @ArchTest
     static final ArchRule ONLY_THE_EMBEDDED_ENGINE_KNOWS_THE_ENCODER = noClasses()
             .that()
-            .resideOutsideOfPackage("io.irote.model.embedded..")
+            .resideOutsideOfPackage("io.irote.embedded..")
             .should()
             .dependOnClassesThat()
             .resideInAPackage("dev.langchain4j.model.embedding..");
@@ -80,7 +275,7 @@ final class ArchitectureTest {
     @ArchTest
     static final ArchRule ONLY_MODELS_IN_THE_PROCESS_KNOW_NATIVE_LIBRARIES = noClasses()
             .that()
-            .resideOutsideOfPackages("io.irote.model.embedded..", "io.irote.model.local..")
+            .resideOutsideOfPackages("io.irote.embedded..", "io.irote.model.local..")
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage("ai.onnxruntime..", "ai.djl..");
@@ -89,7 +284,7 @@ final class ArchitectureTest {
     static final ArchRule ONLY_ADAPTERS_KNOW_LANGCHAIN4J = noClasses()
             .that()
             .resideOutsideOfPackages(
-                    "io.irote.model.embedded..",
+                    "io.irote.embedded..",
                     "io.irote.model.chat..",
                     "io.irote.model.openai..",
                     "io.irote.model.anthropic..",
