@@ -27,7 +27,11 @@ record EngineParts(
     private static final String FALLBACK_SYSTEM = "big5";
 
     static EngineParts of(
-            Trait target, List<Trait> system, List<Trait> catalogue, Optional<Path> vectorCache, EngineConstants settings) {
+            Trait target,
+            List<Trait> system,
+            List<Trait> catalogue,
+            Optional<Path> vectorCache,
+            EngineConstants settings) {
         List<Trait> known = Rivals.of(target, system, systemOf(catalogue));
         WordPieces wordPieces = Natives.wordPieces();
         CachedVectors vectors = new CachedVectors(Natives::encoder, vectorCache);

@@ -25,7 +25,8 @@ final class TopicLanguageModel {
     private final Map<String, Topic> topics = new ConcurrentHashMap<>();
     private final Map<String, int[]> pieces = new ConcurrentHashMap<>();
 
-    TopicLanguageModel(TraitSpace traits, WordPieces wordPieces, BaseRates base, Lexicon lexicon, EngineConstants settings) {
+    TopicLanguageModel(
+            TraitSpace traits, WordPieces wordPieces, BaseRates base, Lexicon lexicon, EngineConstants settings) {
         space = traits.space();
         this.wordPieces = wordPieces;
         this.base = base;

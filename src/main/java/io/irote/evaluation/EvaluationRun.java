@@ -51,7 +51,8 @@ final class EvaluationRun {
      * @param castings gives the models of a configuration
      * @param check throws if the evaluation must end
      */
-    EvaluationRun(EvaluationJob job, Function<RunConfig, ModelDesk> castings, Runnable check, Consumer<String> progress) {
+    EvaluationRun(
+            EvaluationJob job, Function<RunConfig, ModelDesk> castings, Runnable check, Consumer<String> progress) {
         this.job = job;
         this.trait = job.job().trait();
         this.settings = job.job().config().settings();

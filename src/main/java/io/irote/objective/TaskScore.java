@@ -75,6 +75,7 @@ public record TaskScore(
 
     /** The trait score on the 0–10 scale of the literature: 10 u, averaged over tasks. */
     public static Estimate traitScore(List<TaskScore> scores) {
-        return Estimate.of(scores.stream().mapToDouble(score -> 10 * score.unit()).toArray());
+        return Estimate.of(
+                scores.stream().mapToDouble(score -> 10 * score.unit()).toArray());
     }
 }

@@ -45,7 +45,8 @@ public final class IroteStep implements Step {
         }
         Race race = round.race(first);
         List<ScoredProposal> ranked = selection.first(race.finalists(), first, round);
-        List<Proposal> candidates = Stream.concat(ranked.stream().map(ScoredProposal::proposal), race.dropped().stream())
+        List<Proposal> candidates = Stream.concat(
+                        ranked.stream().map(ScoredProposal::proposal), race.dropped().stream())
                 .toList();
         return state(candidates, ranked.get(0), unchanged(), 0, List.of(), round);
     }
@@ -112,7 +113,12 @@ public final class IroteStep implements Step {
     }
 
     private static State state(
-            List<Proposal> candidates, ScoredProposal best, Estimate gain, int survived, List<Iteration> before, Round round) {
+            List<Proposal> candidates,
+            ScoredProposal best,
+            Estimate gain,
+            int survived,
+            List<Iteration> before,
+            Round round) {
         Iteration iteration = new Iteration(
                 round.number(),
                 best.proposal(),

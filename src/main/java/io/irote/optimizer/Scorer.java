@@ -57,7 +57,8 @@ public final class Scorer {
         Set<String> shared = responses.answeredByAll(reflections);
         for (int i = 0; i < proposals.size(); i++) {
             List<TaskResult> results = responses.of(reflections.get(i));
-            trials.add(new ScoredProposal(proposals.get(i), objective(scores.get(i), results, shared), List.copyOf(results)));
+            trials.add(new ScoredProposal(
+                    proposals.get(i), objective(scores.get(i), results, shared), List.copyOf(results)));
         }
         return trials;
     }

@@ -60,8 +60,8 @@ public final class PromptFolder {
         return names.stream()
                 .filter(name -> name.file().equals(fileName(file)))
                 .findFirst()
-                .orElseThrow(() -> unknown(
-                        file, names.stream().map(TemplateName::file).toList()));
+                .orElseThrow(() ->
+                        unknown(file, names.stream().map(TemplateName::file).toList()));
     }
 
     private static TemplateException unknown(Path file, List<String> names) {

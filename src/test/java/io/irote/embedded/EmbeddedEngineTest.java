@@ -130,7 +130,8 @@ class EmbeddedEngineTest {
         Trial trial = new Trial(
                 "own",
                 List.of(own),
-                EngineParts.of(own, List.of(own), TraitCatalog.shipped().traits(), Optional.empty(), EngineConstants.DEFAULT));
+                EngineParts.of(
+                        own, List.of(own), TraitCatalog.shipped().traits(), Optional.empty(), EngineConstants.DEFAULT));
         for (Pole pole : Pole.values()) {
             assertThat(trial.score(Trial.statements(own, pole, 1), Trial.items(own), pole))
                     .isPositive();

@@ -160,7 +160,11 @@ class OptimizerTest {
 
         @Override
         public Proposed revise(
-                Reflection reflection, List<Response> responses, int count, ProposedBefore known, RandomGenerator random) {
+                Reflection reflection,
+                List<Response> responses,
+                int count,
+                ProposedBefore known,
+                RandomGenerator random) {
             return unless(revising, bank.revise(reflection, responses, count, known, random));
         }
 

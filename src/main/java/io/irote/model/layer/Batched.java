@@ -15,7 +15,8 @@ import java.util.Set;
  * A port over a caller: equal requests of a batch are asked once, those that the cache can answer not at all, the
  * others in few calls, several at a time. A request that cannot be answered takes no other with it.
  */
-record Batched<Q, A>(Caller<Q, A> caller, CachedAnswers<Q, A> answers, Notes<Q, A> notes, Slots slots, InFlight inFlight) {
+record Batched<Q, A>(
+        Caller<Q, A> caller, CachedAnswers<Q, A> answers, Notes<Q, A> notes, Slots slots, InFlight inFlight) {
     /**
      * The answers, in request order.
      *

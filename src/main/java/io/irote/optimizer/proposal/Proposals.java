@@ -15,8 +15,13 @@ public interface Proposals {
 
     /** Rewrites that say in fewer words what the candidates and their behaviours share. */
     Proposed compact(
-            List<Reflection> candidates, List<List<String>> behaviours, int count, ProposedBefore known, RandomGenerator random);
+            List<Reflection> candidates,
+            List<List<String>> behaviours,
+            int count,
+            ProposedBefore known,
+            RandomGenerator random);
 
     /** Revisions of a reflection, written from its responses, of which the best and the worst tell most. */
-    Proposed revise(Reflection reflection, List<Response> responses, int count, ProposedBefore known, RandomGenerator random);
+    Proposed revise(
+            Reflection reflection, List<Response> responses, int count, ProposedBefore known, RandomGenerator random);
 }

@@ -41,8 +41,7 @@ public record CheckReport(List<CheckEntry> entries) {
     }
 
     private static String list(Stream<String> lines) {
-        String list =
-                lines.map(line -> "- " + Markdown.escape(line) + "\n").collect(Collectors.joining());
+        String list = lines.map(line -> "- " + Markdown.escape(line) + "\n").collect(Collectors.joining());
         return list.isEmpty() ? "" : "\n" + list;
     }
 

@@ -197,7 +197,8 @@ class ModelProposalsTest {
         texts.answering(ANY, json("I plan more"));
         List<Response> responses =
                 List.of(new Response("q", "low", 0), new Response("q", "high", 1), new Response("q", "middle", 0.5));
-        proposals.revise(Reflection.parse("I plan"), responses, 3, new ProposedBefore(List.of()), new SplittableRandom(7));
+        proposals.revise(
+                Reflection.parse("I plan"), responses, 3, new ProposedBefore(List.of()), new SplittableRandom(7));
         assertThat(asked(0).get(0).prompt().text(Role.USER))
                 .containsSubsequence("best:", "high", "middle", "least:", "low")
                 .containsOnlyOnce("> middle");

@@ -24,10 +24,12 @@ public record SelfCheck(double cache, double rows, double steps) {
         int half = text.length / 2;
         int[] rest = Arrays.copyOfRange(text, half, text.length);
         try (Cache nothing = graph.empty(1);
-                GrowingCache growing = new GrowingCache(graph, graph.empty(1), new GraphLimits(graph.signature(), SideBySide.NOT))) {
+                GrowingCache growing =
+                        new GrowingCache(graph, graph.empty(1), new GraphLimits(graph.signature(), SideBySide.NOT))) {
             double[] whole = nats(graph.score(nothing, new Feed(List.of(text)), text.length), 0, half, text, half);
             growing.readTo(half, text);
-            double[] behind = nats(graph.score(growing.cache(), new Feed(List.of(rest)), rest.length), 0, 0, text, half);
+            double[] behind =
+                    nats(graph.score(growing.cache(), new Feed(List.of(rest)), rest.length), 0, 0, text, half);
             double gap = gap(whole, behind);
             if (!(gap <= BROKEN)) {
                 throw new ModelException("the model's cache does not work: the same text scores " + gap

@@ -53,7 +53,8 @@ public record WarmUp(int processors, LongSupplier nanoTime) {
     }
 
     private Trial run(Graph graph, int[] text) {
-        try (GrowingCache growing = new GrowingCache(graph, graph.empty(1), new GraphLimits(graph.signature(), SideBySide.NOT))) {
+        try (GrowingCache growing =
+                new GrowingCache(graph, graph.empty(1), new GraphLimits(graph.signature(), SideBySide.NOT))) {
             long begin = nanoTime.getAsLong();
             Logits logits = growing.step(new Feed(List.of(text)), text.length);
             float[] read = logits.at(0, logits.positions() - 1);

@@ -31,7 +31,8 @@ public sealed interface PromptForm {
 
         @Override
         public ObjectNode body(List<Prompt> prompts) {
-            ObjectNode body = RequestJson.object().put("add_special_tokens", false).put("return_token_ids", true);
+            ObjectNode body =
+                    RequestJson.object().put("add_special_tokens", false).put("return_token_ids", true);
             ArrayNode texts = body.putArray("prompt");
             prompts.forEach(prompt -> texts.add(layout.of(prompt)));
             return body;
@@ -68,7 +69,8 @@ public sealed interface PromptForm {
             return RequestJson.object()
                     .set(
                             "prompt",
-                            RequestJson.idLists(prompts.stream().map(ids::context).toList()));
+                            RequestJson.idLists(
+                                    prompts.stream().map(ids::context).toList()));
         }
 
         @Override

@@ -40,7 +40,8 @@ public final class TokenIds {
     public static TokenIds vllm(JsonServer server, String model) {
         return new TokenIds(
                 prompt -> tokens(
-                        server, named(model).put("add_generation_prompt", true).set("messages", RequestJson.messages(prompt))),
+                        server,
+                        named(model).put("add_generation_prompt", true).set("messages", RequestJson.messages(prompt))),
                 text -> tokens(server, named(model).put("prompt", text).put("add_special_tokens", false)));
     }
 
@@ -82,7 +83,10 @@ public final class TokenIds {
 
     /** A template's special tokens are read as such; a text that looks like one is text. */
     private static ObjectNode content(String text, boolean template) {
-        return RequestJson.object().put("content", text).put("add_special", template).put("parse_special", template);
+        return RequestJson.object()
+                .put("content", text)
+                .put("add_special", template)
+                .put("parse_special", template);
     }
 
     private static List<Integer> tokens(JsonServer server, ObjectNode body) {

@@ -45,7 +45,9 @@ final class TemplateLikelihoodTest {
     }
 
     private static Caller<LikelihoodRequest, LogLikelihood> caller(JsonServer server) {
-        return new ProbabilityMethods(server, "exact").likelihood(Method.TEMPLATE, true).orElseThrow();
+        return new ProbabilityMethods(server, "exact")
+                .likelihood(Method.TEMPLATE, true)
+                .orElseThrow();
     }
 
     private void isExact(List<LogLikelihood> scores, LikelihoodRequest... requests) {

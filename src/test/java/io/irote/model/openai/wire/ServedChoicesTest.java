@@ -71,7 +71,9 @@ final class ServedChoicesTest {
 
         Way(Method method, boolean arrays) {
             Ability ability = new Ability(method, Provenance.EXACT, arrays, List.of());
-            caller = new ProbabilityMethods(Served.by(server), "exact").choices(ability).orElseThrow();
+            caller = new ProbabilityMethods(Served.by(server), "exact")
+                    .choices(ability)
+                    .orElseThrow();
         }
 
         @Override
@@ -145,8 +147,9 @@ final class ServedChoicesTest {
     @Test
     void aCallOfTextsIsOneRequest() {
         Ability ability = new Ability(Method.TEMPLATE_COMPLETIONS, Provenance.EXACT, true, List.of());
-        Caller<ChoiceRequest, ChoiceDistribution> caller =
-                new ProbabilityMethods(Served.by(server), "exact").choices(ability).orElseThrow();
+        Caller<ChoiceRequest, ChoiceDistribution> caller = new ProbabilityMethods(Served.by(server), "exact")
+                .choices(ability)
+                .orElseThrow();
         caller.call(items());
         long before = server.traffic().requests();
         caller.call(items().stream()
