@@ -33,7 +33,8 @@ final class ArchitectureTest {
     private static final List<String> SYSTEMS = List.of("io.irote.search..", "io.irote.evaluation..");
 
     /** What each package imports of ours, and nothing else: an import that is needed no more is not allowed, either. */
-    private static final String IMPORTS = """
+    private static final String IMPORTS =
+            """
             cli > cli.batch cli.cache cli.check cli.core cli.evaluate cli.models cli.optimize cli.option cli.parse \
             cli.report cli.runs cli.traits
             cli.batch > cli.core cli.job cli.option cli.parse model.limit model.spec optimizer report.batch \
@@ -73,7 +74,7 @@ final class ArchitectureTest {
             model.anthropic > model model.call model.chat model.http
             model.cache > model.call
             model.call > model
-            model.chat > model model.call model.http model.spec reflection
+            model.chat > model model.call model.http model.spec
             model.estimate > model
             model.gemini > model model.call model.chat model.http
             model.http > model model.call model.http.access model.spec text
@@ -88,9 +89,8 @@ final class ArchitectureTest {
             model.openai.wire model.spec
             model.openai.choice > model model.call model.http model.openai.wire
             model.openai.likelihood > model model.call model.http model.openai.wire
-            model.openai.probe > model model.call model.estimate model.http model.openai model.openai.wire \
-            model.spec reflection
-            model.openai.wire > model model.call model.http model.layer reflection
+            model.openai.probe > model model.call model.http model.openai model.openai.wire model.spec
+            model.openai.wire > model model.call model.http model.layer
             model.spec > model
             objective > instrument model reflection statistics trait
             optimizer > model objective optimizer.proposal reflection statistics trait

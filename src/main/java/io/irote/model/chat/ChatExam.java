@@ -9,8 +9,6 @@ import io.irote.model.Prompt;
 import io.irote.model.SecondTry;
 import io.irote.model.call.Reply;
 import io.irote.model.call.RetriableModelException;
-import io.irote.reflection.Templates;
-import io.irote.reflection.Templates.Option;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -23,14 +21,6 @@ import java.util.function.Function;
  * @param chat asks one, again while the server cannot answer for now
  */
 public record ChatExam(Function<GenerationRequest, Reply<Generation>> chat) {
-    private static final Templates TEMPLATES = new Templates();
-    private static final GenerationRequest ANSWER = new GenerationRequest(
-            Prompt.of(
-                    TEMPLATES.reflection("1. I like to try what is new, e.g.: I learned to sail last summer."),
-                    TEMPLATES.open("A friend suggests a trip to a place that you have never heard of.")),
-            1,
-            300,
-            0);
     private static final GenerationRequest PROPOSAL = new GenerationRequest(
             Prompt.of(
                     "",
@@ -40,32 +30,22 @@ public record ChatExam(Function<GenerationRequest, Reply<Generation>> chat) {
             1200,
             0,
             Optional.of(new AnswerLists("lists")));
-    private static final GenerationRequest RATING = new GenerationRequest(
-            Prompt.of(
-                    "",
-                    TEMPLATES.item(
-                            "I make friends easily.",
-                            List.of(
-                                    new Option("1", "inaccurate"),
-                                    new Option("2", "neither"),
-                                    new Option("3", "accurate")))),
-            1,
-            32,
-            0);
 
     /**
      * Asks all, and says in a sentence each which were not answered.
      *
+     * @param task an open one, under a reflection
+     * @param item of a questionnaire
      * @throws ModelException if the server cannot be reached, or the model gives no answer under a reflection
      */
-    public List<String> doubts() {
-        Generation answer = asked(ANSWER);
+    public List<String> doubts(Prompt task, Prompt item) {
+        Generation answer = asked(new GenerationRequest(task, 1, 300, 0));
         if (answer.text().isBlank()) {
             throw new ModelException("asked a question, the model " + fault(answer));
         }
         List<String> doubts = new ArrayList<>();
         doubt("a list of proposals", PROPOSAL).ifPresent(doubts::add);
-        doubt("a rating", RATING).ifPresent(doubts::add);
+        doubt("a rating", new GenerationRequest(item, 1, 32, 0)).ifPresent(doubts::add);
         return doubts;
     }
 

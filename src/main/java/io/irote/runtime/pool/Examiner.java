@@ -56,7 +56,8 @@ record Examiner(AnswerCache cache, Time time) {
         AdaptingServer chat = new AdaptingServer(server, List.of(), made -> {});
         Retries retries = new Retries(spec.toString(), pause, new SplittableRandom(JITTER));
         Caller<GenerationRequest, Generation> texts = Chats.of(spec, chat, Capabilities.likely(spec.provider()));
-        List<String> doubts = new ChatExam(request -> retries.call(() -> texts.call(List.of(request)))).doubts();
+        List<String> doubts = new ChatExam(request -> retries.call(() -> texts.call(List.of(request))))
+                .doubts(ExamQuestions.TASK, ExamQuestions.ITEM);
         Found found = spec.provider() == Provider.OPENAI
                 ? probed(spec, chat, retries)
                 : new Found(Capabilities.likely(spec.provider()), true);
@@ -73,7 +74,7 @@ record Examiner(AnswerCache cache, Time time) {
         try {
             JsonServer whileBusy = new PatientServer(chat, retries, EnumSet.of(Kind.LOADING, Kind.USUAL));
             JsonServer patient = new PatientServer(chat, retries);
-            return new OpenAiProbe(chat, whileBusy, patient, spec.model(), time::nanos, executor).find();
+            return new OpenAiProbe(chat, whileBusy, patient, spec.model(), time::nanos, executor).find(ExamQuestions.PROBE);
         } finally {
             executor.shutdownNow();
         }

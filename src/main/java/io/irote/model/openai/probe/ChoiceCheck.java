@@ -2,42 +2,19 @@ package io.irote.model.openai.probe;
 
 import io.irote.model.ChoiceDistribution;
 import io.irote.model.ChoiceRequest;
-import io.irote.model.Prompt;
 import io.irote.model.call.Caller;
-import io.irote.model.estimate.RatedLikelihood;
 import io.irote.model.openai.wire.GreedyChat;
-import io.irote.reflection.Templates;
-import io.irote.reflection.Templates.Option;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
-/** One questionnaire item, asked for its options' probabilities and for a written answer. */
-public record ChoiceCheck(GreedyChat chat) {
-    private static final List<Option> SCALE = List.of(
-            new Option("1", "very inaccurate"),
-            new Option("2", "rather inaccurate"),
-            new Option("3", "neither accurate nor inaccurate"),
-            new Option("4", "rather accurate"),
-            new Option("5", "very accurate"));
+/** A questionnaire item, asked for its options' probabilities and for a written answer. */
+record ChoiceCheck(GreedyChat chat, ChoiceRequest item) {
     private static final int TOKENS = 16;
-
-    public static final ChoiceRequest ITEM = new ChoiceRequest(
-            Prompt.of("", new Templates().item("I make friends easily.", SCALE)),
-            SCALE.stream().map(Option::score).toList());
-
-    /** A rating, as it stands in for the log-probability of a text. */
-    static final ChoiceRequest RATING = new ChoiceRequest(
-            Prompt.of(
-                    "",
-                    new Templates()
-                            .rate("I like company.", "I asked the neighbours to dinner")
-                            .get(0)),
-            RatedLikelihood.RATINGS);
 
     /** The probabilities; a way that takes several requests a call is given two. */
     ChoiceDistribution ask(Caller<ChoiceRequest, ChoiceDistribution> caller) {
-        return ask(caller, ITEM);
+        return ask(caller, item);
     }
 
     /** The same of another question. */
@@ -51,7 +28,7 @@ public record ChoiceCheck(GreedyChat chat) {
     Optional<String> disagreement(ChoiceDistribution distribution) {
         String written = written();
         int likeliest = likeliest(distribution.probabilities());
-        String expected = ITEM.options().get(likeliest);
+        String expected = item.options().get(likeliest);
         if (written.startsWith(expected)) {
             return Optional.empty();
         }
@@ -73,7 +50,7 @@ public record ChoiceCheck(GreedyChat chat) {
     }
 
     private String written() {
-        String text = chat.ask(chat.body(ITEM.prompt(), TOKENS))
+        String text = chat.ask(chat.body(item.prompt(), TOKENS))
                 .at("choices")
                 .first()
                 .at("message")

@@ -18,7 +18,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** Finds the best way of getting the probabilities of options: one that gives all of them, with the fewest calls. */
-record ChoiceProbe(GreedyChat chat, ProbabilityMethods methods, Attempts attempts) {
+record ChoiceProbe(GreedyChat chat, ProbabilityMethods methods, ProbeQuestions questions, Attempts attempts) {
     private static final List<Integer> FEWER = List.of(10, 5);
     /** Of one or two likely tokens less follows than of samples. */
     private static final int LEAST = 3;
@@ -103,7 +103,7 @@ record ChoiceProbe(GreedyChat chat, ProbabilityMethods methods, Attempts attempt
 
     private Found ask(Ability way, Ability likelihood) {
         return new Found(
-                way, new ChoiceCheck(chat).ask(methods.choices(way, likelihood).orElseThrow()));
+                way, new ChoiceCheck(chat, questions.item()).ask(methods.choices(way, likelihood).orElseThrow()));
     }
 
     private Ability bounded(Found found, Ability likelihood, List<String> reasons) {
@@ -116,7 +116,7 @@ record ChoiceProbe(GreedyChat chat, ProbabilityMethods methods, Attempts attempt
     }
 
     private Ability finished(Found found, Ability likelihood, List<String> reasons) {
-        attempts.attempt("written answer", () -> new ChoiceCheck(chat).disagreement(found.distribution()), reasons)
+        attempts.attempt("written answer", () -> new ChoiceCheck(chat, questions.item()).disagreement(found.distribution()), reasons)
                 .flatMap(odd -> odd)
                 .ifPresent(reasons::add);
         Ability way = found.ability();
@@ -135,7 +135,7 @@ record ChoiceProbe(GreedyChat chat, ProbabilityMethods methods, Attempts attempt
 
     /** Exact only if the chat reads as many tokens as the server's own tokenizer gives, where it tells. */
     private Provenance readAs(ChoiceDistribution distribution, List<String> reasons) {
-        Prompt prompt = ChoiceCheck.ITEM.prompt();
+        Prompt prompt = questions.item().prompt();
         Optional<Integer> tokens = Stream.of(methods.vllmIds(), methods.llamaIds())
                 .flatMap(ids ->
                         attempts.attempt("tokens", () -> ids.context(prompt).size(), new ArrayList<>()).stream())
@@ -151,7 +151,7 @@ record ChoiceProbe(GreedyChat chat, ProbabilityMethods methods, Attempts attempt
     }
 
     private ChoiceDistribution rating(Ability way) {
-        return ChoiceCheck.ask(methods.choices(way).orElseThrow(), ChoiceCheck.RATING);
+        return ChoiceCheck.ask(methods.choices(way).orElseThrow(), questions.rating());
     }
 
     private static Ability sampled(List<String> reasons) {

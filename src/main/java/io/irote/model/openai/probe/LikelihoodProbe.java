@@ -12,15 +12,16 @@ import io.irote.model.openai.wire.PlainLayout;
 import io.irote.model.openai.wire.TokenIds;
 import io.irote.model.spec.Capabilities.Ability;
 import io.irote.model.spec.Capabilities.Method;
-import io.irote.reflection.Templates;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
-/** Finds the best way of getting text log-probabilities that are true. */
-record LikelihoodProbe(GreedyChat chat, ProbabilityMethods methods, Attempts attempts) {
-    private static final Prompt PROMPT = Prompt.of("", new Templates().candidate());
-
+/**
+ * Finds the best way of getting text log-probabilities that are true.
+ *
+ * @param question that the model answers with a text
+ */
+record LikelihoodProbe(GreedyChat chat, ProbabilityMethods methods, Prompt question, Attempts attempts) {
     private record Way(Method method, boolean arrays) {
         private String label() {
             String name = method.name().toLowerCase(Locale.ROOT);
@@ -51,7 +52,7 @@ record LikelihoodProbe(GreedyChat chat, ProbabilityMethods methods, Attempts att
     private Way verified(Way way) {
         GreedySample written = written(way.method());
         for (Caller<LikelihoodRequest, LogLikelihood> caller : methods.sources(way.method(), way.arrays())) {
-            new LikelihoodCheck(caller, PROMPT).verify(written);
+            new LikelihoodCheck(caller, question).verify(written);
         }
         return way;
     }
@@ -59,19 +60,19 @@ record LikelihoodProbe(GreedyChat chat, ProbabilityMethods methods, Attempts att
     /** What the model wrote after the prompt that a method sends. */
     private GreedySample written(Method method) {
         if (method == Method.ECHO) {
-            return GreedySample.plain(methods, PlainLayout.of(PROMPT));
+            return GreedySample.plain(methods, PlainLayout.of(question));
         }
         if (method == Method.TEMPLATE) {
             methods.layout().of(Prompt.of("A system's text.", "A user's text."));
         }
-        GreedySample written = GreedySample.chat(chat, PROMPT);
+        GreedySample written = GreedySample.chat(chat, question);
         samePrompt(method == Method.LLAMA ? methods.llamaIds() : methods.vllmIds(), written);
         return written;
     }
 
     /** A mark put twice before a prompt moves every figure a little: too little to be seen in one sum. */
-    private static void samePrompt(TokenIds ids, GreedySample written) {
-        int tokens = ids.context(PROMPT).size();
+    private void samePrompt(TokenIds ids, GreedySample written) {
+        int tokens = ids.context(question).size();
         if (written.promptTokens() != tokens) {
             throw new ModelException(
                     "the chat's prompt has " + written.promptTokens() + " tokens and the tokenizer gives " + tokens

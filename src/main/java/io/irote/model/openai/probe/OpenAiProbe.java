@@ -1,5 +1,6 @@
 package io.irote.model.openai.probe;
 
+import io.irote.model.Prompt;
 import io.irote.model.Provenance;
 import io.irote.model.http.JsonServer;
 import io.irote.model.openai.ProbabilityMethods;
@@ -7,6 +8,7 @@ import io.irote.model.openai.wire.GreedyChat;
 import io.irote.model.spec.Capabilities;
 import io.irote.model.spec.Capabilities.Ability;
 import io.irote.model.spec.Capabilities.Method;
+import io.irote.model.spec.Capabilities.Pace;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.function.LongSupplier;
@@ -50,24 +52,30 @@ public final class OpenAiProbe {
     /**
      * What the model can do, after some 60 short calls.
      *
+     * @param questions that it is asked
      * @throws io.irote.model.ModelException if the server cannot be reached, stays busy, refuses the key or does not
      *     know the model
      */
-    public Found find() {
+    public Found find(ProbeQuestions questions) {
         GreedyChat reached = new GreedyChat(patient, model);
-        reached.reach();
+        reached.reach(questions.open());
         GreedyChat chat = new GreedyChat(whileBusy, model);
         ProbabilityMethods methods = new ProbabilityMethods(whileBusy, model);
         Attempts attempts = new Attempts();
         ChatProbe answers = new ChatProbe(chat, attempts);
-        Ability likelihood = new LikelihoodProbe(chat, methods, attempts).ability();
+        Ability likelihood = new LikelihoodProbe(chat, methods, questions.open(), attempts).ability();
         Capabilities capabilities = new Capabilities(
                 new Ability(Method.CHAT, Provenance.EXACT, false, List.of()),
                 answers.structured(),
                 answers.several(),
-                new ChoiceProbe(chat, methods, attempts).ability(likelihood),
+                new ChoiceProbe(chat, methods, questions, attempts).ability(likelihood),
                 likelihood,
-                new PaceProbe(reached::reach, new GreedyChat(server, model)::reach, nanoTime, executor).pace());
+                pace(reached, questions.open()));
         return new Found(capabilities, attempts.decided());
+    }
+
+    private Pace pace(GreedyChat reached, Prompt question) {
+        GreedyChat once = new GreedyChat(server, model);
+        return new PaceProbe(() -> reached.reach(question), () -> once.reach(question), nanoTime, executor).pace();
     }
 }

@@ -3,15 +3,12 @@ package io.irote.model.openai.wire;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.irote.model.Prompt;
 import io.irote.model.http.JsonServer;
-import io.irote.reflection.Templates;
 
 /** A model asked by the chat protocol, greedily. */
 public record GreedyChat(JsonServer server, String model) {
-    private static final Prompt SHORT = Prompt.of("", new Templates().candidate());
-
     /** One short call, which throws if the server does not answer. */
-    public void reach() {
-        ask(body(SHORT, 1)).at("choices").first();
+    public void reach(Prompt prompt) {
+        ask(body(prompt, 1)).at("choices").first();
     }
 
     public ObjectNode body(Prompt prompt, int tokens) {

@@ -10,7 +10,7 @@ import io.irote.model.Provenance;
 import io.irote.model.call.Caller;
 import io.irote.model.call.Reply;
 import io.irote.model.call.Tokens;
-import io.irote.model.openai.probe.ChoiceCheck;
+import io.irote.model.openai.probe.Probed;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -41,7 +41,7 @@ final class ChoicesByLikelihoodTest {
 
     private static List<Double> probabilities(double nats) {
         return new ChoicesByLikelihood(new Constant(nats), new OptionTokens(ChoicesByLikelihoodTest::ids))
-                .call(List.of(ChoiceCheck.ITEM))
+                .call(List.of(Probed.ITEM))
                 .answers()
                 .get(0)
                 .probabilities();

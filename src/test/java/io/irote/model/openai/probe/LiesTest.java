@@ -124,7 +124,7 @@ final class LiesTest {
     void aLieAboutOptionsIsAnError(Method method, Lie lie) {
         server.tellAlways(lie, "completion");
         Ability ability = new Ability(method, Provenance.EXACT, true, List.of());
-        assertThatThrownBy(() -> Batched.ask(ways().choices(ability).orElseThrow(), List.of(ChoiceCheck.ITEM)))
+        assertThatThrownBy(() -> Batched.ask(ways().choices(ability).orElseThrow(), List.of(Probed.ITEM)))
                 .isInstanceOf(ModelException.class);
     }
 
@@ -134,7 +134,7 @@ final class LiesTest {
         ExecutorService threads = Executors.newFixedThreadPool(16);
         JsonServer served = Served.at(server.v1());
         Capabilities found = new OpenAiProbe(served, served, served, "exact", () -> 0, threads)
-                .find()
+                .find(Probed.QUESTIONS)
                 .capabilities();
         threads.shutdown();
         assertThat(found.likelihood().method()).isEqualTo(Method.SGLANG);

@@ -57,7 +57,7 @@ final class OpenAiProbeTest {
         try (ExactServer server = ExactServer.start(options)) {
             JsonServer served = bent.apply(Served.by(server));
             return new OpenAiProbe(served, served, served, "exact", clock::incrementAndGet, THREADS)
-                    .find()
+                    .find(Probed.QUESTIONS)
                     .capabilities();
         }
     }
@@ -268,7 +268,7 @@ final class OpenAiProbeTest {
             assertThat(OpenAiCallers.of(Served.by(server), "exact", found)
                             .choices()
                             .orElseThrow()
-                            .call(List.of(ChoiceCheck.ITEM))
+                            .call(List.of(Probed.ITEM))
                             .answers())
                     .extracting(ChoiceDistribution::provenance)
                     .containsExactly(Provenance.BOUNDED);
@@ -291,7 +291,7 @@ final class OpenAiProbeTest {
     @Test
     void aServerThatIsNotThereIsAnError() {
         JsonServer nowhere = Served.at(URI.create("http://127.0.0.1:1/v1"));
-        assertThatThrownBy(() -> new OpenAiProbe(nowhere, nowhere, nowhere, "exact", () -> 0, THREADS).find())
+        assertThatThrownBy(() -> new OpenAiProbe(nowhere, nowhere, nowhere, "exact", () -> 0, THREADS).find(Probed.QUESTIONS))
                 .isInstanceOf(UnreachableModelException.class)
                 .hasMessageContaining("cannot reach");
     }
