@@ -1,9 +1,5 @@
 package io.irote.model.limit;
 
-import io.github.resilience4j.core.IntervalFunction;
-import io.github.resilience4j.core.functions.Either;
-import io.github.resilience4j.retry.Retry;
-import io.github.resilience4j.retry.RetryConfig;
 import io.irote.model.ModelException;
 import io.irote.model.Outcome;
 import io.irote.model.UnansweredException;
@@ -20,35 +16,23 @@ import java.util.random.RandomGenerator;
  * Calls that failed, made again while they may still succeed: up to {@value #ATTEMPTS} times, after waits that double
  * from one second and are never shorter than the server asked for, up to five minutes each. A model that is still being
  * loaded is waited for, too, for up to ten minutes in all, which counts as no attempt.
- *
- * <p>Resilience4j decides whether and how long to wait. The waiting itself is ours: its sleeper is one for the whole
- * process and cannot be interrupted by the user, and its jitter cannot be seeded.
  */
 public final class Retries {
     static final int ATTEMPTS = 6;
     private static final Duration LONGEST = Duration.ofMinutes(5);
-    private static final IntervalFunction DOUBLING =
-            IntervalFunction.ofExponentialBackoff(Duration.ofSeconds(1), 2, Duration.ofMinutes(1));
+    private static final Duration FIRST = Duration.ofSeconds(1);
     private static final Duration LOADING = Duration.ofMinutes(10);
     private static final Duration BETWEEN_LOOKS = Duration.ofSeconds(5);
 
     private final String model;
     private final Pause pause;
     private final RandomGenerator jitter;
-    private final Retry retry;
 
     /** @param model as the messages name it */
     public Retries(String model, Pause pause, RandomGenerator jitter) {
         this.model = model;
         this.pause = pause;
         this.jitter = jitter;
-        this.retry = Retry.of(
-                model,
-                RetryConfig.custom()
-                        .maxAttempts(ATTEMPTS)
-                        .retryExceptions(RetriableModelException.class)
-                        .intervalBiFunction(this::millis)
-                        .build());
     }
 
     /**
@@ -79,7 +63,6 @@ public final class Retries {
 
     /** What went wrong with one call so far. */
     private final class Failures {
-        private final Retry.AsyncContext<Object> attempts = retry.asyncContext();
         private int failed;
         private Duration loading = Duration.ZERO;
 
@@ -93,12 +76,11 @@ public final class Retries {
 
         private void waitForServer(RetriableModelException failure) {
             failed++;
-            long millis = attempts.onError(failure);
-            if (millis < 0) {
+            if (failed == ATTEMPTS) {
                 throw lasting(
                         model + " failed " + ATTEMPTS + " times in a row, last: " + failure.getMessage(), failure);
             }
-            Duration wait = Duration.ofMillis(millis);
+            Duration wait = backoff(failed, failure);
             String asked = failure.retryAfter()
                     .filter(time -> time.compareTo(LONGEST) > 0)
                     .map(time -> "; it asks for " + TimeSpan.of(time))
@@ -130,13 +112,17 @@ public final class Retries {
                 : new ModelException(message, failure);
     }
 
-    /** The jitter, up to half the wait, keeps calls that failed together from coming back together. */
-    private long millis(int attempt, Either<Throwable, Object> failure) {
-        long asked = failure.getLeft() instanceof RetriableModelException e
-                ? e.retryAfter().map(Duration::toMillis).orElse(0L)
-                : 0;
-        long backoff = DOUBLING.apply(attempt);
-        return Math.min(LONGEST.toMillis(), Math.max(backoff, asked) + (long) (backoff * chance() / 2));
+    /**
+     * 2^(n−1) seconds or what the server asked for. The jitter, up to half of the former, keeps calls that failed together
+     * from coming back together.
+     *
+     * @param failed n, attempts that failed so far
+     */
+    private Duration backoff(int failed, RetriableModelException failure) {
+        long doubling = FIRST.toMillis() << (failed - 1);
+        long asked = failure.retryAfter().map(Duration::toMillis).orElse(0L);
+        long jittered = Math.max(doubling, asked) + (long) (doubling * chance() / 2);
+        return Duration.ofMillis(Math.min(LONGEST.toMillis(), jittered));
     }
 
     private double chance() {
