@@ -3,6 +3,7 @@ package io.irote;
 import io.irote.embedded.EmbeddedEngine;
 import io.irote.model.Ports;
 import io.irote.objective.Evocativeness;
+import io.irote.optimizer.BestObjective;
 import io.irote.optimizer.IroteStep;
 import io.irote.optimizer.Iteration;
 import io.irote.optimizer.OptimizationResult;
@@ -130,6 +131,7 @@ class CatalogueBench {
                 new BankProposals(trait, pole, SETTINGS.words()),
                 new BankProposals(trait, pole, SETTINGS.words()),
                 new Scorer(ports, templates, id, SETTINGS),
+                new BestObjective(SETTINGS.tolerance()),
                 SETTINGS,
                 TaskSplit.of(trait).optimised());
         OptimizationResult result = new Optimizer(step, StopRule.of(SETTINGS), state -> {}, state -> {}).run();

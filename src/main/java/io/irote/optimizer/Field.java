@@ -40,17 +40,18 @@ final class Field {
     }
 
     /**
-     * Whether less than half as many of the proposal's answers can be used as of another one's.
+     * Whether less than a share of as many of the proposal's answers can be used as of another one's.
      *
+     * @param share in [0, 1]
      * @throws io.irote.model.UnansweredException if nobody has an answer
      */
-    boolean isSilent(Proposal proposal) {
+    boolean isSilent(Proposal proposal, double share) {
         int most = proposals.stream().mapToInt(p -> scores(p).size()).max().orElse(0);
         if (most == 0) {
             Completeness.of(proposals.stream().flatMap(p -> results(p).stream()).toList())
                     .requireAny();
         }
-        return 2 * scores(proposal).size() < most;
+        return scores(proposal).size() < share * most;
     }
 
     /** By how much R2 of one lies below that of the leader, nats, paired. */

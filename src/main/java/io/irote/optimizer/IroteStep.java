@@ -3,9 +3,11 @@ package io.irote.optimizer;
 import io.irote.objective.Response;
 import io.irote.objective.Task;
 import io.irote.objective.TaskResult;
+import io.irote.optimizer.Selection.Choice;
 import io.irote.optimizer.proposal.Behaviours;
 import io.irote.optimizer.proposal.Proposal;
 import io.irote.optimizer.proposal.Proposals;
+import io.irote.optimizer.proposal.SeededChoice;
 import io.irote.reflection.Reflection;
 import io.irote.statistics.Estimate;
 import java.util.ArrayList;
@@ -25,10 +27,20 @@ public final class IroteStep implements Step {
     private final List<Task> tasks;
     private Optional<Round> last = Optional.empty();
 
-    public IroteStep(Proposals proposals, Behaviours behaviours, Scorer scorer, Settings settings, List<Task> tasks) {
+    /**
+     * @param selection chooses e_t
+     * @param tasks that the loop may use
+     */
+    public IroteStep(
+            Proposals proposals,
+            Behaviours behaviours,
+            Scorer scorer,
+            Selection selection,
+            Settings settings,
+            List<Task> tasks) {
         this.proposals = proposals;
         this.compaction = new Compaction(proposals, behaviours, scorer, settings);
-        this.selection = new Selection(scorer, settings);
+        this.selection = selection;
         this.scorer = scorer;
         this.settings = settings;
         this.tasks = List.copyOf(tasks);
@@ -44,11 +56,12 @@ public final class IroteStep implements Step {
                     "no reflection of at most " + settings.words() + " words could be proposed");
         }
         Race race = round.race(first);
-        List<ScoredProposal> ranked = selection.first(race.finalists(), first, round);
+        Choice choice = selection.first(scored(race.finalists(), first, round));
+        round.note(choice);
         List<Proposal> candidates = Stream.concat(
-                        ranked.stream().map(ScoredProposal::proposal), race.dropped().stream())
+                        choice.rulings().stream().map(ruling -> ruling.proposal().proposal()), race.dropped().stream())
                 .toList();
-        return state(candidates, ranked.get(0), unchanged(), 0, List.of(), round);
+        return state(candidates, choice.chosen(), unchanged(), 0, List.of(), round);
     }
 
     @Override
@@ -61,9 +74,11 @@ public final class IroteStep implements Step {
                 .flatMap(s -> s)
                 .distinct()
                 .toList();
-        List<ScoredProposal> chosen = selection.challenge(field, candidates, round);
-        ScoredProposal incumbent = chosen.get(0);
-        ScoredProposal best = chosen.get(1);
+        List<ScoredProposal> scored = scored(field, candidates, round);
+        ScoredProposal incumbent = scored.get(0);
+        Choice choice = selection.challenge(incumbent, scored);
+        round.note(choice);
+        ScoredProposal best = choice.chosen();
         boolean stays = best.equals(incumbent);
         return state(
                 candidates,
@@ -72,6 +87,12 @@ public final class IroteStep implements Step {
                 stays ? state.survived() + 1 : 0,
                 state.history(),
                 round);
+    }
+
+    /** The field on E_t, in the layout that the next iteration begins with. */
+    private List<ScoredProposal> scored(List<Proposal> field, List<Proposal> candidates, Round round) {
+        List<Reflection> ensemble = SeededChoice.layout(candidates, settings.seed(), round.number());
+        return scorer.scored(field, ensemble, round.responses());
     }
 
     private Round begin(int number, List<String> known) {
@@ -125,7 +146,7 @@ public final class IroteStep implements Step {
                 Figures.of(best),
                 gain.value(),
                 gain.standardError(),
-                gain.value() > 0,
+                survived == 0 && round.number() > 0,
                 round.proposed(),
                 round.verdicts(),
                 round.rejected());

@@ -9,7 +9,7 @@ import java.util.List;
  *
  * @param incumbent e_t
  * @param figures of e_t, on E_t
- * @param gain J(e_t) − J(e_(t−1)) on the same E_t and tasks, nats; never below 0, and 0 if e_(t−1) stayed
+ * @param gain J(e_t) − J(e_(t−1)) on the same E_t and tasks, nats; 0 if e_(t−1) stayed
  * @param gainStandardError of the paired gain, nats; 0 if e_(t−1) stayed
  * @param proposed reflections that were tried for the first time
  * @param verdicts what became of every proposal, phase by phase

@@ -16,42 +16,28 @@ import java.util.stream.Stream;
  * leave, so does the worse half, and the rest is put to twice as many. Open tasks, which are dear, are for the
  * finalists only.
  */
-public final class Race {
-    /** Tasks of the first round. */
-    public static final int FIRST_TASKS = 4;
-    /** Width of the one-sided bound in standard errors: about 2.5 % false drops a comparison. */
-    private static final double BOUND = 2;
-    /** The best few always finish, so that the selection by J has a choice. */
-    public static final int FINALISTS = 3;
-
-    private static final double MIDPOINT = 0.5;
-
+final class Race {
     private final Responses responses;
+    private final RaceRules rules;
     private final List<Proposal> finalists = new ArrayList<>();
     private final List<Proposal> dropped = new ArrayList<>();
     private final List<Verdict> verdicts = new ArrayList<>();
 
-    Race(Responses responses) {
+    Race(Responses responses, RaceRules rules) {
         this.responses = responses;
+        this.rules = rules;
     }
 
     void run(List<Proposal> entrants) {
         List<Proposal> running = List.copyOf(entrants);
         int asked = 0;
         while (asked < responses.tasks()) {
-            asked = next(asked);
+            asked = rules.next(asked, responses.closed(), responses.tasks());
             responses.ask(asked, running.stream().map(Proposal::reflection).toList());
             running = keepUp(running, asked);
         }
         finalists.addAll(running);
         finalists.forEach(proposal -> judge(proposal, true, "answered all tasks"));
-    }
-
-    private int next(int asked) {
-        if (asked >= responses.closed()) {
-            return responses.tasks();
-        }
-        return Math.min(responses.closed(), asked == 0 ? FIRST_TASKS : 2 * asked);
     }
 
     /** Those that were put to all tasks, best first; ties keep their order. */
@@ -94,13 +80,13 @@ public final class Race {
 
     /** Whether the proposal takes no further part, whatever the others do. */
     private boolean isOff(Proposal proposal, Proposal leader, Field field, int asked) {
-        if (field.isSilent(proposal)) {
+        if (field.isSilent(proposal, rules.silent())) {
             judge(proposal, false, "left most of " + asked + " tasks without a usable answer");
             return true;
         }
         Estimate shown = field.shown(proposal);
-        boolean off = shown.value() + shown.standardError() < MIDPOINT
-                && field.shown(leader).value() > MIDPOINT;
+        boolean off = shown.value() + shown.standardError() < rules.midpoint()
+                && field.shown(leader).value() > rules.midpoint();
         if (off) {
             judge(proposal, false, "off-pole: showed the other pole on " + asked + " tasks");
         }
@@ -109,22 +95,18 @@ public final class Race {
 
     /** Why the proposal leaves, if it does. */
     private Optional<String> leaves(Proposal proposal, List<Proposal> ranked, int kept, Field field, int asked) {
-        if (kept < FINALISTS) {
+        if (kept < rules.finalists()) {
             return Optional.empty();
         }
         if (fallsBehind(field.lag(proposal, ranked.get(0)))) {
             return Optional.of("fell behind the leader");
         }
-        boolean halving = asked < responses.tasks() && kept >= Math.max(FINALISTS, places(ranked.size(), asked));
-        return halving ? Optional.of("was not in the upper half") : Optional.empty();
+        int places = rules.places(ranked.size(), asked, responses.closed(), responses.tasks());
+        return kept >= places ? Optional.of("was not in the upper half") : Optional.empty();
     }
 
-    private int places(int entrants, int asked) {
-        return asked < responses.closed() ? (entrants + 1) / 2 : FINALISTS;
-    }
-
-    private static boolean fallsBehind(Estimate lag) {
-        return lag.value() > 0 && lag.value() > BOUND * lag.standardError();
+    private boolean fallsBehind(Estimate lag) {
+        return lag.value() > 0 && lag.value() > rules.bound() * lag.standardError();
     }
 
     private void judge(Proposal proposal, boolean kept, String reason) {

@@ -9,6 +9,7 @@ import io.irote.optimizer.proposal.Rejection;
 import io.irote.optimizer.proposal.SeededChoice;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
 
@@ -65,10 +66,27 @@ record Round(
 
     /** Ranks the proposals by their answers. */
     Race race(List<Proposal> entrants) {
-        Race race = new Race(responses);
+        Race race = new Race(responses, RaceRules.STANDARD);
         race.run(entrants);
         verdicts.addAll(race.verdicts());
         return race;
+    }
+
+    /** Writes down what a selection made of each of its field. */
+    void note(Selection.Choice choice) {
+        choice.rulings().forEach(ruling -> verdicts.add(verdict(ruling, choice.chosen())));
+    }
+
+    private Verdict verdict(Selection.Ruling ruling, ScoredProposal chosen) {
+        ScoredProposal scored = ruling.proposal();
+        return new Verdict(
+                scored.proposal(),
+                Verdict.Phase.SELECT,
+                scored.value(),
+                Optional.of(scored.objective().compactness()),
+                responses.tasks(),
+                scored.equals(chosen),
+                ruling.reason());
     }
 
     int proposed() {

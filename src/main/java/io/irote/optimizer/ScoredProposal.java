@@ -10,18 +10,20 @@ import java.util.List;
 /**
  * A candidate with its objective on the E and the tasks of one iteration.
  *
- * @param results of all that it was asked, of which the objective has what all trials answered
+ * @param results of all that it was asked, of which the objective has what all of the compared ones answered
  */
-record ScoredProposal(Proposal proposal, Objective objective, List<TaskResult> results) {
-    Reflection reflection() {
+public record ScoredProposal(Proposal proposal, Objective objective, List<TaskResult> results) {
+    public Reflection reflection() {
         return proposal.reflection();
     }
 
-    double value() {
+    /** J in nats; NaN where it is not known. */
+    public double value() {
         return objective.value();
     }
 
-    Estimate gainOver(ScoredProposal other) {
+    /** J(this) − J(other), with the standard error of the paired differences over tasks. */
+    public Estimate gainOver(ScoredProposal other) {
         return objective.gainOver(other.objective);
     }
 }

@@ -47,20 +47,20 @@ public final class Scorer {
     }
 
     /** J of each proposal on the same E and on all tasks that every one of them has an answer to. */
-    List<ScoredProposal> trials(List<Proposal> proposals, List<Reflection> candidates, Responses responses) {
+    List<ScoredProposal> scored(List<Proposal> proposals, List<Reflection> candidates, Responses responses) {
         Ensemble ensemble = compactness.ensemble(texts(candidates), List.of(), "");
         List<CompactnessScore> scores = compactness.score(contexts(proposals), ensemble);
         List<Reflection> reflections =
                 proposals.stream().map(Proposal::reflection).toList();
         responses.ask(responses.tasks(), reflections);
-        List<ScoredProposal> trials = new ArrayList<>();
+        List<ScoredProposal> scored = new ArrayList<>();
         Set<String> shared = responses.answeredByAll(reflections);
         for (int i = 0; i < proposals.size(); i++) {
             List<TaskResult> results = responses.of(reflections.get(i));
-            trials.add(new ScoredProposal(
+            scored.add(new ScoredProposal(
                     proposals.get(i), objective(scores.get(i), results, shared), List.copyOf(results)));
         }
-        return trials;
+        return scored;
     }
 
     private Objective objective(CompactnessScore compactness, List<TaskResult> results, Set<String> shared) {

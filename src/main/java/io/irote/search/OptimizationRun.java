@@ -7,6 +7,7 @@ import io.irote.model.spec.ModelSpec;
 import io.irote.objective.Evocativeness;
 import io.irote.objective.Task;
 import io.irote.objective.TaskResult;
+import io.irote.optimizer.BestObjective;
 import io.irote.optimizer.IroteStep;
 import io.irote.optimizer.Listener;
 import io.irote.optimizer.OptimizationResult;
@@ -142,6 +143,7 @@ public record OptimizationRun(
                 models.proposals(),
                 models.behaviours(),
                 new Scorer(models.ports(), templates, trait.id().with(pole), config.settings()),
+                new BestObjective(config.settings().tolerance()),
                 config.settings(),
                 TaskSplit.of(trait).optimised());
     }

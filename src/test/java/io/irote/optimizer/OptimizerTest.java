@@ -20,6 +20,7 @@ import io.irote.reflection.Templates;
 import io.irote.score.TaskSplit;
 import io.irote.trait.Pole;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.random.RandomGenerator;
 import org.junit.jupiter.api.Test;
@@ -196,6 +197,48 @@ class OptimizerTest {
                 .hasMessage("against the rules");
     }
 
+    /** The opposite of the usual selection: the incumbent always goes, and the worst comes. */
+    private static final class WorstObjective implements Selection {
+        @Override
+        public Choice first(List<ScoredProposal> field) {
+            List<ScoredProposal> ranked = field.stream()
+                    .sorted(Comparator.comparingDouble(ScoredProposal::value))
+                    .toList();
+            return new Choice(
+                    ranked.get(0),
+                    ranked.stream().map(one -> new Ruling(one, "by misfortune")).toList());
+        }
+
+        @Override
+        public Choice challenge(ScoredProposal incumbent, List<ScoredProposal> field) {
+            assertThat(field).first().isEqualTo(incumbent);
+            return first(field.subList(1, field.size()));
+        }
+    }
+
+    @Test
+    void whatIsChosenIsUpToTheSelection() {
+        BankProposals bank = new BankProposals(ToyTrait.TRAIT, Pole.HIGH, SETTINGS.words());
+        State end = optimizer(bank, bank, new WorstObjective(), SETTINGS, Pole.HIGH, ToyPorts.create())
+                .run()
+                .state();
+
+        assertThat(end.history()).allSatisfy(iteration -> {
+            List<Verdict> selected = iteration.verdicts().stream()
+                    .filter(verdict -> verdict.phase() == Verdict.Phase.SELECT)
+                    .toList();
+            assertThat(selected)
+                    .isSortedAccordingTo(Comparator.comparingDouble(Verdict::value))
+                    .allSatisfy(verdict -> assertThat(verdict.reason()).isEqualTo("by misfortune"));
+            assertThat(selected)
+                    .filteredOn(Verdict::kept)
+                    .extracting(Verdict::proposal)
+                    .containsExactly(iteration.incumbent());
+            assertThat(iteration.replaced()).isEqualTo(iteration.number() > 0);
+        });
+        assertThat(end.history()).anyMatch(iteration -> iteration.gain() < 0);
+    }
+
     @Test
     void settingsOutOfRangeNameTheValue() {
         assertThatThrownBy(() -> new Settings(6, 3, 2, 1, 0, 2, 1e-4, 50, 7))
@@ -214,12 +257,23 @@ class OptimizerTest {
     }
 
     private Optimizer optimizer(Proposals proposals, Behaviours behaviours, Settings settings, Pole pole, Ports ports) {
+        return optimizer(proposals, behaviours, new BestObjective(settings.tolerance()), settings, pole, ports);
+    }
+
+    private Optimizer optimizer(
+            Proposals proposals,
+            Behaviours behaviours,
+            Selection selection,
+            Settings settings,
+            Pole pole,
+            Ports ports) {
         saved.clear();
         Scorer scorer = new Scorer(ports, new Templates(), ToyTrait.TRAIT.id().with(pole), settings);
         IroteStep step = new IroteStep(
                 proposals,
                 behaviours,
                 scorer,
+                selection,
                 settings,
                 TaskSplit.of(ToyTrait.TRAIT).optimised());
         return new Optimizer(step, StopRule.of(settings), saved::add, state -> {});

@@ -26,7 +26,7 @@ class RaceTest {
 
     @Test
     void theWorseLeaveAfterFewTasksAndTheBestFinish() {
-        Race race = new Race(responses());
+        Race race = new Race(responses(), RaceRules.STANDARD);
         race.run(FIELD);
         assertThat(race.finalists()).containsExactly(STRONG, MIDDLE, WEAK);
         assertThat(race.dropped())
@@ -37,8 +37,17 @@ class RaceTest {
     }
 
     @Test
+    void theRulesSayHowManyTasksAndFinalistsThereAre() {
+        Race race = new Race(responses(), new RaceRules(2, 2, 1, 0.5, 0.5));
+        race.run(List.of(WEAK, MIDDLE, STRONG));
+        assertThat(race.finalists()).containsExactly(STRONG);
+        assertThat(asked.get("collect")).isLessThan(3 * 4 + 10);
+        assertThat(race.verdicts()).extracting(Verdict::reason).anyMatch(reason -> reason.endsWith("after 2 tasks"));
+    }
+
+    @Test
     void everyEntrantGetsAVerdictWithItsReason() {
-        Race race = new Race(responses());
+        Race race = new Race(responses(), RaceRules.STANDARD);
         race.run(FIELD);
         assertThat(race.verdicts()).extracting(Verdict::proposal).containsExactlyInAnyOrderElementsOf(FIELD);
         assertThat(race.verdicts())
@@ -55,7 +64,7 @@ class RaceTest {
         List<Proposal> equals = List.of("that", "these", "those", "them").stream()
                 .map(thing -> proposal("I collect thing-11, e.g.: I kept " + thing))
                 .toList();
-        Race race = new Race(responses());
+        Race race = new Race(responses(), RaceRules.STANDARD);
         race.run(equals);
         assertThat(race.finalists()).containsExactlyElementsOf(equals.subList(0, 3));
         assertThat(race.dropped()).containsExactly(equals.get(3));
@@ -66,7 +75,7 @@ class RaceTest {
     void anEntrantThatAnsweredBeforeIsComparedOnTheSameTasks() {
         Responses responses = responses();
         responses.all(WEAK.reflection());
-        Race race = new Race(responses);
+        Race race = new Race(responses, RaceRules.STANDARD);
         race.run(FIELD);
         assertThat(race.finalists()).containsExactly(STRONG, MIDDLE, WEAK);
     }

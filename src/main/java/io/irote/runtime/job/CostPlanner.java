@@ -5,6 +5,7 @@ import io.irote.model.spec.ModelSpec;
 import io.irote.model.spec.ModelSpec.LanguageModel;
 import io.irote.objective.Evocativeness;
 import io.irote.objective.Task;
+import io.irote.optimizer.RacePlan;
 import io.irote.optimizer.Settings;
 import io.irote.optimizer.proposal.ModelProposals;
 import io.irote.optimizer.proposal.SampledBehaviours;
@@ -43,7 +44,7 @@ final class CostPlanner {
                 spec instanceof LanguageModel model ? Optional.of(new Asking(known.apply(model))) : Optional.empty();
         this.prices = prices;
         this.first = RacePlan.of(settings.candidates(), closed(optimised), open(optimised));
-        this.later = RacePlan.of(2L * settings.candidates(), closed(optimised), open(optimised));
+        this.later = RacePlan.of(2 * settings.candidates(), closed(optimised), open(optimised));
     }
 
     CostPlan plan() {
@@ -151,7 +152,7 @@ final class CostPlanner {
         Effort iteration = items(model, 1, closed(optimised), optimised);
         for (int i = 0; i < later.stages().size(); i++) {
             RacePlan.Stage stage = later.stages().get(i);
-            long known = i == 0 ? settings.candidates() * stage.items() : 0;
+            long known = i == 0 ? (long) settings.candidates() * stage.items() : 0;
             iteration = iteration.plus(items(model, stage.entrants(), stage.questions() - known, optimised));
         }
         return first.stages().stream()
@@ -176,13 +177,13 @@ final class CostPlanner {
     }
 
     private Effort judgements(Asking judge, long reflections, List<Task> tasks) {
-        Effort one = judge.judgements(open(tasks) * settings.samples(), lengths.judgement(tasks) + answerTokens());
+        Effort one = judge.judgements((long) open(tasks) * settings.samples(), lengths.judgement(tasks) + answerTokens());
         return one.times(reflections);
     }
 
     /** Reflections that answer the open tasks: the finalists, and in each iteration the most compact rewrite. */
     private long reflections() {
-        return first.finalists() + settings.iterations() * (later.finalists() + 1);
+        return first.finalists() + (long) settings.iterations() * (later.finalists() + 1);
     }
 
     private Effort secondTries(Asking model) {
@@ -216,11 +217,11 @@ final class CostPlanner {
                 .orElse(List.of());
     }
 
-    private static long closed(List<Task> tasks) {
-        return tasks.stream().filter(Task.Closed.class::isInstance).count();
+    private static int closed(List<Task> tasks) {
+        return (int) tasks.stream().filter(Task.Closed.class::isInstance).count();
     }
 
-    private static long open(List<Task> tasks) {
+    private static int open(List<Task> tasks) {
         return tasks.size() - closed(tasks);
     }
 }
