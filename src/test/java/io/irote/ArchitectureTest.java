@@ -40,9 +40,9 @@ final class ArchitectureTest {
             cli.batch > cli.core cli.job cli.option cli.parse model.limit model.spec optimizer report.batch \
             report.models runtime.job runtime.pool search text trait
             cli.cache > cli.core cli.option model.cache report.cache
-            cli.check > cli.core cli.job cli.option evaluation instrument model.spec optimizer report.check \
+            cli.check > cli.core cli.job cli.option evaluation file instrument model.spec optimizer report.check \
             report.kit runtime runtime.file runtime.job score score.answers search trait
-            cli.core > hub model model.cache model.call model.limit model.spec optimizer prompt runtime.file \
+            cli.core > file hub model model.cache model.call model.limit model.spec optimizer prompt runtime.file \
             runtime.pool search text trait.catalog
             cli.evaluate > cli.core cli.job cli.option evaluation evaluation.baseline model.spec optimizer \
             reflection report.evaluation runtime runtime.job search
@@ -55,35 +55,36 @@ final class ArchitectureTest {
             cli.option > cli.core model.http.access model.spec optimizer reflection report.kit runtime.job \
             runtime.pool search trait trait.catalog trait.file
             cli.parse > cli.core cli.option model.http.access model.spec text
-            cli.report > cli.core cli.option evaluation report.answers report.compare report.kit report.page runtime \
-            runtime.file score.answers search
+            cli.report > cli.core cli.option evaluation file report.answers report.compare report.kit report.page \
+            runtime score.answers search
             cli.runs > cli.core cli.job cli.option evaluation.baseline reflection report.answers report.page \
             report.search runtime.job score.answers search text trait.catalog
             cli.traits > cli.core cli.option instrument report.trait text trait trait.catalog trait.file
             embedded > embedded.encoder instrument model reflection statistics trait
-            embedded.encoder > model model.layer model.natives
-            evaluation > embedded.encoder evaluation.baseline evaluation.robustness instrument model model.spec \
+            embedded.encoder > file model model.layer model.natives
+            evaluation > embedded.encoder evaluation.baseline evaluation.robustness file instrument model model.spec \
             objective optimizer reflection runtime runtime.file runtime.job runtime.pool score score.answers \
             statistics statistics.reliability trait trait.catalog
             evaluation.baseline > instrument model objective reflection trait
             evaluation.robustness > evaluation.baseline instrument objective reflection score statistics trait
-            hub > model model.call model.http model.http.access model.limit model.spec
-            instrument > text
+            file >
+            hub > file model model.call model.http model.http.access model.limit model.spec
+            instrument > file text
             judge > model reflection trait
             model > trait
             model.anthropic > model model.call model.chat model.http
-            model.cache > model.call
+            model.cache > file model.call
             model.call > model
             model.chat > model model.call model.http model.spec
             model.estimate > model
             model.gemini > model model.call model.chat model.http
             model.http > model model.call model.http.access model.spec text
             model.http.access > model model.call model.spec
-            model.layer > model model.cache model.call model.limit model.spec
+            model.layer > file model model.cache model.call model.limit model.spec
             model.limit > model model.call text
-            model.local > model model.call model.local.graph model.local.token model.spec
+            model.local > file model model.call model.local.graph model.local.token model.spec
             model.local.graph > model model.call
-            model.local.token > model model.natives
+            model.local.token > file model model.natives
             model.natives >
             model.openai > model model.call model.chat model.http model.openai.choice model.openai.likelihood \
             model.openai.wire model.spec
@@ -95,8 +96,8 @@ final class ArchitectureTest {
             objective > instrument model reflection statistics trait
             optimizer > model objective optimizer.proposal reflection statistics trait
             optimizer.proposal > model objective reflection trait
-            prompt > text
-            reflection > prompt trait
+            prompt > file text
+            reflection > file prompt trait
             report.answers > evaluation model objective report.kit runtime score.answers search
             report.batch > model.call optimizer report.kit report.score runtime runtime.job score search statistics
             report.cache > model.cache report.kit
@@ -117,25 +118,25 @@ final class ArchitectureTest {
             report.search > model model.spec objective optimizer optimizer.proposal reflection report.html \
             report.kit report.plot report.score runtime runtime.job score search statistics
             report.trait > instrument report.kit trait
-            runtime > embedded judge model model.call model.layer model.limit model.spec objective optimizer \
+            runtime > embedded file judge model model.call model.layer model.limit model.spec objective optimizer \
             optimizer.proposal runtime.file runtime.job runtime.pool score.answers trait trait.catalog
-            runtime.file >
-            runtime.job > instrument model.call model.limit model.spec objective optimizer optimizer.proposal \
+            runtime.file > file
+            runtime.job > file instrument model.call model.limit model.spec objective optimizer optimizer.proposal \
             reflection runtime.file score text trait trait.catalog trait.file
             runtime.pool > model model.anthropic model.cache model.call model.chat model.estimate model.gemini \
             model.http model.http.access model.layer model.limit model.local model.openai model.openai.probe \
             model.spec reflection runtime.file runtime.job
             score > instrument model objective reflection statistics statistics.paired trait
-            score.answers > instrument judge model model.spec objective reflection score trait
-            search > model model.limit model.spec objective optimizer reflection runtime runtime.file runtime.job \
-            runtime.pool score score.answers statistics text trait
+            score.answers > file instrument judge model model.spec objective reflection score trait
+            search > file model model.limit model.spec objective optimizer reflection runtime runtime.file \
+            runtime.job runtime.pool score score.answers statistics text trait
             statistics >
             statistics.paired > statistics
             statistics.reliability > statistics
             text >
-            trait > instrument
+            trait > file instrument
             trait.catalog > text trait trait.file
-            trait.file > instrument text trait
+            trait.file > file instrument text trait
             """;
 
     @ArchTest

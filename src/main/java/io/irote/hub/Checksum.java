@@ -1,8 +1,7 @@
 package io.irote.hub;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
+import io.irote.file.Hash;
+
 
 /**
  * What a file's content must hash to.
@@ -13,15 +12,13 @@ public record Checksum(Kind kind, String hex) {
     /** How the hash is computed. */
     public enum Kind {
         /** SHA-256 of the content, as hubs give it for large files. */
-        SHA256("SHA-256", 64),
+        SHA256(64),
         /** SHA-1 of a header and the content, git's name for a file, as hubs give it for small ones. */
-        GIT_BLOB("SHA-1", 40);
+        GIT_BLOB(40);
 
-        private final String algorithm;
         private final int digits;
 
-        Kind(String algorithm, int digits) {
-            this.algorithm = algorithm;
+        Kind(int digits) {
             this.digits = digits;
         }
 
@@ -39,15 +36,7 @@ public record Checksum(Kind kind, String hex) {
     }
 
     /** Takes in the content of a file of so many bytes. */
-    MessageDigest begin(long size) {
-        try {
-            MessageDigest digest = MessageDigest.getInstance(kind.algorithm);
-            if (kind == Kind.GIT_BLOB) {
-                digest.update(("blob " + size + "\0").getBytes(StandardCharsets.US_ASCII));
-            }
-            return digest;
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has " + kind.algorithm, e);
-        }
+    Hash begin(long size) {
+        return kind == Kind.GIT_BLOB ? Hash.sha1().add("blob " + size + "\0") : Hash.sha256();
     }
 }

@@ -1,27 +1,15 @@
 package io.irote.hub;
 
 import java.io.IOException;
-import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** Files and folders as a whole: put in place, measured, removed. */
+/** Files and folders as a whole: listed, measured, removed. */
 final class Disk {
     private Disk() {}
-
-    /** Gives a finished file its name, at once and in place of what was there. */
-    static void publish(Path draft, Path file) throws IOException {
-        Files.createDirectories(file.resolveSibling(""));
-        try {
-            Files.move(draft, file, StandardCopyOption.ATOMIC_MOVE);
-        } catch (AtomicMoveNotSupportedException e) {
-            Files.move(draft, file, StandardCopyOption.REPLACE_EXISTING);
-        }
-    }
 
     /** Removes a file, or a folder with all that is in it, if there is one, and returns how many bytes it held. */
     static long remove(Path root) throws IOException {

@@ -1,5 +1,7 @@
 package io.irote.hub;
 
+import io.irote.file.Hash;
+import io.irote.file.AtomicFile;
 import io.irote.model.ModelException;
 import io.irote.model.call.RetriableModelException;
 import io.irote.model.http.IncomingFile;
@@ -10,8 +12,6 @@ import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.security.MessageDigest;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.LongConsumer;
@@ -52,7 +52,8 @@ final class Download {
                 fetch();
             }
             verify();
-            Disk.publish(part, snapshot.place(file));
+            Files.createDirectories(snapshot.place(file).resolveSibling(""));
+            AtomicFile.publish(part, snapshot.place(file));
             return snapshot.place(file);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -101,15 +102,15 @@ final class Download {
     }
 
     private String hash(Checksum checksum) throws IOException {
-        MessageDigest digest = checksum.begin(file.size());
+        Hash hash = checksum.begin(file.size());
         try (FileChannel in = FileChannel.open(part)) {
             ByteBuffer buffer = ByteBuffer.allocate(BUFFER);
             while (in.read(buffer) >= 0) {
-                digest.update(buffer.flip());
+                hash.add(buffer.flip());
                 buffer.clear();
             }
         }
-        return HexFormat.of().formatHex(digest.digest());
+        return hash.hex();
     }
 
     private ModelException wrong(String how) throws IOException {

@@ -1,11 +1,12 @@
 package io.irote.hub;
 
+import io.irote.file.AtomicFile;
+import io.irote.file.StrictMapper;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
-import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
 import io.irote.model.ModelException;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -17,11 +18,9 @@ import org.jspecify.annotations.Nullable;
 record Manifest(
         int schema, String repository, String revision, String commit, FileSelection selection, List<HubFile> files) {
     private static final int SCHEMA = 1;
-    private static final ObjectMapper JSON = JsonMapper.builder()
-            .addModule(new Jdk8Module())
+    private static final ObjectMapper JSON = StrictMapper.of(JsonMapper.builder())
             .enable(SerializationFeature.INDENT_OUTPUT)
             .enable(DeserializationFeature.FAIL_ON_MISSING_CREATOR_PROPERTIES)
-            .enable(DeserializationFeature.FAIL_ON_NULL_CREATOR_PROPERTIES)
             .build();
 
     /** Writes it, whole or not at all. */
@@ -34,9 +33,7 @@ record Manifest(
                 snapshot.selection(),
                 snapshot.files());
         Files.createDirectories(file.resolveSibling(""));
-        Path draft = Files.createTempFile(file.resolveSibling(""), "." + file.getFileName(), ".new");
-        Files.write(draft, JSON.writeValueAsBytes(manifest));
-        Disk.publish(draft, file);
+        AtomicFile.write(file, JSON.writeValueAsBytes(manifest));
     }
 
     /**

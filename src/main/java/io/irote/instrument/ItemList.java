@@ -1,5 +1,6 @@
 package io.irote.instrument;
 
+import io.irote.file.IoCause;
 import io.irote.text.DelimitedText;
 import io.irote.text.Findings;
 import io.irote.text.Values;
@@ -34,7 +35,7 @@ public final class ItemList {
         try (InputStream in = Files.newInputStream(file)) {
             items = items(new YamlText(findings).characters(in), findings);
         } catch (IOException e) {
-            findings.error(0, "cannot be read: " + YamlText.reason(e));
+            findings.error(0, "cannot be read: " + IoCause.of(e));
         }
         findings.throwErrors();
         return new ItemList(items);

@@ -1,5 +1,6 @@
 package io.irote.prompt;
 
+import io.irote.file.IoCause;
 import io.irote.text.Nearest;
 import java.io.IOException;
 import java.io.InputStream;
@@ -89,7 +90,7 @@ public final class PromptFolder {
     }
 
     private static TemplateException unreadable(Path path, IOException e) {
-        return new TemplateException(path.toString(), "cannot be read: " + e.getMessage(), e);
+        return new TemplateException(path.toString(), "cannot be read: " + IoCause.of(e), e);
     }
 
     private static String fileName(Path file) {

@@ -1,17 +1,14 @@
 package io.irote.reflection;
 
+import io.irote.file.Hash;
 import io.irote.prompt.PromptFolder;
 import io.irote.prompt.PromptTemplate;
 import io.irote.trait.Language;
 import io.irote.trait.Pole;
 import io.irote.trait.PoleText;
 import io.irote.trait.Trait;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -88,16 +85,12 @@ public final class Templates {
     }
 
     private String hash(PromptName... names) {
-        try {
-            MessageDigest sha256 = MessageDigest.getInstance("SHA-256");
-            for (PromptName name : names) {
-                // A NUL ends each text, so that no two different sets give the same bytes.
-                sha256.update((name.file() + "\0" + template(name).text() + "\0").getBytes(StandardCharsets.UTF_8));
-            }
-            return HexFormat.of().formatHex(sha256.digest());
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
+        Hash hash = Hash.sha256();
+        for (PromptName name : names) {
+            // A NUL ends each text, so that no two different sets give the same bytes.
+            hash.add(name.file() + "\0" + template(name).text() + "\0");
         }
+        return hash.hex();
     }
 
     /** How a model is told the reflection that it is to live by: the ready system prompt; none for an empty one. */

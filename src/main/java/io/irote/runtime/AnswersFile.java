@@ -2,9 +2,9 @@ package io.irote.runtime;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.irote.runtime.file.AtomicFile;
+import io.irote.file.AtomicFile;
 import io.irote.runtime.file.Formats;
-import io.irote.runtime.file.IoCause;
+import io.irote.file.IoCause;
 import io.irote.runtime.file.RunFailedException;
 import io.irote.runtime.file.RunFolderException;
 import io.irote.score.answers.AnswerSheet;

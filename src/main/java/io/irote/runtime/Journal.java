@@ -7,7 +7,7 @@ import io.irote.model.layer.Call;
 import io.irote.model.layer.CallLog;
 import io.irote.model.limit.Budget;
 import io.irote.runtime.file.Formats;
-import io.irote.runtime.file.IoCause;
+import io.irote.file.IoCause;
 import io.irote.runtime.file.RunFailedException;
 import io.irote.runtime.file.RunFolderException;
 import java.io.BufferedReader;

@@ -2,8 +2,6 @@ package io.irote.text;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.file.AccessDeniedException;
-import java.nio.file.NoSuchFileException;
 import java.util.Optional;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.composer.Composer;
@@ -103,13 +101,5 @@ public final class YamlText {
 
     private static String hex(int codePoint) {
         return String.format("U+%04X", codePoint);
-    }
-
-    /** The messages of the common exceptions are nothing but the file's name. */
-    public static String reason(IOException e) {
-        if (e instanceof NoSuchFileException) {
-            return "there is no such file";
-        }
-        return e instanceof AccessDeniedException ? "access denied" : String.valueOf(e.getMessage());
     }
 }

@@ -1,14 +1,12 @@
 package io.irote.trait;
 
+import io.irote.file.Hash;
 import io.irote.instrument.Item;
 import io.irote.instrument.Questionnaire;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.regex.Pattern;
 
@@ -16,15 +14,9 @@ import java.util.regex.Pattern;
 public final class TraitHash {
     private static final Pattern SUBJECT = Pattern.compile("^(?:I|My)(?![\\p{L}\\p{N}])");
 
-    private final MessageDigest sha256;
+    private final Hash hash = Hash.sha256();
 
-    private TraitHash() {
-        try {
-            sha256 = MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
-        }
-    }
+    private TraitHash() {}
 
     /** SHA-256 over every value of a trait and its facets, 64 hexadecimal digits. */
     public static String of(Trait trait) {
@@ -112,14 +104,14 @@ public final class TraitHash {
     private void add(String text) {
         byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
         add(bytes.length);
-        sha256.update(bytes);
+        hash.add(bytes);
     }
 
     private void add(int number) {
-        sha256.update(ByteBuffer.allocate(Integer.BYTES).putInt(number).array());
+        hash.add(ByteBuffer.allocate(Integer.BYTES).putInt(number).array());
     }
 
     private String hex() {
-        return HexFormat.of().formatHex(sha256.digest());
+        return hash.hex();
     }
 }

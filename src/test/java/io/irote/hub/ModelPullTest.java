@@ -8,12 +8,10 @@ import io.irote.model.call.WaitListener;
 import io.irote.model.limit.Pause;
 import io.irote.model.limit.Retries;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
@@ -107,8 +105,7 @@ final class ModelPullTest {
     @Test
     void gitNamesAFileByItsSizeAndContent() {
         Checksum hello = new Checksum(Checksum.Kind.GIT_BLOB, "ce013625030ba8dba906f756967f9e9ca394464a");
-        byte[] digest = hello.begin(6).digest("hello\n".getBytes(StandardCharsets.UTF_8));
 
-        assertThat(HexFormat.of().formatHex(digest)).isEqualTo(hello.hex());
+        assertThat(hello.begin(6).add("hello\n").hex()).isEqualTo(hello.hex());
     }
 }

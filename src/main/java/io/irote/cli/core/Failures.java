@@ -1,5 +1,6 @@
 package io.irote.cli.core;
 
+import io.irote.file.IoCause;
 import io.irote.model.ModelException;
 import io.irote.model.cache.CacheException;
 import io.irote.model.limit.BudgetSpentException;
@@ -12,10 +13,7 @@ import io.irote.text.TraitFileException;
 import io.irote.trait.catalog.UnknownTraitException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.AccessDeniedException;
-import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
-import java.nio.file.NoSuchFileException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -89,22 +87,9 @@ public final class Failures {
             return "out of memory; ask for less, or allow more with IROTE_JAVA_OPTS=-Xmx1g";
         }
         if (failure instanceof FileSystemException file) {
-            return file.getFile() + ": " + reason(file);
+            return file.getFile() + ": " + IoCause.of(file);
         }
         return Optional.ofNullable(failure.getMessage()).orElse("interrupted");
-    }
-
-    private static String reason(FileSystemException failure) {
-        if (failure instanceof NoSuchFileException) {
-            return "no such file or folder";
-        }
-        if (failure instanceof AccessDeniedException) {
-            return "permission denied";
-        }
-        if (failure instanceof FileAlreadyExistsException) {
-            return "exists already";
-        }
-        return Optional.ofNullable(failure.getReason()).orElse("cannot be read or written");
     }
 
     private String internal(Throwable failure) {

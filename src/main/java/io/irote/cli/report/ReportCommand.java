@@ -7,7 +7,7 @@ import io.irote.cli.core.UsageException;
 import io.irote.report.kit.ReportFormat;
 import io.irote.report.page.Reported;
 import io.irote.report.page.RunReports;
-import io.irote.runtime.file.AtomicFile;
+import io.irote.file.AtomicFile;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;

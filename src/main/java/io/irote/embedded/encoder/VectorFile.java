@@ -1,15 +1,13 @@
 package io.irote.embedded.encoder;
 
+import io.irote.file.Hash;
+import io.irote.file.AtomicFile;
 import java.io.ByteArrayOutputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
 import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.zip.CRC32;
@@ -28,13 +26,8 @@ final class VectorFile {
     /** The first 128 bits of the text's SHA-256. */
     record Key(long high, long low) {
         static Key of(String text) {
-            try {
-                byte[] hash = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-                ByteBuffer buffer = ByteBuffer.wrap(hash);
-                return new Key(buffer.getLong(), buffer.getLong());
-            } catch (NoSuchAlgorithmException e) {
-                throw new IllegalStateException("every Java has SHA-256", e);
-            }
+            ByteBuffer hash = ByteBuffer.wrap(Hash.sha256().add(text).bytes());
+            return new Key(hash.getLong(), hash.getLong());
         }
     }
 
@@ -80,13 +73,7 @@ final class VectorFile {
     void write(Map<Key, Vector> vectors) {
         try {
             Files.createDirectories(path.toAbsolutePath().getParent());
-            Path draft = Files.createTempFile(path.toAbsolutePath().getParent(), Encoder.NAME, ".tmp");
-            try {
-                Files.write(draft, bytes(vectors));
-                Files.move(draft, path, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
-            } finally {
-                Files.deleteIfExists(draft);
-            }
+            AtomicFile.writePrivate(path, bytes(vectors));
         } catch (IOException e) {
             // No cache then: the next run computes the vectors again.
         }

@@ -1,10 +1,11 @@
 package io.irote.model.cache;
 
+import java.nio.charset.StandardCharsets;
+import io.irote.file.IoCause;
+import io.irote.file.AtomicFile;
 import java.io.IOException;
-import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.Optional;
 
@@ -41,9 +42,7 @@ record CacheFile(Path folder) {
     /** Tells the other processes an address, in a file that only this user can read. */
     void announce(String address) {
         try {
-            Path draft = Files.createTempFile(folder, "." + NAME, ".new");
-            Files.writeString(draft, address);
-            Files.move(draft, folder.resolve(ADDRESS), StandardCopyOption.ATOMIC_MOVE);
+            AtomicFile.writePrivate(folder.resolve(ADDRESS), address.getBytes(StandardCharsets.UTF_8));
         } catch (IOException e) {
             throw failure("write to", e);
         }
@@ -85,9 +84,6 @@ record CacheFile(Path folder) {
     }
 
     private CacheException failure(String what, IOException e) {
-        String reason = e instanceof FileSystemException file && file.getReason() != null
-                ? file.getReason()
-                : e.getClass().getSimpleName().replace("Exception", "");
-        return new CacheException("cannot " + what + " the cache folder " + folder + ": " + reason, e);
+        return new CacheException("cannot " + what + " the cache folder " + folder + ": " + IoCause.of(e), e);
     }
 }

@@ -1,5 +1,6 @@
 package io.irote.model.layer;
 
+import io.irote.file.Hash;
 import io.irote.model.cache.AnswerCache;
 import io.irote.model.cache.StoredAnswer;
 import io.irote.model.call.Reply;

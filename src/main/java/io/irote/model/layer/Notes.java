@@ -1,5 +1,6 @@
 package io.irote.model.layer;
 
+import io.irote.file.Hash;
 import io.irote.model.call.Tokens;
 import io.irote.model.limit.Price;
 import java.util.Collection;

@@ -1,5 +1,6 @@
 package io.irote.model.layer;
 
+import io.irote.file.Hash;
 import io.irote.model.ChoiceDistribution;
 import io.irote.model.Generation;
 import io.irote.model.LogLikelihood;

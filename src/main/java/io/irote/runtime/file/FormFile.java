@@ -1,5 +1,7 @@
 package io.irote.runtime.file;
 
+import io.irote.file.IoCause;
+import io.irote.file.AtomicFile;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;

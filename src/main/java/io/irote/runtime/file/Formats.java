@@ -1,8 +1,9 @@
 package io.irote.runtime.file;
 
+import com.fasterxml.jackson.databind.cfg.MapperBuilder;
+import io.irote.file.StrictMapper;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonInclude.Include;
-import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.MapperFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
@@ -10,7 +11,6 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
 import com.fasterxml.jackson.dataformat.yaml.YAMLGenerator;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
-import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
 import java.util.OptionalInt;
 
 /**
@@ -32,18 +32,14 @@ public final class Formats {
 
     private Formats() {}
 
-    private static ObjectMapper strict(com.fasterxml.jackson.databind.cfg.MapperBuilder<?, ?> builder) {
-        return builder.addModule(new Jdk8Module())
+    private static <M extends ObjectMapper, B extends MapperBuilder<M, B>> ObjectMapper strict(B builder) {
+        return StrictMapper.of(builder)
                 // A number that need not be given leaves no trace where it is not.
                 .withConfigOverride(
                         OptionalInt.class,
                         number -> number.setInclude(JsonInclude.Value.construct(Include.NON_ABSENT, Include.ALWAYS)))
                 // What a record can tell of itself besides its components is no part of a form.
                 .disable(MapperFeature.AUTO_DETECT_IS_GETTERS)
-                .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
-                .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
-                .enable(DeserializationFeature.FAIL_ON_NULL_CREATOR_PROPERTIES)
-                .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
                 .build();
     }
 }

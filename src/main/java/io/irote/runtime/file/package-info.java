@@ -1,4 +1,4 @@
-/** Files that are written whole or not at all and read strictly. */
+/** The forms of a run's files, and how its folder fails. */
 @NullMarked
 package io.irote.runtime.file;
 

@@ -1,7 +1,7 @@
 package io.irote.runtime.job;
 
-import io.irote.runtime.file.AtomicFile;
-import io.irote.runtime.file.IoCause;
+import io.irote.file.AtomicFile;
+import io.irote.file.IoCause;
 import io.irote.runtime.file.RunFailedException;
 import io.irote.runtime.file.RunFolderException;
 import io.irote.trait.file.TraitFile;

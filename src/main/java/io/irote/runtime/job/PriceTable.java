@@ -5,7 +5,7 @@ import com.fasterxml.jackson.core.type.TypeReference;
 import io.irote.model.limit.Price;
 import io.irote.model.spec.ModelSpec;
 import io.irote.runtime.file.Formats;
-import io.irote.runtime.file.IoCause;
+import io.irote.file.IoCause;
 import io.irote.runtime.file.RunFolderException;
 import io.irote.text.PlainText;
 import java.io.IOException;

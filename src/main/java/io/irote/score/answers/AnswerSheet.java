@@ -1,5 +1,6 @@
 package io.irote.score.answers;
 
+import io.irote.file.Hash;
 import io.irote.model.spec.ModelSpec;
 import io.irote.objective.TaskScore;
 import io.irote.score.Answered;
@@ -21,8 +22,6 @@ import java.util.stream.Stream;
  * @param systems the system prompts, by their hashes
  */
 public record AnswerSheet(UsedTexts used, Map<String, String> systems, List<GivenAnswer> answers) {
-    private static final int BRIEF = 16;
-
     /** @throws IllegalArgumentException if a system prompt is missing */
     public AnswerSheet {
         systems = Collections.unmodifiableMap(new LinkedHashMap<>(systems));
@@ -36,7 +35,7 @@ public record AnswerSheet(UsedTexts used, Map<String, String> systems, List<Give
 
     /** The hash by which answers refer to a system prompt. */
     public static String id(String system) {
-        return TraitHash.of(List.of(system)).substring(0, BRIEF);
+        return Hash.brief(TraitHash.of(List.of(system)));
     }
 
     /** The ways of prompting, in the order that they are shown in. */

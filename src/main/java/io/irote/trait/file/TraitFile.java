@@ -1,5 +1,6 @@
 package io.irote.trait.file;
 
+import io.irote.file.IoCause;
 import io.irote.text.Fields;
 import io.irote.text.Findings;
 import io.irote.text.Lines;
@@ -93,7 +94,7 @@ public final class TraitFile {
             findings.throwErrors();
             return trait;
         } catch (IOException e) {
-            findings.error(0, "cannot be read: " + YamlText.reason(e));
+            findings.error(0, "cannot be read: " + IoCause.of(e));
             throw new TraitFileException(findings.sorted());
         }
     }

@@ -1,9 +1,9 @@
 package io.irote.trait.file;
 
+import io.irote.file.IoCause;
 import io.irote.text.Problem;
 import io.irote.text.Severity;
 import io.irote.text.TraitFileException;
-import io.irote.text.YamlText;
 import io.irote.trait.Trait;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -74,9 +74,9 @@ public final class TraitFolder {
             }
             return files;
         } catch (IOException e) {
-            throw new TraitFileException(List.of(problem(folder, "cannot be read: " + YamlText.reason(e))));
+            throw new TraitFileException(List.of(problem(folder, "cannot be read: " + IoCause.of(e))));
         } catch (UncheckedIOException e) {
-            throw new TraitFileException(List.of(problem(folder, "cannot be read: " + e.getMessage())));
+            throw new TraitFileException(List.of(problem(folder, "cannot be read: " + IoCause.of(e.getCause()))));
         }
     }
 

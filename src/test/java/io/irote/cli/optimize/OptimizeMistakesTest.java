@@ -64,7 +64,7 @@ final class OptimizeMistakesTest {
                 "big5:opennes | unknown trait 'big5:opennes'; did you mean big5:openness?",
                 "openness | did you mean big5:openness?",
                 "'' | unknown trait ''",
-                "nowhere.yaml | nowhere.yaml: cannot be read: there is no such file",
+                "nowhere.yaml | nowhere.yaml: cannot be read: no such file or folder",
                 "irote.yaml | irote.yaml: the file is empty",
             })
     void wrongTrait(String trait, String message) {

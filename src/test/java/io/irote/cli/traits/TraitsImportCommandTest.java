@@ -184,7 +184,7 @@ final class TraitsImportCommandTest {
                 .saidOneLine("a.csv:3: not UTF-8");
         assertThat(irote.run("traits", "import", "none.csv"))
                 .exitedWith(ExitCode.USAGE)
-                .saidOneLine("none.csv", "there is no such file");
+                .saidOneLine("none.csv", "no such file or folder");
     }
 
     @Test

@@ -2,6 +2,7 @@ package io.irote.model.layer;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.irote.file.Hash;
 import io.irote.model.ChoiceDistribution;
 import io.irote.model.ChoiceRequest;
 import io.irote.model.Prompt;

@@ -146,7 +146,7 @@ class TraitCatalogTest {
 
         assertThatThrownBy(() -> SHIPPED.with(folder))
                 .isInstanceOf(TraitFileException.class)
-                .hasMessage(folder + ": cannot be read: access denied");
+                .hasMessage(folder + ": cannot be read: permission denied");
     }
 
     @Test

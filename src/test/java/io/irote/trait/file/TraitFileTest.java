@@ -351,7 +351,7 @@ class TraitFileTest {
     void unreadableFiles(@TempDir Path folder) {
         assertThatThrownBy(() -> TraitFile.read(folder.resolve("none.yaml")))
                 .isInstanceOf(TraitFileException.class)
-                .hasMessage(folder.resolve("none.yaml") + ": cannot be read: there is no such file");
+                .hasMessage(folder.resolve("none.yaml") + ": cannot be read: no such file or folder");
         assertThatThrownBy(() -> TraitFile.read(folder))
                 .isInstanceOf(TraitFileException.class)
                 .hasMessageStartingWith(folder + ": cannot be read: ");

@@ -1,5 +1,6 @@
 package io.irote.model.local.token;
 
+import io.irote.file.IoCause;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
@@ -42,7 +43,7 @@ public final class JsonFile {
     public static ModelException unreadable(Path file, IOException e) {
         return new ModelException(
                 Files.exists(file)
-                        ? file + " cannot be read: " + e.getMessage()
+                        ? file + " cannot be read: " + IoCause.of(e)
                         : file + " is missing; download the whole folder of the model",
                 e);
     }

@@ -1,4 +1,4 @@
-package io.irote.runtime.file;
+package io.irote.file;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.lang.ProcessBuilder.Redirect;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.SplittableRandom;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
@@ -94,5 +95,17 @@ class AtomicFileTest {
         AtomicFile.write(Path.of("/dev/null"), "nothing");
         assertThat(Path.of("/dev/null")).exists();
         assertThat(Files.isRegularFile(Path.of("/dev/null"))).isFalse();
+    }
+
+    @Test
+    void whatIsPrivateCanBeReadByThisUserAloneAndLeavesNoDraft() throws IOException {
+        Path file = folder.resolve("private");
+        Files.writeString(file, "old");
+        AtomicFile.writePrivate(file, new byte[] {'n', 'e', 'w'});
+        try (Stream<Path> files = Files.list(folder)) {
+            assertThat(files).containsExactly(file);
+        }
+        assertThat(file).hasContent("new");
+        assertThat(Files.getPosixFilePermissions(file)).isEqualTo(PosixFilePermissions.fromString("rw-------"));
     }
 }

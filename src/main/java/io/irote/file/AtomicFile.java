@@ -1,4 +1,4 @@
-package io.irote.runtime.file;
+package io.irote.file;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -62,7 +62,7 @@ public final class AtomicFile {
                 prefix(file) + ProcessHandle.current().pid() + "-" + DRAFTS.incrementAndGet() + ".new");
         try {
             flush(draft, content);
-            move(draft, file);
+            publish(draft, file);
         } finally {
             Files.deleteIfExists(draft);
         }
@@ -111,7 +111,22 @@ public final class AtomicFile {
         }
     }
 
-    private static void move(Path draft, Path file) throws IOException {
+    /**
+     * Like {@link #write}, for what can be had again: it is not waited for until it is on the disk, and only this user
+     * can read it.
+     */
+    public static void writePrivate(Path file, byte[] content) throws IOException {
+        Path draft = Files.createTempFile(folder(file), "." + file.getFileName(), ".new");
+        try {
+            Files.write(draft, content);
+            publish(draft, file);
+        } finally {
+            Files.deleteIfExists(draft);
+        }
+    }
+
+    /** Gives a finished file its name, at once and in place of what was there. */
+    public static void publish(Path draft, Path file) throws IOException {
         try {
             Files.move(draft, file, StandardCopyOption.ATOMIC_MOVE);
         } catch (AtomicMoveNotSupportedException e) {

@@ -1,5 +1,7 @@
-package io.irote.runtime.file;
+package io.irote.file;
 
+import java.util.Optional;
+import java.nio.file.FileSystemException;
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileAlreadyExistsException;
@@ -19,6 +21,9 @@ public final class IoCause {
         }
         if (e instanceof NotDirectoryException || e instanceof FileAlreadyExistsException) {
             return "a file of that name is in the way";
+        }
+        if (e instanceof FileSystemException file) {
+            return Optional.ofNullable(file.getReason()).orElse("cannot be read or written");
         }
         String message = e.getMessage();
         return message == null ? e.getClass().getSimpleName() : message.replaceAll("^.*: ", "");
