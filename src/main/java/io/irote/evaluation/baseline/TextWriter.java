@@ -19,8 +19,6 @@ public record TextWriter(TextGenerator model, SampleNumbers numbers) {
     /** The first number, as it always was for seed 1. */
     private static final long BEGIN = 1_000_003;
 
-    private static final String END_OF_THOUGHT = "</think>";
-
     /**
      * One text.
      *
@@ -55,9 +53,7 @@ public record TextWriter(TextGenerator model, SampleNumbers numbers) {
     }
 
     private static Optional<String> text(Generation answer, Function<String, Optional<String>> reader) {
-        String text = answer.text();
-        int thought = text.lastIndexOf(END_OF_THOUGHT);
-        String told = (thought < 0 ? text : text.substring(thought + END_OF_THOUGHT.length())).strip();
-        return answer.finish() == FinishReason.STOP && !told.isEmpty() ? reader.apply(told) : Optional.empty();
+        String text = answer.text().strip();
+        return answer.finish() == FinishReason.STOP && !text.isEmpty() ? reader.apply(text) : Optional.empty();
     }
 }

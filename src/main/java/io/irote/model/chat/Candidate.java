@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.irote.model.Outcome;
 import io.irote.model.UnansweredException;
 import io.irote.model.call.RetriableModelException;
+import io.irote.model.call.Thoughts;
 import java.util.List;
 import java.util.stream.StreamSupport;
 

@@ -2,6 +2,7 @@ package io.irote.model.local;
 
 import io.irote.model.Generation;
 import io.irote.model.GenerationRequest;
+import io.irote.model.call.Thoughts;
 import io.irote.model.local.graph.Cache;
 import io.irote.model.local.graph.Feed;
 import io.irote.model.local.graph.Graph;
@@ -90,6 +91,8 @@ final class Writer {
 
     private Generation generation(int[] prompt, Draft draft) {
         return new Generation(
-                texts.text(draft.ids()), draft.finish().orElseThrow(), prompt.length + draft.ids().length);
+                Thoughts.without(texts.text(draft.ids())),
+                draft.finish().orElseThrow(),
+                prompt.length + draft.ids().length);
     }
 }

@@ -23,7 +23,6 @@ final class AnswerReader {
 
     private static final int LONGEST = 64_000;
     private static final int DEEPEST = 8;
-    private static final String END_OF_THOUGHT = "</think>";
     private static final ObjectMapper JSON = JsonMapper.builder(JsonFactory.builder()
                     .streamReadConstraints(StreamReadConstraints.builder()
                             .maxNestingDepth(DEEPEST)
@@ -40,12 +39,10 @@ final class AnswerReader {
     private AnswerReader() {}
 
     /** The texts of the reflections, one insight a line; none if the answer holds no list of them. */
-    static List<String> read(String answer) {
-        if (answer.length() > LONGEST) {
+    static List<String> read(String text) {
+        if (text.length() > LONGEST) {
             return List.of();
         }
-        int thought = answer.lastIndexOf(END_OF_THOUGHT);
-        String text = thought < 0 ? answer : answer.substring(thought + END_OF_THOUGHT.length());
         List<String> reflections = json(text).map(AnswerReader::reflections).orElse(List.of());
         return reflections.isEmpty() ? PlainLists.read(text) : reflections;
     }

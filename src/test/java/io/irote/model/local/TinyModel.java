@@ -35,6 +35,7 @@ public record TinyModel(Path folder, TinyNet net, TinyTokenizer tokenizer) {
             List.of("\n", " I", " like", " the", " old", " garden", " and", " make", " bread", ".", "<|im_end|>");
 
     private static final int ENDS = 10;
+    private static final List<String> THOUGHTS = List.of("<think>", "</think>");
 
     private static final String CHATML = "{% for m in messages %}{{'<|im_start|>' + m['role'] + '\\n' + m['content']"
             + " + '<|im_end|>' + '\\n'}}{% endfor %}{{ '<|im_start|>assistant\\n' }}";
@@ -45,7 +46,7 @@ public record TinyModel(Path folder, TinyNet net, TinyTokenizer tokenizer) {
      */
     public static TinyModel chat(Path folder) {
         TinyModel model = of(folder, Export.USUAL, 0, 16_384, Optional.of(CHATML));
-        List<Integer> order = order(model.tokenizer);
+        List<Integer> order = order(model.tokenizer, ANSWER);
         model.write(
                 "generation_config.json",
                 Map.of(
@@ -54,6 +55,16 @@ public record TinyModel(Path folder, TinyNet net, TinyTokenizer tokenizer) {
                                 .filter(i -> i % ENDS == 0)
                                 .mapToObj(order::get)
                                 .toList()));
+        return model;
+    }
+
+    /** The same, which thinks aloud before it says that it likes bread. */
+    static TinyModel thinking(Path folder) {
+        TinyTokenizer tokenizer = new TinyTokenizer(THOUGHTS);
+        List<String> answer = List.of("\n", "<think>", " I", "</think>", " like", " bread", ".", "<|im_end|>");
+        TinyNet net = TinyNet.of(order(tokenizer, answer), tokenizer.size(), 0, SEED);
+        TinyModel model = of(folder, net, tokenizer, Export.USUAL, 1_024, Optional.of(CHATML));
+        model.write("generation_config.json", Map.of("eos_token_id", List.of(tokenizer.id("<|im_end|>"))));
         return model;
     }
 
@@ -69,12 +80,16 @@ public record TinyModel(Path folder, TinyNet net, TinyTokenizer tokenizer) {
     /** @param learned the number of learned positions; 0 for rotary ones */
     public static TinyModel of(Path folder, Export export, int learned, int context, Optional<String> template) {
         TinyTokenizer tokenizer = new TinyTokenizer();
-        return of(folder, TinyNet.of(order(tokenizer), tokenizer.size(), learned, SEED), export, context, template);
+        return of(folder, TinyNet.of(order(tokenizer, ANSWER), tokenizer.size(), learned, SEED), export, context, template);
     }
 
     /** @param net of at least as many tokens as the tokenizer has */
     static TinyModel of(Path folder, TinyNet net, Export export, int context, Optional<String> template) {
-        TinyTokenizer tokenizer = new TinyTokenizer();
+        return of(folder, net, new TinyTokenizer(), export, context, template);
+    }
+
+    private static TinyModel of(
+            Path folder, TinyNet net, TinyTokenizer tokenizer, Export export, int context, Optional<String> template) {
         TinyModel model = new TinyModel(folder, net, tokenizer);
         TinyGraph.write(net, export, folder.resolve("model.onnx"));
         model.write("tokenizer.json", tokenizer.json());
@@ -87,9 +102,9 @@ public record TinyModel(Path folder, TinyNet net, TinyTokenizer tokenizer) {
         return model;
     }
 
-    private static List<Integer> order(TinyTokenizer tokenizer) {
+    private static List<Integer> order(TinyTokenizer tokenizer, List<String> answer) {
         Set<Integer> order = new LinkedHashSet<>();
-        ANSWER.forEach(text -> order.add(tokenizer.id(text)));
+        answer.forEach(text -> order.add(tokenizer.id(text)));
         List<Integer> rest =
                 new ArrayList<>(IntStream.range(0, tokenizer.size()).boxed().toList());
         Collections.shuffle(rest, new Random(SEED));

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /** A byte-level BPE tokenizer with a few whole words, as the text of its {@code tokenizer.json}. */
 final class TinyTokenizer {
@@ -63,10 +64,15 @@ final class TinyTokenizer {
     private final List<String> merges = new ArrayList<>();
 
     TinyTokenizer() {
+        this(List.of());
+    }
+
+    /** @param more words beside the usual ones */
+    TinyTokenizer(List<String> more) {
         for (int b = 0; b < 256; b++) {
             add(letter(b));
         }
-        for (String word : WORDS) {
+        for (String word : Stream.concat(WORDS.stream(), more.stream()).toList()) {
             String letters = letters(word);
             for (int end = 2; end <= letters.length(); end++) {
                 if (add(letters.substring(0, end))) {

@@ -46,9 +46,6 @@ class AnswerReaderTest {
                 shape("numbered headings", "1. First:\n   - %s\n   - %s\n2. Second:\n   - %s"),
                 shape("a list with empty lines", "1. %s\n\n2. %s\n\n1. %s"),
                 shape("dots, parted by an empty line", "• %s\n• %s\n\n• %s"),
-                shape("thoughts before it", """
-                        <think>{"reflections": [["I guess"]]} perhaps?</think>
-                        {"reflections": [["%s", "%s"], ["%s"]]}"""),
                 shape("broken JSON before a list", "{as you wish}\n1. %s\n2. %s\n\n1. %s"));
     }
 
