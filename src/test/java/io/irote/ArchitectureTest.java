@@ -62,16 +62,16 @@ final class ArchitectureTest {
             cli.traits > cli.core cli.option instrument report.trait text trait trait.catalog trait.file
             embedded > embedded.encoder instrument model reflection statistics trait
             embedded.encoder > file model model.layer model.natives
-            evaluation > embedded.encoder evaluation.baseline evaluation.robustness file instrument model model.spec \
-            objective optimizer reflection runtime runtime.file runtime.job runtime.pool score score.answers \
-            statistics statistics.reliability trait trait.catalog
+            evaluation > embedded.encoder evaluation.baseline evaluation.robustness file instrument judge model \
+            model.spec objective optimizer reflection runtime runtime.file runtime.job runtime.pool score \
+            score.answers statistics statistics.reliability trait trait.catalog
             evaluation.baseline > instrument model objective reflection trait
             evaluation.robustness > evaluation.baseline instrument objective reflection score statistics trait
             file >
             hub > file model model.call model.http model.http.access model.limit model.spec
             instrument > file text
-            judge > model reflection trait
-            model > trait
+            judge > embedded model model.spec reflection trait
+            model >
             model.anthropic > model model.call model.chat model.http
             model.cache > file model.call
             model.call > model
@@ -93,12 +93,12 @@ final class ArchitectureTest {
             model.openai.probe > model model.call model.http model.openai model.openai.wire model.spec
             model.openai.wire > model model.call model.http model.layer
             model.spec > model
-            objective > instrument model reflection statistics trait
-            optimizer > model objective optimizer.proposal reflection statistics trait
+            objective > instrument judge model reflection statistics trait
+            optimizer > model objective optimizer.proposal reflection statistics
             optimizer.proposal > model objective reflection trait
             prompt > file text
             reflection > file prompt trait
-            report.answers > evaluation model objective report.kit runtime score.answers search
+            report.answers > evaluation model report.kit runtime score.answers search
             report.batch > model.call optimizer report.kit report.score runtime runtime.job score search statistics
             report.cache > model.cache report.kit
             report.check > model.spec report.kit report.score score
@@ -110,9 +110,9 @@ final class ArchitectureTest {
             report.kit > report.html statistics
             report.models > embedded hub model model.call model.local model.local.graph model.spec optimizer \
             report.kit runtime.job
-            report.page > evaluation model objective optimizer optimizer.proposal report.answers report.evaluation \
-            report.html report.kit report.plot report.score report.search runtime runtime.job score score.answers \
-            search statistics
+            report.page > evaluation model optimizer optimizer.proposal report.answers report.evaluation report.html \
+            report.kit report.plot report.score report.search runtime runtime.job score score.answers search \
+            statistics
             report.plot > report.html statistics
             report.score > model objective report.kit runtime score statistics
             report.search > model model.spec objective optimizer optimizer.proposal reflection report.html \
@@ -128,7 +128,7 @@ final class ArchitectureTest {
             model.spec reflection runtime.file runtime.job
             score > instrument model objective reflection statistics statistics.paired trait
             score.answers > file instrument judge model model.spec objective reflection score trait
-            search > file model model.limit model.spec objective optimizer reflection runtime runtime.file \
+            search > file judge model model.limit model.spec objective optimizer reflection runtime runtime.file \
             runtime.job runtime.pool score score.answers statistics text trait
             statistics >
             statistics.paired > statistics

@@ -1,6 +1,8 @@
 package io.irote;
 
 import io.irote.embedded.EmbeddedEngine;
+import io.irote.judge.EmbeddedJudge;
+import io.irote.judge.TraitRubric;
 import io.irote.model.Ports;
 import io.irote.objective.Evocativeness;
 import io.irote.optimizer.BestObjective;
@@ -115,34 +117,38 @@ class CatalogueBench {
     private List<Row> bothPoles(Trait trait) {
         EmbeddedEngine engine =
                 EmbeddedEngine.of(trait, catalogue.system(trait.id().system()), catalogue.traits(), Optional.empty());
-        Ports ports = new Ports(engine, engine, engine, engine);
         List<Row> rows = new ArrayList<>();
         for (Pole pole : Pole.values()) {
-            rows.add(row(trait, pole, ports));
+            rows.add(row(trait, pole, engine));
             System.out.println(rows.get(rows.size() - 1));
         }
         return rows;
     }
 
-    private static Row row(Trait trait, Pole pole, Ports ports) {
-        TraitId id = trait.id().with(pole);
+    private static Row row(Trait trait, Pole pole, EmbeddedEngine engine) {
         Templates templates = new Templates();
+        TraitRubric rubric = new TraitRubric(trait, pole, templates);
+        Evocativeness evocativeness = new Evocativeness(
+                new Ports(engine, engine, engine),
+                new EmbeddedJudge(engine),
+                rubric,
+                SETTINGS.samples(),
+                SETTINGS.seed());
         IroteStep step = new IroteStep(
                 new BankProposals(trait, pole, SETTINGS.words()),
                 new BankProposals(trait, pole, SETTINGS.words()),
-                new Scorer(ports, templates, id, SETTINGS),
+                new Scorer(engine, evocativeness, templates, SETTINGS),
                 new BestObjective(SETTINGS.tolerance()),
                 SETTINGS,
                 TaskSplit.of(trait).optimised());
         OptimizationResult result = new Optimizer(step, StopRule.of(SETTINGS), state -> {}, state -> {}).run();
-        Evocativeness evocativeness = new Evocativeness(ports, templates, id, SETTINGS.samples(), SETTINGS.seed());
         Reflection begun = result.state().history().get(0).incumbent().reflection();
         HeldOut first =
                 HeldOut.of(trait, HeldOut.answers(trait, pole, begun, evocativeness, templates), SETTINGS.seed());
         HeldOut last = HeldOut.of(
                 trait, HeldOut.answers(trait, pole, result.reflection(), evocativeness, templates), SETTINGS.seed());
         return new Row(
-                id,
+                rubric.id(),
                 result,
                 questionnaire(last, HeldOut.NO_PROMPT),
                 questionnaire(last, HeldOut.ROLE_PROMPT),

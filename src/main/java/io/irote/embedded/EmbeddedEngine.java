@@ -3,8 +3,6 @@ package io.irote.embedded;
 import io.irote.model.ChoiceDistribution;
 import io.irote.model.ChoiceModel;
 import io.irote.model.ChoiceRequest;
-import io.irote.model.Evaluation;
-import io.irote.model.EvaluationRequest;
 import io.irote.model.Generation;
 import io.irote.model.GenerationRequest;
 import io.irote.model.LikelihoodModel;
@@ -14,8 +12,8 @@ import io.irote.model.ModelException;
 import io.irote.model.Prompt;
 import io.irote.model.Provenance;
 import io.irote.model.TextGenerator;
-import io.irote.model.TraitEvaluator;
 import io.irote.trait.Trait;
+import io.irote.trait.TraitId;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -28,7 +26,7 @@ import java.util.function.Function;
  * and it is no evidence that a reflection works on a language model: its answers come from a sentence encoder and the
  * catalogue's own words.
  */
-public final class EmbeddedEngine implements TextGenerator, ChoiceModel, LikelihoodModel, TraitEvaluator {
+public final class EmbeddedEngine implements TextGenerator, ChoiceModel, LikelihoodModel {
     private final PromptReader reader;
     private final TraitSpace traits;
     private final LikertRespondent likert;
@@ -88,19 +86,19 @@ public final class EmbeddedEngine implements TextGenerator, ChoiceModel, Likelih
         return language.rates(reader.self(prompt), reader.begun(prompt));
     }
 
-    @Override
-    public List<Evaluation> evaluate(List<EvaluationRequest> requests) {
-        return each(requests, this::evaluate);
-    }
-
-    private Evaluation evaluate(EvaluationRequest request) {
-        if (traits.indexOf(request.trait()) < 0) {
+    /**
+     * How probable it is, in [0, 1], that an answer shows a pole of a trait.
+     *
+     * @throws ModelException if the engine was not made for the trait
+     */
+    public double probability(TraitId trait, String answer) {
+        if (traits.indexOf(trait) < 0) {
             throw new ModelException("the embedded engine was not made for "
-                    + request.trait().name()
+                    + trait.name()
                     + "; it can evaluate "
                     + traits.axes().stream().map(axis -> axis.id().name()).toList());
         }
-        return new Evaluation(classifier.probability(request.trait(), request.response()), Provenance.RATED);
+        return classifier.probability(trait, answer);
     }
 
     /** Requests do not depend on each other, so their order of work does not show in the answers. */

@@ -2,14 +2,11 @@ package io.irote.embedded;
 
 import io.irote.model.ChoiceDistribution;
 import io.irote.model.ChoiceRequest;
-import io.irote.model.Evaluation;
-import io.irote.model.EvaluationRequest;
 import io.irote.model.Generation;
 import io.irote.model.GenerationRequest;
 import io.irote.model.LikelihoodRequest;
 import io.irote.model.LogLikelihood;
 import io.irote.model.ModelException;
-import io.irote.model.Ports;
 import io.irote.model.Prompt;
 import io.irote.model.Provenance;
 import io.irote.model.Role;
@@ -20,8 +17,8 @@ import java.util.Locale;
 import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 
-/** Asks each port of a model a few questions whose answers must fit together. */
-public record Probe(Ports ports, LongSupplier nanoTime) {
+/** Asks each port of the engine, and its classifier, a few questions whose answers must fit together. */
+public record Probe(EmbeddedEngine engine, LongSupplier nanoTime) {
     private static final double ROUNDING = 1e-6;
     private static final List<String> OPTIONS = List.of("1", "2", "3", "4", "5");
 
@@ -63,7 +60,7 @@ public record Probe(Ports ports, LongSupplier nanoTime) {
 
     private Outcome generation(String self, String task) {
         GenerationRequest request = new GenerationRequest(Prompt.of(self, task), 0, 64, 0);
-        List<Generation> twice = ports.texts().generate(List.of(request, request));
+        List<Generation> twice = engine.generate(List.of(request, request));
         boolean same = twice.get(0).equals(twice.get(1));
         boolean text = !twice.get(0).text().isBlank();
         return new Outcome(text, (text ? "answers" : "answers with an empty text") + (same ? ", repeatably" : ""));
@@ -71,7 +68,7 @@ public record Probe(Ports ports, LongSupplier nanoTime) {
 
     private Outcome choice(String self, String item) {
         ChoiceRequest request = new ChoiceRequest(Prompt.of(self, "\"" + item + "\""), OPTIONS);
-        ChoiceDistribution answer = ports.choices().choose(List.of(request)).get(0);
+        ChoiceDistribution answer = engine.choose(List.of(request)).get(0);
         String coverage = String.format(Locale.ROOT, "%.1f %% of the mass is on the options", 100 * answer.coverage());
         return new Outcome(true, name(answer.provenance()) + ", " + coverage);
     }
@@ -79,12 +76,11 @@ public record Probe(Ports ports, LongSupplier nanoTime) {
     /** log p(ab|c) must be log p(a|c) + log p(b|c, a), and a text must be likelier after itself. */
     private Outcome likelihood(String self, Trait trait) {
         String text = trait.pole(Pole.HIGH).statements().get(0) + "\n";
-        List<LogLikelihood> answers = ports.likelihoods()
-                .logLikelihood(List.of(
-                        new LikelihoodRequest(Prompt.of("", ""), text),
-                        new LikelihoodRequest(Prompt.of(self, ""), text),
-                        new LikelihoodRequest(Prompt.of(self, ""), text + text),
-                        new LikelihoodRequest(Prompt.of(self, "").with(Role.ASSISTANT, text), text)));
+        List<LogLikelihood> answers = engine.logLikelihood(List.of(
+                new LikelihoodRequest(Prompt.of("", ""), text),
+                new LikelihoodRequest(Prompt.of(self, ""), text),
+                new LikelihoodRequest(Prompt.of(self, ""), text + text),
+                new LikelihoodRequest(Prompt.of(self, "").with(Role.ASSISTANT, text), text)));
         double gap =
                 answers.get(2).nats() - answers.get(1).nats() - answers.get(3).nats();
         double gain = answers.get(1).nats() - answers.get(0).nats();
@@ -98,17 +94,12 @@ public record Probe(Ports ports, LongSupplier nanoTime) {
     }
 
     private Outcome evaluation(Trait trait) {
-        String task = trait.tasks().get(0).text();
-        List<Evaluation> answers = ports.evaluator()
-                .evaluate(List.of(
-                        new EvaluationRequest(trait.id(), task, example(trait, Pole.HIGH)),
-                        new EvaluationRequest(trait.id(), task, example(trait, Pole.LOW))));
-        double high = answers.get(0).probability();
-        double low = answers.get(1).probability();
+        double high = engine.probability(trait.id(), example(trait, Pole.HIGH));
+        double low = engine.probability(trait.id(), example(trait, Pole.LOW));
         String detail = String.format(
                 Locale.ROOT,
                 "%s, q = %.2f for a high answer, %.2f for a low one",
-                name(answers.get(0).provenance()),
+                name(Provenance.RATED),
                 high,
                 low);
         return new Outcome(high > low, detail);

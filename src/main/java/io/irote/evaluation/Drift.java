@@ -1,6 +1,6 @@
 package io.irote.evaluation;
 
-import io.irote.model.Ports;
+import io.irote.judge.TraitRubric;
 import io.irote.objective.Evocativeness;
 import io.irote.objective.Task;
 import io.irote.objective.TaskResult;
@@ -10,6 +10,7 @@ import io.irote.score.Answered;
 import io.irote.score.Comparison;
 import io.irote.score.HeldOut;
 import io.irote.statistics.Estimate;
+import io.irote.trait.Pole;
 import io.irote.trait.Trait;
 import java.util.List;
 import java.util.Optional;
@@ -36,18 +37,19 @@ public record Drift(
     /**
      * The drift of a reflection on the held-out items of other traits.
      *
+     * @param evocativeness of the reflection's own trait
      * @param seed of sign patterns
      * @param log takes note of what was answered, by the other trait
      */
     public static List<Drift> of(
             Contender reflection,
             List<Trait> others,
-            Ports ports,
+            Evocativeness evocativeness,
             Templates templates,
             long seed,
             BiConsumer<Trait, List<Answered>> log) {
         return others.stream()
-                .map(trait -> answered(reflection, trait, ports, templates, log))
+                .map(trait -> answered(reflection, trait, evocativeness.of(new TraitRubric(trait, Pole.HIGH, templates)), log))
                 .map(answered -> of(
                         reflection.name(),
                         answered,
@@ -70,10 +72,8 @@ public record Drift(
     private static Both answered(
             Contender reflection,
             Trait trait,
-            Ports ports,
-            Templates templates,
+            Evocativeness evocativeness,
             BiConsumer<Trait, List<Answered>> log) {
-        Evocativeness evocativeness = new Evocativeness(ports, templates, trait.id(), 1, 0);
         List<Task> items = Task.of(trait.heldOut());
         String system = reflection.prompts().of(items.get(0));
         List<List<TaskResult>> results = evocativeness.score(List.of("", system), items);

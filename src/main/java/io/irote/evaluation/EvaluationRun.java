@@ -10,11 +10,9 @@ import io.irote.evaluation.robustness.ConditionScore;
 import io.irote.evaluation.robustness.ResponseStyle;
 import io.irote.evaluation.robustness.Robustness;
 import io.irote.model.ModelException;
-import io.irote.model.Ports;
 import io.irote.model.SampleNumbers;
 import io.irote.model.spec.ModelSpec;
 import io.irote.objective.Evocativeness;
-import io.irote.objective.Presentation;
 import io.irote.objective.Task;
 import io.irote.objective.TaskResult;
 import io.irote.objective.TaskScore;
@@ -64,15 +62,15 @@ final class EvaluationRun {
 
     /** What one step after the other found out. */
     Evaluated run(UsageCounter counter) {
-        Ports ports = desk.ports();
+        Evocativeness evocativeness = EvaluationService.evocativeness(job.job(), desk);
         List<Contender> reflections = reflections();
         List<Contender> contenders = new ArrayList<>(List.of(Contender.NO_PROMPT));
-        contenders.addAll(baselines(ports));
+        contenders.addAll(baselines(evocativeness));
         contenders.addAll(reflections);
-        Scoreboard board = board(ports, contenders);
-        List<Drift> drift = drift(ports, reflections);
+        Scoreboard board = board(evocativeness, contenders);
+        List<Drift> drift = drift(evocativeness, reflections);
         List<Robustness.Findings> findings =
-                job.robustness() ? robustness(ports, reflections, board) : List.<Robustness.Findings>of();
+                job.robustness() ? robustness(evocativeness, reflections, board) : List.<Robustness.Findings>of();
         List<ConditionScore> conditions =
                 findings.stream().flatMap(f -> f.scores().stream()).toList();
         List<ResponseStyle> styles =
@@ -117,18 +115,17 @@ final class EvaluationRun {
                 .toList();
     }
 
-    private List<Contender> baselines(Ports ports) {
+    private List<Contender> baselines(Evocativeness evocativeness) {
         List<Contender> contenders = new ArrayList<>();
-        for (Baseline baseline : material(ports).baselines(job.baselines(), notes)) {
+        for (Baseline baseline : material(evocativeness).baselines(job.baselines(), notes)) {
             begin("preparing " + baseline.kind().label());
             contenders.add(Contender.of(baseline));
         }
         return contenders;
     }
 
-    private BaselineFactory material(Ports ports) {
+    private BaselineFactory material(Evocativeness evocativeness) {
         List<Task> searched = TaskSplit.of(trait).optimised();
-        Evocativeness evocativeness = evocativeness(ports, Presentation.STANDARD);
         return new BaselineFactory(
                 trait,
                 job.job().pole(),
@@ -161,11 +158,11 @@ final class EvaluationRun {
         return desk.writer().map(model -> new TextWriter(model, new SampleNumbers(settings.seed())));
     }
 
-    private Scoreboard board(Ports ports, List<Contender> contenders) {
+    private Scoreboard board(Evocativeness evocativeness, List<Contender> contenders) {
         List<Scale> scales = Scale.of(trait, job.allInstruments());
         begin("scoring " + contenders.size() + " ways of prompting on " + tasks().size() + " tasks");
         Scoreboard board =
-                Scoreboard.of(evocativeness(ports, Presentation.STANDARD), contenders, scales, settings.seed());
+                Scoreboard.of(evocativeness, contenders, scales, settings.seed());
         log.add(who(job.job().config()), board.answered());
         return board;
     }
@@ -176,7 +173,7 @@ final class EvaluationRun {
                 .toList();
     }
 
-    private List<Drift> drift(Ports ports, List<Contender> reflections) {
+    private List<Drift> drift(Evocativeness evocativeness, List<Contender> reflections) {
         List<Trait> others = job.job().catalogue().system(trait.id().system()).stream()
                 .filter(other -> !other.id().trait().equals(trait.id().trait()))
                 .toList();
@@ -184,7 +181,7 @@ final class EvaluationRun {
         for (Contender reflection : reflections) {
             begin("scoring " + others.size() + " other traits with " + reflection.name());
             drift.addAll(
-                    Drift.of(reflection, others, ports, job.job().templates(), settings.seed(), this::answeredOther));
+                    Drift.of(reflection, others, evocativeness, job.job().templates(), settings.seed(), this::answeredOther));
         }
         return drift;
     }
@@ -195,9 +192,9 @@ final class EvaluationRun {
         log.add(new AnswerLog.Who(config.model(), config.judge(), other, Pole.HIGH), answers);
     }
 
-    private List<Robustness.Findings> robustness(Ports ports, List<Contender> reflections, Scoreboard board) {
+    private List<Robustness.Findings> robustness(Evocativeness evocativeness, List<Contender> reflections, Scoreboard board) {
         Robustness robustness = new Robustness(
-                presentation -> evocativeness(ports, presentation),
+                evocativeness,
                 job.job().templates(),
                 tasks(),
                 trait.optimised(),
@@ -224,9 +221,8 @@ final class EvaluationRun {
         for (ModelSpec model : job.transfer()) {
             begin("scoring on " + model);
             RunConfig config = job.job().config().withModel(model);
-            Ports ports = castings.apply(config).ports();
             Scoreboard board = Scoreboard.of(
-                    evocativeness(ports, Presentation.STANDARD),
+                    EvaluationService.evocativeness(job.job(), castings.apply(config)),
                     contenders,
                     Scale.of(trait, job.allInstruments()),
                     settings.seed());
@@ -234,16 +230,6 @@ final class EvaluationRun {
             reflections.forEach(r -> transfers.add(Transfer.of(r, model.toString(), board, settings.seed())));
         }
         return transfers;
-    }
-
-    private Evocativeness evocativeness(Ports ports, Presentation presentation) {
-        return new Evocativeness(
-                ports,
-                job.job().templates(),
-                trait.id().with(job.job().pole()),
-                settings.samples(),
-                settings.seed(),
-                presentation);
     }
 
     private void begin(String what) {

@@ -1,5 +1,6 @@
 package io.irote.evaluation;
 
+import io.irote.judge.TraitRubric;
 import io.irote.objective.Evocativeness;
 import io.irote.optimizer.Settings;
 import io.irote.reflection.Reflection;
@@ -44,14 +45,15 @@ public record EvaluationService(Models models, Optional<Path> cache, Consumer<St
      */
     public List<Answered> heldOut(Job job, Reflection reflection) {
         models.check();
-        Settings settings = job.config().settings();
-        Evocativeness evocativeness = new Evocativeness(
-                casting(job, new UsageCounter()).ports(),
-                job.templates(),
-                job.trait().id().with(job.pole()),
-                settings.samples(),
-                settings.seed());
+        Evocativeness evocativeness = evocativeness(job, casting(job, new UsageCounter()));
         return HeldOut.alone(job.trait(), reflection, evocativeness, job.templates());
+    }
+
+    /** As the job asks and judges. */
+    static Evocativeness evocativeness(Job job, ModelDesk desk) {
+        Settings settings = job.config().settings();
+        TraitRubric rubric = new TraitRubric(job.trait(), job.pole(), job.templates());
+        return new Evocativeness(desk.ports(), desk.judge(), rubric, settings.samples(), settings.seed());
     }
 
     private static Job with(RunConfig config, Job job) {

@@ -1,4 +1,4 @@
-/** Who says how far an answer shows a trait. */
+/** Judges of answers: a rubric and an answer go in, a distribution over the rubric's labels and a score come out. */
 @NullMarked
 package io.irote.judge;
 

@@ -1,4 +1,4 @@
 package io.irote.model;
 
-/** Everything that a run asks of models: the steered model's three ports and the evaluator of open answers. */
-public record Ports(TextGenerator texts, ChoiceModel choices, LikelihoodModel likelihoods, TraitEvaluator evaluator) {}
+/** A model that can be asked everything: the three ports. */
+public record Ports(TextGenerator texts, ChoiceModel choices, LikelihoodModel likelihoods) {}

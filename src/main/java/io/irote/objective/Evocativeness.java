@@ -1,11 +1,12 @@
 package io.irote.objective;
 
+import io.irote.judge.Judge;
+import io.irote.judge.TraitRubric;
 import io.irote.model.ChoiceDistribution;
 import io.irote.model.ChoiceRequest;
 import io.irote.model.Outcome;
 import io.irote.model.Ports;
 import io.irote.reflection.Templates;
-import io.irote.trait.TraitId;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
@@ -20,28 +21,41 @@ public final class Evocativeness {
     public static final int ANSWER_TOKENS = OpenAnswers.MAX_TOKENS;
 
     private final Ports ports;
-    private final Templates templates;
-    private final TraitId trait;
+    private final Judge judge;
+    private final TraitRubric rubric;
+    private final int samples;
+    private final long seed;
     private final Presentation presentation;
     private final OpenAnswers open;
 
     /**
-     * @param trait v with its pole
+     * @param rubric of v with its pole
      * @param samples M2, answers sampled for each open task, at least 1
      * @param seed numbers the samples; the same for all reflections, which are compared on common random numbers
      */
-    public Evocativeness(Ports ports, Templates templates, TraitId trait, int samples, long seed) {
-        this(ports, templates, trait, samples, seed, Presentation.STANDARD);
+    public Evocativeness(Ports ports, Judge judge, TraitRubric rubric, int samples, long seed) {
+        this(ports, judge, rubric, samples, seed, Presentation.STANDARD);
+    }
+
+    private Evocativeness(
+            Ports ports, Judge judge, TraitRubric rubric, int samples, long seed, Presentation presentation) {
+        this.ports = ports;
+        this.judge = judge;
+        this.rubric = rubric;
+        this.samples = samples;
+        this.seed = seed;
+        this.presentation = presentation;
+        this.open = new OpenAnswers(ports.texts(), judge, rubric, samples, seed, presentation);
     }
 
     /** The same, with the tasks put to the model in another way than the standard one. */
-    public Evocativeness(
-            Ports ports, Templates templates, TraitId trait, int samples, long seed, Presentation presentation) {
-        this.ports = ports;
-        this.templates = templates;
-        this.trait = trait;
-        this.presentation = presentation;
-        this.open = new OpenAnswers(ports, templates, trait, samples, seed, presentation);
+    public Evocativeness in(Presentation other) {
+        return new Evocativeness(ports, judge, rubric, samples, seed, other);
+    }
+
+    /** The same of another trait. */
+    public Evocativeness of(TraitRubric other) {
+        return new Evocativeness(ports, judge, other, samples, seed, presentation);
     }
 
     /** A task put to the model under a system prompt; the empty text is no prompt. */
@@ -79,7 +93,7 @@ public final class Evocativeness {
     private TaskResult result(Task.Closed task, Outcome<ChoiceDistribution> outcome) {
         return outcome instanceof Outcome.Missing<ChoiceDistribution> missing
                 ? MissingTask.of(task, missing)
-                : KeyedAnswer.score(task, trait.pole(), outcome.orElseThrow());
+                : KeyedAnswer.score(task, rubric.pole(), outcome.orElseThrow());
     }
 
     private ChoiceRequest choice(String system, Task.Closed task) {
@@ -88,7 +102,7 @@ public final class Evocativeness {
                 .mapToObj(i -> new Templates.Option(
                         options.get(i), task.scale().labels().get(i)))
                 .toList();
-        String question = templates.item(task.item().statement(), presentation.listed(shown));
+        String question = rubric.templates().item(task.item().statement(), presentation.listed(shown));
         return new ChoiceRequest(
                 presentation.prompt(system, question), options, task.scale().labels());
     }

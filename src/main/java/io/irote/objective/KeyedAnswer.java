@@ -34,7 +34,7 @@ final class KeyedAnswer {
                 OptionalDouble.of(1 - answer.coverage()),
                 0,
                 0,
-                new Answer.Chosen(answer),
+                new Grounds.Chosen(answer),
                 List.of(new Response(task.item().statement(), likeliest(weights, scale), unit)),
                 answer.provenance());
     }

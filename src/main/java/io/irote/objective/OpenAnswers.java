@@ -1,20 +1,20 @@
 package io.irote.objective;
 
-import io.irote.model.Evaluation;
-import io.irote.model.EvaluationRequest;
+import io.irote.judge.Judge;
+import io.irote.judge.Judgement;
+import io.irote.judge.JudgementRequest;
+import io.irote.judge.TraitRubric;
 import io.irote.model.Generation;
 import io.irote.model.Generation.FinishReason;
 import io.irote.model.GenerationRequest;
 import io.irote.model.Outcome;
-import io.irote.model.Ports;
 import io.irote.model.Prompt;
 import io.irote.model.Provenance;
 import io.irote.model.SampleNumbers;
 import io.irote.model.SecondTry;
-import io.irote.objective.Answer.Sample;
-import io.irote.reflection.Templates;
+import io.irote.model.TextGenerator;
+import io.irote.objective.Grounds.JudgedText;
 import io.irote.trait.OpenTask;
-import io.irote.trait.TraitId;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
@@ -24,11 +24,12 @@ import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
 
 /**
- * The open half of METHOD §3: M2 sampled answers a task, rated by the trait evaluator. Of an answer that the token limit
+ * The open half of METHOD §3: M2 sampled answers a task, judged by a rubric. Of an answer that the token limit
  * cut, what is whole of it is rated ({@link Sentences}). One of which nothing can be used is asked for once more and then
  * missing, as one is that cannot be rated; a task without an answer is missing itself.
  */
-record OpenAnswers(Ports ports, Templates templates, TraitId trait, int samples, long seed, Presentation presentation) {
+record OpenAnswers(
+        TextGenerator writer, Judge judge, TraitRubric rubric, int samples, long seed, Presentation presentation) {
     static final int MAX_TOKENS = 300;
 
     /** A task put to a model under a system prompt; the empty text is no prompt. */
@@ -43,19 +44,19 @@ record OpenAnswers(Ports ports, Templates templates, TraitId trait, int samples,
                             .filter(usable -> !usable.text().isBlank());
         }
 
-        Rated rated(Evaluation evaluation) {
-            return new Rated(new Sample(text, cached, evaluation), shortened);
+        Rated rated(Judgement judgement) {
+            return new Rated(new JudgedText(text, cached, judgement), shortened);
         }
     }
 
-    private record Rated(Sample sample, boolean shortened) {}
+    private record Rated(JudgedText text, boolean shortened) {}
 
     /** What came of each question, in their order. */
     List<TaskResult> score(List<Asked> asked) {
         List<GenerationRequest> requests =
                 asked.stream().flatMap(a -> samples(a).stream()).toList();
         List<Outcome<Usable>> answers =
-                SecondTry.attempt(ports.texts(), requests, (i, answer) -> Usable.of(answer)
+                SecondTry.attempt(writer, requests, (i, answer) -> Usable.of(answer)
                                 .isPresent())
                         .stream()
                         .map(outcome -> outcome.flatMap(OpenAnswers::usable))
@@ -68,7 +69,7 @@ record OpenAnswers(Ports ports, Templates templates, TraitId trait, int samples,
 
     private List<GenerationRequest> samples(Asked asked) {
         Prompt prompt =
-                presentation.prompt(asked.system(), templates.open(asked.task().text()));
+                presentation.prompt(asked.system(), rubric.templates().open(asked.task().text()));
         SampleNumbers numbers = new SampleNumbers(seed);
         // From the number of samples on, as seed 1 always had it: what it was answered once is not paid for again.
         return IntStream.range(samples, 2 * samples)
@@ -85,18 +86,16 @@ record OpenAnswers(Ports ports, Templates templates, TraitId trait, int samples,
                 .orElseGet(() -> new Outcome.Missing<>(Outcome.Status.UNREADABLE, "the answer was " + fault));
     }
 
-    /** The answers with their evaluations. */
+    /** The answers with their judgements. */
     private List<Outcome<Rated>> rated(List<Asked> asked, List<Outcome<Usable>> answers) {
-        List<EvaluationRequest> requests = new ArrayList<>();
+        List<JudgementRequest> requests = new ArrayList<>();
         for (int i = 0; i < answers.size(); i++) {
             String task = asked.get(i / samples).task().text();
-            answers.get(i).answer().ifPresent(a -> requests.add(new EvaluationRequest(trait, task, a.text())));
+            answers.get(i).answer().ifPresent(a -> requests.add(new JudgementRequest(rubric, task, a.text())));
         }
-        Iterator<Outcome<Evaluation>> evaluations =
-                ports.evaluator().evaluateEach(requests).iterator();
+        Iterator<Outcome<Judgement>> judgements = judge.judge(requests).iterator();
         return answers.stream()
-                .map(outcome ->
-                        outcome.flatMap(answer -> evaluations.next().map(evaluation -> answer.rated(evaluation))))
+                .map(outcome -> outcome.flatMap(answer -> judgements.next().map(answer::rated)))
                 .toList();
     }
 
@@ -107,31 +106,31 @@ record OpenAnswers(Ports ports, Templates templates, TraitId trait, int samples,
             return MissingTask.of(task, samples);
         }
         int shortened = (int) rated.stream().filter(Rated::shortened).count();
-        return score(task, rated.stream().map(Rated::sample).toList(), samples.size() - rated.size(), shortened);
+        return score(task, rated.stream().map(Rated::text).toList(), samples.size() - rated.size(), shortened);
     }
 
     /** The score that usable answers give, whenever they were written. */
-    static TaskScore score(OpenTask task, List<Sample> usable, int missing, int shortened) {
+    static TaskScore score(OpenTask task, List<JudgedText> usable, int missing, int shortened) {
         return new TaskScore(
                 task.id(),
-                mean(usable, evaluation -> Math.log(KeyedAnswer.q(evaluation.probability()))),
-                mean(usable, Evaluation::probability),
+                mean(usable, judgement -> Math.log(KeyedAnswer.q(judgement.score()))),
+                mean(usable, Judgement::score),
                 OptionalDouble.empty(),
                 missing,
                 shortened,
-                new Answer.Written(usable),
+                new Grounds.Written(usable),
                 usable.stream()
-                        .map(sample -> new Response(
-                                task.text(), sample.text(), sample.evaluation().probability()))
+                        .map(text -> new Response(
+                                task.text(), text.text(), text.judgement().score()))
                         .toList(),
                 usable.stream()
-                        .map(sample -> sample.evaluation().provenance())
+                        .map(text -> text.judgement().provenance())
                         .reduce(Provenance.SAMPLED, Provenance::and));
     }
 
-    private static double mean(List<Sample> samples, ToDoubleFunction<Evaluation> value) {
-        return samples.stream()
-                .map(Sample::evaluation)
+    private static double mean(List<JudgedText> texts, ToDoubleFunction<Judgement> value) {
+        return texts.stream()
+                .map(JudgedText::judgement)
                 .mapToDouble(value)
                 .average()
                 .orElseThrow();

@@ -12,7 +12,7 @@ import java.util.OptionalDouble;
  * @param task the task's ID
  * @param logQ Σ_j ω_j log q(v | y_j, x), nats, at most 0
  * @param unit the expected keyed answer u, in [0, 1], 1 at the wanted pole
- * @param answer what the score follows from
+ * @param grounds what the score follows from
  * @param responses what the model answered, the samples of an open task singly
  * @param missing samples that could not be used although they were asked for again
  * @param shortened samples of which only the beginning was rated, because the token limit cut them
@@ -25,7 +25,7 @@ public record TaskScore(
         OptionalDouble outside,
         int missing,
         int shortened,
-        Answer answer,
+        Grounds grounds,
         List<Response> responses,
         Provenance provenance)
         implements TaskResult {
@@ -34,26 +34,26 @@ public record TaskScore(
     }
 
     /**
-     * The score that an answer gives, whenever it was given.
+     * The score that an answer gives, whenever it was given and judged.
      *
      * @param pole that counts as 1
      * @param missing samples that could not be used; of an item none
      * @param shortened samples that are the beginning of an answer; of an item none
      * @throws IllegalArgumentException if the answer is not one to such a task
      */
-    public static TaskScore of(Task task, Pole pole, Answer answer, int missing, int shortened) {
-        if (task instanceof Task.Closed item && answer instanceof Answer.Chosen chosen) {
+    public static TaskScore of(Task task, Pole pole, Grounds grounds, int missing, int shortened) {
+        if (task instanceof Task.Closed item && grounds instanceof Grounds.Chosen chosen) {
             return KeyedAnswer.score(item, pole, chosen.options());
         }
-        if (task instanceof Task.Open open && answer instanceof Answer.Written written) {
-            return OpenAnswers.score(open.task(), written.samples(), missing, shortened);
+        if (task instanceof Task.Open open && grounds instanceof Grounds.Written written) {
+            return OpenAnswers.score(open.task(), written.texts(), missing, shortened);
         }
         throw new IllegalArgumentException("an item is answered by its options, an open task by texts");
     }
 
     /** The probability of each option, in ascending agreement and renormalised; empty for an open task. */
     public List<Double> options() {
-        return answer instanceof Answer.Chosen chosen ? chosen.options().renormalised() : List.of();
+        return grounds instanceof Grounds.Chosen chosen ? chosen.options().renormalised() : List.of();
     }
 
     /** The mean of what fell outside the options; empty where there are only open tasks. */
@@ -65,7 +65,7 @@ public record TaskScore(
 
     /** Whether it was answered in free text. */
     public boolean isOpen() {
-        return answer instanceof Answer.Written;
+        return grounds instanceof Grounds.Written;
     }
 
     /** R2(e) = (1/N) Σ_i log q, nats, with its standard error over tasks (METHOD §3). */

@@ -1,6 +1,6 @@
 package io.irote.optimizer;
 
-import io.irote.model.Ports;
+import io.irote.model.LikelihoodModel;
 import io.irote.objective.Compactness;
 import io.irote.objective.CompactnessScore;
 import io.irote.objective.Ensemble;
@@ -13,7 +13,6 @@ import io.irote.objective.TaskScore;
 import io.irote.optimizer.proposal.Proposal;
 import io.irote.reflection.Reflection;
 import io.irote.reflection.Templates;
-import io.irote.trait.TraitId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -28,10 +27,10 @@ public final class Scorer {
     private final Evocativeness evocativeness;
     private final Settings settings;
 
-    public Scorer(Ports ports, Templates templates, TraitId trait, Settings settings) {
+    public Scorer(LikelihoodModel model, Evocativeness evocativeness, Templates templates, Settings settings) {
         this.templates = templates;
-        this.compactness = new Compactness(ports.likelihoods(), new PromptContexts(templates));
-        this.evocativeness = new Evocativeness(ports, templates, trait, settings.samples(), settings.seed());
+        this.compactness = new Compactness(model, new PromptContexts(templates));
+        this.evocativeness = evocativeness;
         this.settings = settings;
     }
 

@@ -1,16 +1,15 @@
 package io.irote.runtime;
 
 import io.irote.embedded.EmbeddedEngine;
+import io.irote.judge.EmbeddedJudge;
 import io.irote.judge.Judge;
+import io.irote.judge.ModelJudge;
 import io.irote.model.Ports;
 import io.irote.model.SampleNumbers;
 import io.irote.model.TextGenerator;
-import io.irote.model.TraitEvaluator;
 import io.irote.model.layer.CallLog;
 import io.irote.model.layer.Layers;
 import io.irote.model.layer.Meter;
-import io.irote.model.layer.Recorded;
-import io.irote.model.limit.Interruptible;
 import io.irote.model.spec.Capabilities;
 import io.irote.model.spec.Concession;
 import io.irote.model.spec.ModelSpec;
@@ -40,7 +39,7 @@ public final class ModelDesk {
     private final Map<String, Capabilities> known;
     private final BankProposals bank;
     private final Meter meter = new Meter();
-    private Optional<Ports> embedded = Optional.empty();
+    private Optional<InProcess> embedded = Optional.empty();
 
     /**
      * @param cache a folder for what the embedded engine would have to compute again
@@ -62,7 +61,7 @@ public final class ModelDesk {
      * @throws io.irote.model.ModelException if one of them cannot be used
      */
     public RunModels cast() {
-        return new RunModels(ports(), proposals(), behaviours(), this::doubts);
+        return new RunModels(ports(), judge(), proposals(), behaviours(), this::doubts);
     }
 
     /** What is known of the language models, by spec; the job's answers depend on it. */
@@ -102,18 +101,17 @@ public final class ModelDesk {
                 : Optional.empty();
     }
 
+    /** The steered model. */
     public Ports ports() {
         if (!(job.config().roles().model() instanceof ModelSpec.LanguageModel spec)) {
-            Ports engine = embedded();
-            return new Ports(engine.texts(), engine.choices(), engine.likelihoods(), judge());
+            return embedded().ports();
         }
         ReadyModel model = ready(spec);
         Layers layers = layers(model);
         return new Ports(
                 answers(meter.texts(model.texts(layers, "model"))),
                 meter.choices(model.choices(layers, "model")),
-                model.likelihoods(layers, "model", job.templates()),
-                judge());
+                model.likelihoods(layers, "model", job.templates()));
     }
 
     /** Answers to open tasks, as long as the job allows. */
@@ -122,12 +120,13 @@ public final class ModelDesk {
         return most.isPresent() ? new LimitedTexts(texts, most.getAsInt()) : texts;
     }
 
-    private TraitEvaluator judge() {
+    /** Who judges open answers. */
+    public Judge judge() {
         if (!(job.config().roles().judge() instanceof ModelSpec.LanguageModel spec)) {
-            return embedded().evaluator();
+            return embedded().judge();
         }
         ReadyModel judge = ready(spec);
-        return new Judge(meter.choices(judge.choices(layers(judge), "judge")), job.templates(), job.trait());
+        return new ModelJudge(meter.choices(judge.choices(layers(judge), "judge")), spec.toString());
     }
 
     private Proposals proposals() {
@@ -175,16 +174,16 @@ public final class ModelDesk {
                 job.config().settings().seed());
     }
 
-    private Ports embedded() {
+    private InProcess embedded() {
         if (embedded.isEmpty()) {
             EmbeddedEngine engine = EmbeddedEngine.of(
                     job.trait(),
                     job.catalogue().system(job.trait().id().system()),
                     job.catalogue().traits(),
                     cache.map(folder -> folder.resolve("vectors")));
-            Ports ports = new Ports(engine, engine, engine, engine);
-            Ports recorded = Recorded.of(ports, "embedded", log, models.time()::nanos);
-            embedded = Optional.of(Interruptible.checked(recorded, models::check));
+            InProcess model = new InProcess(new Ports(engine, engine, engine), new EmbeddedJudge(engine));
+            embedded = Optional.of(
+                    model.watched(ModelSpec.EMBEDDED.toString(), log, models.time()::nanos, models::check));
         }
         return embedded.get();
     }

@@ -1,5 +1,6 @@
 package io.irote.runtime;
 
+import io.irote.judge.Judge;
 import io.irote.model.Ports;
 import io.irote.optimizer.proposal.Behaviours;
 import io.irote.optimizer.proposal.Proposals;
@@ -11,9 +12,10 @@ import java.util.function.Supplier;
  *
  * @param doubts what is doubtful about their figures by now, a sentence each
  */
-public record RunModels(Ports ports, Proposals proposals, Behaviours behaviours, Supplier<List<String>> doubts) {
+public record RunModels(
+        Ports ports, Judge judge, Proposals proposals, Behaviours behaviours, Supplier<List<String>> doubts) {
     /** Models without a doubt. */
-    public RunModels(Ports ports, Proposals proposals, Behaviours behaviours) {
-        this(ports, proposals, behaviours, List::of);
+    public RunModels(Ports ports, Judge judge, Proposals proposals, Behaviours behaviours) {
+        this(ports, judge, proposals, behaviours, List::of);
     }
 }

@@ -1,5 +1,6 @@
 package io.irote.search;
 
+import io.irote.judge.TraitRubric;
 import io.irote.model.limit.Budget;
 import io.irote.model.limit.BudgetSpentException;
 import io.irote.model.limit.Interruptible;
@@ -13,7 +14,6 @@ import io.irote.optimizer.Listener;
 import io.irote.optimizer.OptimizationResult;
 import io.irote.optimizer.Optimizer;
 import io.irote.optimizer.Scorer;
-import io.irote.optimizer.Settings;
 import io.irote.optimizer.State;
 import io.irote.optimizer.StopReason;
 import io.irote.optimizer.StopRule;
@@ -60,9 +60,10 @@ public record OptimizationRun(
     RunResult run(RunModels models, Journal journal) {
         long begin = time.nanos();
         double before = folder.saved().map(SavedState::seconds).orElse(0.0);
-        IroteStep step = step(models);
+        Evocativeness evocativeness = evocativeness(models);
+        IroteStep step = step(models, evocativeness);
         OptimizationResult outcome = searched(step, begin, before);
-        Optional<List<Answered>> answers = compared(outcome, step, models);
+        Optional<List<Answered>> answers = compared(outcome, step, evocativeness);
         Optional<HeldOut> heldOut = answers.map(this::heldOut);
         OptimizationResult ended =
                 heldOut.isPresent() ? outcome : new OptimizationResult(outcome.state(), StopReason.BUDGET);
@@ -103,10 +104,8 @@ public record OptimizationRun(
     }
 
     /** The held-out answers, then those of the search to the same reflection; empty where the budget is spent. */
-    private Optional<List<Answered>> compared(OptimizationResult outcome, IroteStep step, RunModels models) {
-        Settings settings = config.settings();
-        Evocativeness evocativeness = new Evocativeness(
-                models.ports(), templates, trait.id().with(pole), settings.samples(), settings.seed());
+    private Optional<List<Answered>> compared(
+            OptimizationResult outcome, IroteStep step, Evocativeness evocativeness) {
         try {
             List<Answered> answers =
                     new ArrayList<>(HeldOut.answers(trait, pole, outcome.reflection(), evocativeness, templates));
@@ -138,11 +137,20 @@ public record OptimizationRun(
                         : evocativeness.score(List.of(system), tasks).get(0));
     }
 
-    private IroteStep step(RunModels models) {
+    private Evocativeness evocativeness(RunModels models) {
+        return new Evocativeness(
+                models.ports(),
+                models.judge(),
+                new TraitRubric(trait, pole, templates),
+                config.settings().samples(),
+                config.settings().seed());
+    }
+
+    private IroteStep step(RunModels models, Evocativeness evocativeness) {
         return new IroteStep(
                 models.proposals(),
                 models.behaviours(),
-                new Scorer(models.ports(), templates, trait.id().with(pole), config.settings()),
+                new Scorer(models.ports().likelihoods(), evocativeness, templates, config.settings()),
                 new BestObjective(config.settings().tolerance()),
                 config.settings(),
                 TaskSplit.of(trait).optimised());

@@ -1,16 +1,13 @@
 package io.irote.embedded;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.irote.instrument.Item;
 import io.irote.instrument.Keying;
 import io.irote.instrument.Questionnaire;
 import io.irote.instrument.ResponseScale;
-import io.irote.model.EvaluationRequest;
 import io.irote.model.Generation;
 import io.irote.model.GenerationRequest;
-import io.irote.model.ModelException;
 import io.irote.model.Prompt;
 import io.irote.objective.PromptContexts;
 import io.irote.reflection.Reflection;
@@ -85,24 +82,12 @@ class EmbeddedEngineTest {
     /** Mean q(high | y) of the greedy answers to the trait's tasks under a reflection of a pole. */
     private double evocativeness(Trait trait, Pole pole) {
         String self = TEMPLATES.reflection(Trial.reflection(trait, pole, 3).text());
-        List<EvaluationRequest> answers = trait.tasks().stream()
+        return trait.tasks().stream()
                 .map(task -> new GenerationRequest(Prompt.of(self, task.text()), 0, 300, 0))
                 .map(request -> engine.generate(List.of(request)).get(0).text())
-                .map(text -> new EvaluationRequest(trait.id(), "", text))
-                .toList();
-        return engine.evaluate(answers).stream()
-                .mapToDouble(evaluation -> evaluation.probability())
+                .mapToDouble(text -> engine.probability(trait.id(), text))
                 .average()
                 .orElseThrow();
-    }
-
-    @Test
-    void aTraitThatTheEngineWasNotMadeForIsAnError() {
-        EvaluationRequest request = new EvaluationRequest(TraitId.parse("mft:care"), "?", "I care.");
-        assertThatThrownBy(() -> engine.evaluate(List.of(request)))
-                .isInstanceOf(ModelException.class)
-                .hasMessageContaining("mft:care")
-                .hasMessageContaining("schwartz:benevolence");
     }
 
     @Test

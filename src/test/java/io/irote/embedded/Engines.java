@@ -6,7 +6,7 @@ import io.irote.trait.catalog.TraitCatalog;
 import java.util.Optional;
 
 /** Engines that tests share, because one takes seconds to start; they are immutable. */
-final class Engines {
+public final class Engines {
     private Engines() {}
 
     /** The parts of an engine for benevolence, beside the other nine values. */
@@ -14,12 +14,17 @@ final class Engines {
         return Values.PARTS;
     }
 
+    /** That engine. */
+    public static EmbeddedEngine engine() {
+        return new EmbeddedEngine(values());
+    }
+
     /** The parts of an engine for the facet orderliness. */
     static EngineParts facet() {
         return Facet.PARTS;
     }
 
-    static Trait trait(String id) {
+    public static Trait trait(String id) {
         return TraitCatalog.shipped().find(TraitId.parse(id));
     }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import io.irote.optimizer.ToyPorts;
 import io.irote.optimizer.ToyTrait;
+import io.irote.trait.Pole;
 import io.irote.reflection.Reflection;
 import io.irote.reflection.Templates;
 import java.util.List;
@@ -32,7 +33,7 @@ class DriftTest {
 
     private Drift drift(String reflection) {
         Contender contender = Contender.of("e", Reflection.parse(reflection), templates);
-        return Drift.of(contender, List.of(ToyTrait.TRAIT), ToyPorts.create(), templates, 1, (trait, answers) -> {})
+        return Drift.of(contender, List.of(ToyTrait.TRAIT), ToyPorts.evocativeness(ToyPorts.create(), Pole.HIGH, 1, 1), templates, 1, (trait, answers) -> {})
                 .get(0);
     }
 }

@@ -6,21 +6,25 @@ import static org.assertj.core.api.Assertions.within;
 import io.irote.instrument.Item;
 import io.irote.instrument.Keying;
 import io.irote.instrument.ResponseScale;
+import io.irote.judge.Judgement;
+import io.irote.judge.JudgementRequest;
+import io.irote.judge.TraitRubric;
 import io.irote.model.ChoiceDistribution;
 import io.irote.model.ChoiceModel;
 import io.irote.model.ChoiceRequest;
-import io.irote.model.Evaluation;
 import io.irote.model.Generation;
 import io.irote.model.GenerationRequest;
 import io.irote.model.Outcome;
 import io.irote.model.Ports;
 import io.irote.model.Provenance;
+import io.irote.optimizer.ToyTrait;
 import io.irote.reflection.Templates;
 import io.irote.statistics.Estimate;
 import io.irote.trait.OpenTask;
-import io.irote.trait.TraitId;
+import io.irote.trait.Pole;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class EvocativenessTest {
@@ -32,10 +36,11 @@ class EvocativenessTest {
 
     private final List<ChoiceRequest> choices = new ArrayList<>();
     private final List<GenerationRequest> generations = new ArrayList<>();
+    private final List<String> judged = new ArrayList<>();
 
     @Test
     void agreeingWithEverythingScoresTheMidpointOverBalancedKeys() {
-        List<TaskScore> scores = score("big5:openness", List.of(PLUS, MINUS));
+        List<TaskScore> scores = score(Pole.HIGH, List.of(PLUS, MINUS));
         assertThat(scores).extracting(TaskScore::unit).containsExactly(1.0, 0.0);
         assertThat(TaskScore.traitScore(scores).value()).isEqualTo(5);
         assertThat(scores.get(0).logQ()).isCloseTo(Math.log(0.99), within(1e-12));
@@ -44,8 +49,8 @@ class EvocativenessTest {
 
     @Test
     void theLowPoleTurnsEveryScoreAround() {
-        List<TaskScore> high = score("big5:openness", List.of(PLUS, MINUS));
-        List<TaskScore> low = score("big5:openness:low", List.of(PLUS, MINUS));
+        List<TaskScore> high = score(Pole.HIGH, List.of(PLUS, MINUS));
+        List<TaskScore> low = score(Pole.LOW, List.of(PLUS, MINUS));
         for (int i = 0; i < high.size(); i++) {
             assertThat(low.get(i).unit()).isCloseTo(1 - high.get(i).unit(), within(1e-12));
         }
@@ -53,7 +58,7 @@ class EvocativenessTest {
 
     @Test
     void openTasksAreThePlainMeanOverSamplesThatArePairedBetweenReflections() {
-        List<TaskScore> scores = evocativeness("big5:openness").score(List.of("one", "two"), List.of(OPEN)).stream()
+        List<TaskScore> scores = evocativeness(Pole.HIGH).score(List.of("one", "two"), List.of(OPEN)).stream()
                 .flatMap(results -> TaskResult.scores(results).stream())
                 .toList();
         double mean = (Math.log(KeyedAnswer.q(0.25)) + Math.log(KeyedAnswer.q(0.75))) / 2;
@@ -67,7 +72,7 @@ class EvocativenessTest {
 
     @Test
     void itemsAreShownBehindTheirStemWithTheirLabelledOptions() {
-        score("big5:openness", List.of(PLUS));
+        score(Pole.HIGH, List.of(PLUS));
         assertThat(choices.get(0).options()).containsExactly("1", "2", "3", "4", "5");
         assertThat(choices.get(0).prompt().text(io.irote.model.Role.USER))
                 .contains("\"I am first.\"")
@@ -77,7 +82,7 @@ class EvocativenessTest {
 
     @Test
     void eachPortIsAskedOnceForAllReflectionsAndTasks() {
-        evocativeness("big5:openness").score(List.of("one", "", "three"), List.of(PLUS, OPEN, MINUS));
+        evocativeness(Pole.HIGH).score(List.of("one", "", "three"), List.of(PLUS, OPEN, MINUS));
         assertThat(choices).hasSize(6);
         assertThat(generations).hasSize(6);
     }
@@ -85,14 +90,13 @@ class EvocativenessTest {
     @Test
     void anEmptyAnswerIsMissingAndNoScore() {
         Ports silent = ports("");
-        Evocativeness evocativeness = new Evocativeness(silent, new Templates(), TraitId.parse("big5:openness"), 1, 0);
+        Evocativeness evocativeness = evocativeness(silent, Pole.HIGH, 1, 0);
         assertThat(evocativeness.score(List.of("e"), List.of(OPEN)).get(0))
                 .containsExactly(new MissingTask("o", Outcome.Status.UNREADABLE, 1, "the answer was empty, twice"));
     }
 
     @Test
     void aCutAnswerIsRatedAsFarAsItIsWholeAndNotAskedForAgain() {
-        List<String> rated = new ArrayList<>();
         Ports cutting = new Ports(
                 requests -> {
                     generations.addAll(requests);
@@ -101,25 +105,19 @@ class EvocativenessTest {
                             .toList();
                 },
                 requests -> List.of(),
-                requests -> List.of(),
-                requests -> requests.stream()
-                        .peek(r -> rated.add(r.response()))
-                        .map(r -> new Evaluation(0.5, Provenance.EXACT))
-                        .toList());
-        Evocativeness evocativeness = new Evocativeness(cutting, new Templates(), TraitId.parse("big5:openness"), 2, 0);
+                requests -> List.of());
+        Evocativeness evocativeness = evocativeness(cutting, Pole.HIGH, 2, 0);
         List<TaskResult> results =
                 evocativeness.score(List.of("e"), List.of(OPEN)).get(0);
-        assertThat(rated).containsExactly("I go.", "I go.");
+        assertThat(judged).containsExactly("I go.", "I go.");
         assertThat(generations).hasSize(2);
         assertThat(Completeness.of(results)).isEqualTo(new Completeness(1, List.of(), 2, 0, 2));
     }
 
     @Test
     void anItemThatCannotBeAnsweredLeavesTheOthersTheirFigures() {
-        Ports refusing = new Ports(
-                requests -> List.of(), new RefusingChoices("last"), requests -> List.of(), requests -> List.of());
-        Evocativeness evocativeness =
-                new Evocativeness(refusing, new Templates(), TraitId.parse("big5:openness"), 1, 0);
+        Ports refusing = new Ports(requests -> List.of(), new RefusingChoices("last"), requests -> List.of());
+        Evocativeness evocativeness = evocativeness(refusing, Pole.HIGH, 1, 0);
         List<TaskResult> results =
                 evocativeness.score(List.of("e"), List.of(PLUS, MINUS)).get(0);
         assertThat(TaskScore.traitScore(TaskResult.scores(results))).isEqualTo(new Estimate(10, Double.NaN, 1));
@@ -148,15 +146,30 @@ class EvocativenessTest {
         }
     }
 
-    private List<TaskScore> score(String trait, List<Task> tasks) {
-        return TaskResult.scores(evocativeness(trait).score(List.of("e"), tasks).get(0));
+    private List<TaskScore> score(Pole pole, List<Task> tasks) {
+        return TaskResult.scores(evocativeness(pole).score(List.of("e"), tasks).get(0));
     }
 
-    private Evocativeness evocativeness(String trait) {
-        return new Evocativeness(ports("answer "), new Templates(), TraitId.parse(trait), 2, 3);
+    private Evocativeness evocativeness(Pole pole) {
+        return evocativeness(ports("answer "), pole, 2, 3);
     }
 
-    /** Agrees with everything; its answers show the trait with 0.25 and 0.75 in turn. */
+    private Evocativeness evocativeness(Ports ports, Pole pole, int samples, long seed) {
+        TraitRubric rubric = new TraitRubric(ToyTrait.TRAIT, pole, new Templates());
+        return new Evocativeness(ports, this::judge, rubric, samples, seed);
+    }
+
+    /** Finds the trait with 0.25 and 0.75 in turn. */
+    private List<Outcome<Judgement>> judge(List<JudgementRequest> requests) {
+        requests.forEach(request -> judged.add(request.answer()));
+        return requests.stream()
+                .map(r -> r.answer().endsWith("6") ? 0.25 : 0.75)
+                .<Outcome<Judgement>>map(score -> new Outcome.Answered<>(new Judgement(
+                        TraitRubric.grades(Pole.HIGH).ends(score), score, Provenance.EXACT, Optional.empty(), "toy")))
+                .toList();
+    }
+
+    /** Agrees with everything. */
     private Ports ports(String answer) {
         return new Ports(
                 requests -> {
@@ -172,9 +185,6 @@ class EvocativenessTest {
                             .map(r -> new ChoiceDistribution(List.of(0.0, 0.0, 0.0, 0.0, 0.8), Provenance.EXACT, 1))
                             .toList();
                 },
-                requests -> List.of(),
-                requests -> requests.stream()
-                        .map(r -> new Evaluation(r.response().endsWith("6") ? 0.25 : 0.75, Provenance.EXACT))
-                        .toList());
+                requests -> List.of());
     }
 }

@@ -115,8 +115,7 @@ class OptimizerTest {
                         .map(r -> r.context().toString().contains("thing-11,")
                                 ? new LogLikelihood(Double.NEGATIVE_INFINITY, 5, Provenance.EXACT)
                                 : toy.likelihoods().logLikelihood(List.of(r)).get(0))
-                        .toList(),
-                toy.evaluator());
+                        .toList());
         OptimizationResult result = optimizer(SETTINGS, Pole.HIGH, forbidding).run();
         assertThat(result.state().history())
                 .allSatisfy(
@@ -268,7 +267,11 @@ class OptimizerTest {
             Pole pole,
             Ports ports) {
         saved.clear();
-        Scorer scorer = new Scorer(ports, new Templates(), ToyTrait.TRAIT.id().with(pole), settings);
+        Scorer scorer = new Scorer(
+                ports.likelihoods(),
+                ToyPorts.evocativeness(ports, pole, settings.samples(), settings.seed()),
+                new Templates(),
+                settings);
         IroteStep step = new IroteStep(
                 proposals,
                 behaviours,

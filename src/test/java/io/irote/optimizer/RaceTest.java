@@ -7,6 +7,7 @@ import io.irote.model.Ports;
 import io.irote.model.Role;
 import io.irote.objective.Task;
 import io.irote.optimizer.proposal.Proposal;
+import io.irote.trait.Pole;
 import io.irote.reflection.Reflection;
 import io.irote.reflection.Templates;
 import io.irote.score.TaskSplit;
@@ -87,9 +88,14 @@ class RaceTest {
                     r.prompt().text(Role.SYSTEM).contains("collect") ? "collect" : "discard", 1, Integer::sum));
             return toy.choices().choose(requests);
         };
-        Ports ports = new Ports(toy.texts(), counting, toy.likelihoods(), toy.evaluator());
+        Ports ports = new Ports(toy.texts(), counting, toy.likelihoods());
         List<Task> items = TaskSplit.of(ToyTrait.TRAIT).optimised().subList(0, 10);
-        return new Scorer(ports, new Templates(), ToyTrait.TRAIT.id(), SETTINGS).responses(items);
+        return new Scorer(
+                        ports.likelihoods(),
+                        ToyPorts.evocativeness(ports, Pole.HIGH, SETTINGS.samples(), SETTINGS.seed()),
+                        new Templates(),
+                        SETTINGS)
+                .responses(items);
     }
 
     private static Proposal proposal(String text) {

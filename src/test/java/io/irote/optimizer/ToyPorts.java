@@ -1,19 +1,27 @@
 package io.irote.optimizer;
 
+import io.irote.judge.Grades;
+import io.irote.judge.Judgement;
+import io.irote.judge.JudgementRequest;
+import io.irote.judge.TraitRubric;
 import io.irote.model.ChoiceDistribution;
 import io.irote.model.ChoiceRequest;
-import io.irote.model.Evaluation;
 import io.irote.model.Generation;
 import io.irote.model.LikelihoodRequest;
 import io.irote.model.LogLikelihood;
 import io.irote.model.Message;
+import io.irote.model.Outcome;
 import io.irote.model.Ports;
 import io.irote.model.Provenance;
 import io.irote.model.Role;
+import io.irote.objective.Evocativeness;
+import io.irote.reflection.Templates;
+import io.irote.trait.Pole;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
@@ -35,13 +43,25 @@ public final class ToyPorts {
                                 1))
                         .toList(),
                 requests -> requests.stream().map(ToyPorts::choose).toList(),
-                requests -> requests.stream().map(ToyPorts::logLikelihood).toList(),
-                requests -> requests.stream()
-                        .map(r -> new Evaluation(
-                                logistic(Double.parseDouble(r.response().split(" ")[1])
-                                        * (r.trait().pole() == io.irote.trait.Pole.HIGH ? 1 : -1)),
-                                Provenance.EXACT))
-                        .toList());
+                requests -> requests.stream().map(ToyPorts::logLikelihood).toList());
+    }
+
+    /** A judge who reads the strength off an answer. */
+    public static List<Outcome<Judgement>> judge(List<JudgementRequest> requests) {
+        return Outcome.answered(requests.stream().map(ToyPorts::judgement).toList());
+    }
+
+    private static Judgement judgement(JudgementRequest request) {
+        Grades grades = request.rubric().grades();
+        double strength = Double.parseDouble(request.answer().split(" ")[1]);
+        double score = logistic(grades.reversed() ? -strength : strength);
+        return new Judgement(grades.ends(score), score, Provenance.EXACT, Optional.empty(), "toy");
+    }
+
+    /** What models with the toy judge evoke of the toy trait. */
+    public static Evocativeness evocativeness(Ports ports, Pole pole, int samples, long seed) {
+        TraitRubric rubric = new TraitRubric(ToyTrait.TRAIT, pole, new Templates());
+        return new Evocativeness(ports, ToyPorts::judge, rubric, samples, seed);
     }
 
     /** Positive for statements of the high pole, negative for those of the low one. */

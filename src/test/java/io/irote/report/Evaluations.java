@@ -9,9 +9,7 @@ import io.irote.evaluation.Scoreboard;
 import io.irote.evaluation.Transfer;
 import io.irote.evaluation.baseline.SystemPrompts;
 import io.irote.evaluation.robustness.Robustness;
-import io.irote.model.Ports;
 import io.irote.objective.Evocativeness;
-import io.irote.objective.Presentation;
 import io.irote.objective.Task;
 import io.irote.optimizer.Settings;
 import io.irote.optimizer.ToyPorts;
@@ -19,6 +17,7 @@ import io.irote.optimizer.ToyTrait;
 import io.irote.reflection.Reflection;
 import io.irote.reflection.Templates;
 import io.irote.search.ToyRun;
+import io.irote.trait.Pole;
 import io.irote.trait.Trait;
 import java.util.List;
 import java.util.Optional;
@@ -29,7 +28,8 @@ public final class Evaluations {
     public static final String TEXT = "1. I collect thing-11, e.g.: I kept it\n2. I collect thing-3, e.g.: I kept it";
     private static final Reflection LARGE = Reflection.parse(TEXT);
     private static final Templates TEMPLATES = new Templates();
-    private static final Ports PORTS = ToyPorts.create();
+    private static final Evocativeness EVOCATIVENESS =
+            ToyPorts.evocativeness(ToyPorts.create(), Pole.HIGH, 2, 1);
 
     private Evaluations() {}
 
@@ -44,9 +44,9 @@ public final class Evaluations {
         List<Scale> scales = Scale.of(ToyTrait.TRAIT, false);
         List<Task> tasks = scales.stream().flatMap(s -> s.tasks().stream()).toList();
         Scoreboard board = Scoreboard.of(
-                evocativeness(Presentation.STANDARD), List.of(Contender.NO_PROMPT, baseline, large), scales, 1);
+                EVOCATIVENESS, List.of(Contender.NO_PROMPT, baseline, large), scales, 1);
         Robustness robustness = new Robustness(
-                Evaluations::evocativeness,
+                EVOCATIVENESS,
                 TEMPLATES,
                 tasks,
                 ToyTrait.TRAIT.optimised(),
@@ -61,7 +61,7 @@ public final class Evaluations {
                 board.scores(),
                 board.contrasts(),
                 board.reliabilities(),
-                Drift.of(large, others(another), PORTS, TEMPLATES, 1, (trait, answers) -> {}),
+                Drift.of(large, others(another), EVOCATIVENESS, TEMPLATES, 1, (trait, answers) -> {}),
                 findings.scores(),
                 List.of(findings.style()),
                 List.of(Transfer.of(large, another, board, 1)),
@@ -88,9 +88,5 @@ public final class Evaluations {
                             own.facets());
                 })
                 .toList();
-    }
-
-    private static Evocativeness evocativeness(Presentation presentation) {
-        return new Evocativeness(PORTS, TEMPLATES, ToyTrait.TRAIT.id(), 2, 1, presentation);
     }
 }

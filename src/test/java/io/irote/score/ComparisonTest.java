@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 import io.irote.evaluation.ScaleReliability;
 import io.irote.model.ChoiceDistribution;
 import io.irote.model.Provenance;
-import io.irote.objective.Answer;
+import io.irote.objective.Grounds;
 import io.irote.objective.Response;
 import io.irote.objective.TaskResult;
 import io.irote.objective.TaskScore;
@@ -17,7 +17,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class ComparisonTest {
-    private static final Answer WRITTEN = new Answer.Written(List.of());
+    private static final Grounds WRITTEN = new Grounds.Written(List.of());
 
     @Test
     void differencesArePairedByTaskWhateverTheirOrder() {
@@ -146,7 +146,7 @@ class ComparisonTest {
                 OptionalDouble.of(outside),
                 0,
                 0,
-                new Answer.Chosen(new ChoiceDistribution(options, Provenance.EXACT, 0)),
+                new Grounds.Chosen(new ChoiceDistribution(options, Provenance.EXACT, 0)),
                 List.of(new Response("q", "a", 0.5)),
                 Provenance.EXACT);
     }

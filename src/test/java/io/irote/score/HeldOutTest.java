@@ -56,8 +56,7 @@ class HeldOutTest {
 
     private static HeldOut heldOut(String reflection, Pole pole) {
         Templates templates = new Templates();
-        Evocativeness evocativeness = new Evocativeness(
-                ToyPorts.create(), templates, ToyTrait.TRAIT.id().with(pole), 2, 1);
+        Evocativeness evocativeness = ToyPorts.evocativeness(ToyPorts.create(), pole, 2, 1);
         return HeldOut.of(
                 ToyTrait.TRAIT,
                 HeldOut.answers(ToyTrait.TRAIT, pole, Reflection.parse(reflection), evocativeness, templates),

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Named.named;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import io.irote.judge.Judge;
+import io.irote.judge.ModelJudge;
 import io.irote.model.ChoiceModel;
 import io.irote.model.LikelihoodModel;
 import io.irote.model.Ports;
@@ -117,11 +118,12 @@ final class ExactRunTest {
             RunResult served = runs.run("served", job);
             int requests = server.traffic().requests();
             ChoiceModel choices = new ExactChoices(server.model());
-            Judge judge = new Judge(choices, job.templates(), job.trait());
+            Judge judge = new ModelJudge(choices, "exact");
             RunResult truth = runs.run(
                     "truth",
                     job,
-                    ports -> new Ports(ports.texts(), choices, likelihoods.apply(server.model(), ports), judge));
+                    ports -> new Ports(ports.texts(), choices, likelihoods.apply(server.model(), ports)),
+                    judge);
 
             assertThat(server.traffic().requests()).isEqualTo(requests);
             assertClose(served.history(), truth.history());

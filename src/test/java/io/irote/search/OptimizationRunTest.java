@@ -117,7 +117,7 @@ class OptimizationRunTest {
             return toy.likelihoods().logLikelihood(requests);
         };
         RunFolder folder = folder("a");
-        Ports broken = new Ports(toy.texts(), toy.choices(), failing, toy.evaluator());
+        Ports broken = new Ports(toy.texts(), toy.choices(), failing);
         assertThatThrownBy(() -> run(folder, broken, () -> false)).hasMessage("the toy broke");
         assertThat(folder.state()).get().satisfies(state -> assertThat(state.iteration())
                 .isPositive());

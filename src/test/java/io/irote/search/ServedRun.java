@@ -1,5 +1,6 @@
 package io.irote.search;
 
+import io.irote.judge.Judge;
 import io.irote.model.Ports;
 import io.irote.model.cache.AnswerCache;
 import io.irote.model.call.WaitListener;
@@ -94,8 +95,8 @@ public record ServedRun(Roles roles, AnswerCache cache, Path folder) {
         }
     }
 
-    /** The same run with other ports; proposals and behaviours stay. */
-    RunResult run(String name, Job job, UnaryOperator<Ports> other) {
+    /** The same run with other ports and another judge; proposals and behaviours stay. */
+    RunResult run(String name, Job job, UnaryOperator<Ports> other, Judge judge) {
         RunFolder place = new RunFolder(folder.resolve(name));
         place.lock().close();
         try (Models models = models();
@@ -103,7 +104,7 @@ public record ServedRun(Roles roles, AnswerCache cache, Path folder) {
             RunModels cast = new ModelDesk(job, models, journal, Optional.empty(), Map.of()).cast();
             return new OptimizationRun(
                             place, job.config(), job.trait(), job.pole(), TEMPLATES, TIME, Budget.unlimited(), s -> {})
-                    .run(new RunModels(other.apply(cast.ports()), cast.proposals(), cast.behaviours()), journal);
+                    .run(new RunModels(other.apply(cast.ports()), judge, cast.proposals(), cast.behaviours()), journal);
         }
     }
 

@@ -2,13 +2,14 @@ package io.irote.search;
 
 import io.irote.model.Ports;
 import io.irote.model.call.WaitListener;
-import io.irote.model.layer.Recorded;
 import io.irote.model.limit.Budget;
 import io.irote.model.limit.Interruptible;
 import io.irote.optimizer.Settings;
+import io.irote.optimizer.ToyPorts;
 import io.irote.optimizer.ToyTrait;
 import io.irote.optimizer.proposal.BankProposals;
 import io.irote.reflection.Templates;
+import io.irote.runtime.InProcess;
 import io.irote.runtime.Journal;
 import io.irote.runtime.RunModels;
 import io.irote.runtime.job.RunConfig;
@@ -56,9 +57,16 @@ public record ToyRun(RunFolder folder, RunConfig config, Trait trait, Budget bud
                 new BankProposals(trait, Pole.HIGH, config.settings().words());
         folder.writeConfig(config);
         try (Journal journal = folder.journal()) {
-            Ports ports = Interruptible.of(Recorded.of(models, config.model(), journal, () -> 0), interrupted);
+            InProcess watched = new InProcess(models, ToyPorts::judge)
+                    .watched(config.model(), journal, () -> 0, this::check);
             return new OptimizationRun(folder, config, trait, Pole.HIGH, new Templates(), TIME, budget, state -> {})
-                    .run(new RunModels(ports, bank, bank), journal);
+                    .run(new RunModels(watched.ports(), watched.judge(), bank, bank), journal);
+        }
+    }
+
+    private void check() {
+        if (interrupted.getAsBoolean()) {
+            throw new Interruptible.InterruptedRunException();
         }
     }
 }

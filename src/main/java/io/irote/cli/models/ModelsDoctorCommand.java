@@ -8,7 +8,6 @@ import io.irote.cli.option.FormatOption;
 import io.irote.cli.option.ModelOptions;
 import io.irote.embedded.EmbeddedEngine;
 import io.irote.embedded.Probe;
-import io.irote.model.Ports;
 import io.irote.model.cache.AnswerCache;
 import io.irote.model.local.LocalModel;
 import io.irote.model.local.graph.LocalSpeed;
@@ -99,8 +98,7 @@ public final class ModelsDoctorCommand implements Command {
                 catalogue.system(SUBJECT.system()),
                 catalogue.traits(),
                 session.environment().cache().map(folder -> folder.resolve("vectors")));
-        Ports ports = new Ports(engine, engine, engine, engine);
-        List<Probe.Finding> findings = new Probe(ports, session.environment().nanoTime()).findings(trait);
+        List<Probe.Finding> findings = new Probe(engine, session.environment().nanoTime()).findings(trait);
         session.out().print(new EmbeddedReport(findings).render(format.get()));
         return findings.stream().allMatch(Probe.Finding::works) ? ExitCode.OK : ExitCode.MODEL;
     }

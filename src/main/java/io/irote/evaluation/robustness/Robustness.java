@@ -17,14 +17,13 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
-import java.util.function.Function;
 
 /** Scores reflections where something is changed that should not matter. */
 public final class Robustness {
     private static final List<Integer> DISTRACTORS = List.of(1, 3, 10);
     private static final double COOLER = 0.5;
 
-    private final Function<Presentation, Evocativeness> scoring;
+    private final Evocativeness evocativeness;
     private final Templates templates;
     private final List<Task> tasks;
     private final List<Task.Closed> items;
@@ -42,7 +41,7 @@ public final class Robustness {
     public record Findings(List<ConditionScore> scores, ResponseStyle style, List<Answered> answers) {}
 
     /**
-     * @param scoring for each way of putting tasks to the model
+     * @param evocativeness in the standard presentation
      * @param tasks of the standard condition
      * @param other an instrument that is not among them
      * @param writer writes the paraphrases, once for all reflections; empty where no language model does
@@ -50,14 +49,14 @@ public final class Robustness {
      *     it is asked
      */
     public Robustness(
-            Function<Presentation, Evocativeness> scoring,
+            Evocativeness evocativeness,
             Templates templates,
             List<Task> tasks,
             Questionnaire other,
             Optional<TextWriter> writer,
             long seed,
             BooleanSupplier takesTemperature) {
-        this.scoring = scoring;
+        this.evocativeness = evocativeness;
         this.templates = templates;
         this.tasks = List.copyOf(tasks);
         this.items = tasks.stream()
@@ -156,7 +155,8 @@ public final class Robustness {
     }
 
     private List<TaskResult> answers(Condition condition) {
-        return scoring.apply(condition.presentation())
+        return evocativeness
+                .in(condition.presentation())
                 .score(List.of(condition.prompt()), condition.tasks())
                 .get(0);
     }

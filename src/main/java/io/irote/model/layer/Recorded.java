@@ -13,7 +13,7 @@ import java.util.function.Function;
 import java.util.function.LongSupplier;
 import java.util.function.ToIntFunction;
 
-/** Ports of a model in this process that tell a log of every request they pass on. */
+/** A model in this process whose calls a log is told of. */
 public final class Recorded {
     private static final String ROLE = "model";
     private static final String METHOD = "in-process";
@@ -24,23 +24,28 @@ public final class Recorded {
     private final CallLog log;
     private final LongSupplier nanoTime;
 
-    private Recorded(String model, CallLog log, LongSupplier nanoTime) {
+    /** @param model its spec */
+    public Recorded(String model, CallLog log, LongSupplier nanoTime) {
         this.model = model;
         this.log = log;
         this.nanoTime = nanoTime;
     }
 
     /** The same ports, recorded. */
-    public static Ports of(Ports ports, String model, CallLog log, LongSupplier nanoTime) {
-        Recorded recorded = new Recorded(model, log, nanoTime);
+    public Ports ports(Ports ports) {
         return new Ports(
-                batch -> recorded.pass("generate", batch, ports.texts()::generate, Generation::tokens),
-                batch -> recorded.pass("choose", batch, ports.choices()::choose, ChoiceDistribution::tokens),
-                batch -> recorded.pass("likelihood", batch, ports.likelihoods()::logLikelihood, LogLikelihood::tokens),
-                batch -> recorded.pass("evaluate", batch, ports.evaluator()::evaluate, evaluation -> 0));
+                batch -> pass("generate", batch, ports.texts()::generate, Generation::tokens),
+                batch -> pass("choose", batch, ports.choices()::choose, ChoiceDistribution::tokens),
+                batch -> pass("likelihood", batch, ports.likelihoods()::logLikelihood, LogLikelihood::tokens));
     }
 
-    private <Q, A> List<A> pass(
+    /**
+     * What a call on a batch of requests gives.
+     *
+     * @param port as the log names it
+     * @param tokens that an answer took
+     */
+    public <Q, A> List<A> pass(
             String port, List<Q> requests, Function<List<Q>, List<A>> call, ToIntFunction<A> tokens) {
         long begin = nanoTime.getAsLong();
         List<A> answers = call.apply(requests);

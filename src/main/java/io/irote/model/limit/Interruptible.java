@@ -2,7 +2,6 @@ package io.irote.model.limit;
 
 import io.irote.model.Ports;
 import java.util.List;
-import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 
 /** Ports that ask no more once an interrupt was seen; the batch in flight is finished. */
@@ -16,22 +15,12 @@ public final class Interruptible {
         }
     }
 
-    /** The same ports, which throw {@link InterruptedRunException} once {@code interrupted} says so. */
-    public static Ports of(Ports ports, BooleanSupplier interrupted) {
-        return checked(ports, () -> {
-            if (interrupted.getAsBoolean()) {
-                throw new InterruptedRunException();
-            }
-        });
-    }
-
     /** The same ports, which look first whether they may ask. */
     public static Ports checked(Ports ports, Runnable check) {
         return new Ports(
                 batch -> ask(batch, ports.texts()::generate, check),
                 batch -> ask(batch, ports.choices()::choose, check),
-                batch -> ask(batch, ports.likelihoods()::logLikelihood, check),
-                batch -> ask(batch, ports.evaluator()::evaluate, check));
+                batch -> ask(batch, ports.likelihoods()::logLikelihood, check));
     }
 
     private static <Q, A> List<A> ask(List<Q> batch, Function<List<Q>, List<A>> port, Runnable check) {

@@ -1,7 +1,6 @@
 package io.irote.report.answers;
 
 import io.irote.model.ChoiceDistribution;
-import io.irote.objective.Answer.Sample;
 import io.irote.report.kit.Format;
 import io.irote.report.kit.Markdown;
 import io.irote.report.kit.Numbers;
@@ -10,6 +9,7 @@ import io.irote.report.kit.Page;
 import io.irote.report.kit.Table;
 import io.irote.score.Answered;
 import io.irote.score.answers.GivenAnswer;
+import io.irote.score.answers.GivenText;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -104,9 +104,9 @@ public record TaskAnswers(List<GivenAnswer> answers) {
     }
 
     /** Of a text that shows the pole for certain 10, with the rating that this follows from. */
-    public static String judgement(Sample sample) {
-        String score = Numbers.number(10 * sample.evaluation().probability(), 1);
-        return sample.evaluation()
+    public static String judgement(GivenText text) {
+        String score = Numbers.number(10 * text.evaluation().probability(), 1);
+        return text.evaluation()
                 .rating()
                 .map(rating -> score + " of ratings "
                         + String.join(

@@ -1,11 +1,11 @@
 package io.irote.report.page;
 
-import io.irote.objective.Answer.Sample;
 import io.irote.report.answers.TaskAnswers;
 import io.irote.report.html.Element;
 import io.irote.report.html.Html;
 import io.irote.report.kit.Table;
 import io.irote.score.answers.GivenAnswer;
+import io.irote.score.answers.GivenText;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -64,7 +64,7 @@ record TaskAnswersView(List<GivenAnswer> answers) {
                 .toList();
     }
 
-    private static String cell(Sample sample) {
+    private static String cell(GivenText sample) {
         String text = sample.text();
         int letters = Math.min(MOST_LETTERS, text.codePointCount(0, text.length()));
         String shown = text.substring(0, text.offsetByCodePoints(0, letters));

@@ -2,7 +2,7 @@ package io.irote.score.answers;
 
 import io.irote.instrument.Questionnaire;
 import io.irote.model.ChoiceDistribution;
-import io.irote.objective.Answer;
+import io.irote.objective.Grounds;
 import io.irote.objective.MissingTask;
 import io.irote.objective.Task;
 import io.irote.objective.TaskResult;
@@ -67,8 +67,8 @@ public final class AnswerLog {
                         .or(() -> missing.map(MissingTask::samples))
                         .orElse(0),
                 score.map(TaskScore::shortened).orElse(0),
-                score.flatMap(s -> options(s.answer())),
-                score.map(s -> texts(s.answer())).orElse(List.of()));
+                score.flatMap(s -> options(s.grounds())),
+                score.map(s -> texts(s.grounds())).orElse(List.of()));
     }
 
     private String system(String text) {
@@ -100,11 +100,13 @@ public final class AnswerLog {
                 : Optional.empty();
     }
 
-    private static Optional<ChoiceDistribution> options(Answer answer) {
-        return answer instanceof Answer.Chosen chosen ? Optional.of(chosen.options()) : Optional.empty();
+    private static Optional<ChoiceDistribution> options(Grounds grounds) {
+        return grounds instanceof Grounds.Chosen chosen ? Optional.of(chosen.options()) : Optional.empty();
     }
 
-    private static List<Answer.Sample> texts(Answer answer) {
-        return answer instanceof Answer.Written written ? written.samples() : List.of();
+    private static List<GivenText> texts(Grounds grounds) {
+        return grounds instanceof Grounds.Written written
+                ? written.texts().stream().map(GivenText::of).toList()
+                : List.of();
     }
 }

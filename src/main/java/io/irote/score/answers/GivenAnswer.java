@@ -2,8 +2,6 @@ package io.irote.score.answers;
 
 import io.irote.instrument.Keying;
 import io.irote.model.ChoiceDistribution;
-import io.irote.model.Evaluation;
-import io.irote.objective.Answer.Sample;
 import java.util.List;
 import java.util.Optional;
 
@@ -48,7 +46,7 @@ public record GivenAnswer(
         int missing,
         int shortened,
         Optional<ChoiceDistribution> options,
-        List<Sample> texts) {
+        List<GivenText> texts) {
     /** The status of a task that has a score. */
     public static final String ANSWERED = "answered";
 
@@ -96,21 +94,10 @@ public record GivenAnswer(
                 missing,
                 shortened,
                 options.map(GivenAnswer::unremembered),
-                texts.stream().map(GivenAnswer::unremembered).toList());
+                texts.stream().map(GivenText::unremembered).toList());
     }
 
-    private static Sample unremembered(Sample text) {
-        Evaluation judged = text.evaluation();
-        return new Sample(
-                text.text(),
-                false,
-                new Evaluation(
-                        judged.probability(),
-                        judged.provenance(),
-                        judged.rating().map(GivenAnswer::unremembered)));
-    }
-
-    private static ChoiceDistribution unremembered(ChoiceDistribution options) {
+    static ChoiceDistribution unremembered(ChoiceDistribution options) {
         return new ChoiceDistribution(
                 options.probabilities(),
                 options.bound(),

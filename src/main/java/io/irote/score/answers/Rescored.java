@@ -2,12 +2,11 @@ package io.irote.score.answers;
 
 import io.irote.instrument.Item;
 import io.irote.instrument.ResponseScale;
-import io.irote.judge.Judge;
+import io.irote.judge.ModelJudge;
+import io.irote.judge.TraitRubric;
 import io.irote.model.ChoiceDistribution;
-import io.irote.model.Evaluation;
 import io.irote.model.Outcome;
-import io.irote.objective.Answer;
-import io.irote.objective.Answer.Sample;
+import io.irote.objective.Grounds;
 import io.irote.objective.MissingTask;
 import io.irote.objective.Task;
 import io.irote.objective.TaskResult;
@@ -52,7 +51,7 @@ public final class Rescored {
 
     TaskScore score() {
         given.texts().forEach(this::requireJudgement);
-        TaskScore score = TaskScore.of(task(), pole, answer(), given.missing(), given.shortened());
+        TaskScore score = TaskScore.of(task(), pole, grounds(), given.missing(), given.shortened());
         require("score", given.score(), 10 * score.unit());
         require("logQ", given.logQ(), score.logQ());
         return score;
@@ -66,10 +65,12 @@ public final class Rescored {
                 .orElseGet(() -> new Task.Open(new OpenTask(given.task(), OpenTask.Kind.ADVICE, given.question())));
     }
 
-    private Answer answer() {
+    private Grounds grounds() {
         return given.options()
-                .<Answer>map(options -> new Answer.Chosen(fitting(options)))
-                .orElseGet(() -> new Answer.Written(given.texts()));
+                .<Grounds>map(options -> new Grounds.Chosen(fitting(options)))
+                .orElseGet(() -> new Grounds.Written(given.texts().stream()
+                        .map(text -> text.judged(given.judge(), pole))
+                        .toList()));
     }
 
     private ChoiceDistribution fitting(ChoiceDistribution options) {
@@ -81,13 +82,13 @@ public final class Rescored {
         return options;
     }
 
-    private void requireJudgement(Sample sample) {
-        Evaluation judged = sample.evaluation();
+    private void requireJudgement(GivenText text) {
+        GivenText.Evaluation judged = text.evaluation();
         judged.rating()
                 .ifPresent(rating -> require(
                         "probability of a judgement",
                         Optional.of(judged.probability()),
-                        Judge.evaluation(pole, rating).probability()));
+                        ModelJudge.score(TraitRubric.grades(pole), rating)));
     }
 
     private static void require(String what, Optional<Double> recorded, double found) {

@@ -8,7 +8,7 @@ import io.irote.instrument.Keying;
 import io.irote.instrument.ResponseScale;
 import io.irote.model.ChoiceDistribution;
 import io.irote.model.Provenance;
-import io.irote.objective.Answer;
+import io.irote.objective.Grounds;
 import io.irote.objective.Task;
 import io.irote.objective.TaskScore;
 import java.util.List;
@@ -79,7 +79,7 @@ class ResponseStyleTest {
     }
 
     private static TaskScore score(String task, List<Double> options) {
-        Answer answer = new Answer.Chosen(new ChoiceDistribution(options, Provenance.EXACT, 0));
+        Grounds answer = new Grounds.Chosen(new ChoiceDistribution(options, Provenance.EXACT, 0));
         return new TaskScore(task, -1, 0.5, OptionalDouble.of(0), 0, 0, answer, List.of(), Provenance.EXACT);
     }
 }

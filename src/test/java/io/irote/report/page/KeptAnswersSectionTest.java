@@ -2,14 +2,13 @@ package io.irote.report.page;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.irote.model.Evaluation;
 import io.irote.model.Provenance;
-import io.irote.objective.Answer.Sample;
 import io.irote.report.Runs;
 import io.irote.report.Xml;
 import io.irote.report.kit.ReportFormat;
 import io.irote.score.answers.AnswerSheet;
 import io.irote.score.answers.GivenAnswer;
+import io.irote.score.answers.GivenText;
 import io.irote.score.answers.UsedTexts;
 import java.util.Collections;
 import java.util.List;
@@ -71,7 +70,8 @@ final class KeptAnswersSectionTest {
     }
 
     private static GivenAnswer answer(String prompt, String system, String task, String text) {
-        Sample sample = new Sample(text, false, new Evaluation(0.75, Provenance.RATED));
+        GivenText.Evaluation judged =
+                new GivenText.Evaluation(0.75, Provenance.RATED, Optional.empty(), Optional.empty());
         return new GivenAnswer(
                 prompt,
                 "standard",
@@ -90,6 +90,6 @@ final class KeptAnswersSectionTest {
                 0,
                 0,
                 Optional.empty(),
-                Collections.nCopies(6, sample));
+                Collections.nCopies(6, new GivenText(text, false, judged)));
     }
 }

@@ -1,18 +1,18 @@
 package io.irote.objective;
 
+import io.irote.judge.Judgement;
 import io.irote.model.ChoiceDistribution;
-import io.irote.model.Evaluation;
 import java.util.List;
 
-/** What was answered to a task, before it is scored: a score follows from this and the task alone. */
-public sealed interface Answer {
+/** What was answered to a task, judged where it must be: a score follows from this and the task alone. */
+public sealed interface Grounds {
     /** The probabilities of an item's options, in ascending agreement. */
-    record Chosen(ChoiceDistribution options) implements Answer {}
+    record Chosen(ChoiceDistribution options) implements Grounds {}
 
     /** The usable answers to an open task, in sample order. */
-    record Written(List<Sample> samples) implements Answer {
+    record Written(List<JudgedText> texts) implements Grounds {
         public Written {
-            samples = List.copyOf(samples);
+            texts = List.copyOf(texts);
         }
     }
 
@@ -21,5 +21,5 @@ public sealed interface Answer {
      *
      * @param cached whether it was written before and only remembered now
      */
-    record Sample(String text, boolean cached, Evaluation evaluation) {}
+    record JudgedText(String text, boolean cached, Judgement judgement) {}
 }
