@@ -1,26 +1,19 @@
 package io.irote.model.layer;
 
 import io.irote.model.call.Caller;
+import io.irote.model.call.Decorator;
 import io.irote.model.call.Reply;
 import io.irote.model.limit.Budget;
 import java.util.List;
 import java.util.function.LongSupplier;
 
-/** Notes every call that was answered, and the requests of those that were not. */
-final class Journalled<Q, A> extends Decorator<Q, A> {
+/**
+ * Notes every call that was answered, and the requests of those that were not.
+ *
+ * @param budget knows how many requests a call made
+ */
+record Journalled<Q, A>(Caller<Q, A> inner, Notes<Q, A> notes, Budget budget, LongSupplier nanoTime) implements Decorator<Q, A> {
     private static final double NANOS_PER_MILLI = 1e6;
-
-    private final Notes<Q, A> notes;
-    private final Budget budget;
-    private final LongSupplier nanoTime;
-
-    /** @param budget knows how many requests a call made */
-    Journalled(Caller<Q, A> inner, Notes<Q, A> notes, Budget budget, LongSupplier nanoTime) {
-        super(inner);
-        this.notes = notes;
-        this.budget = budget;
-        this.nanoTime = nanoTime;
-    }
 
     @Override
     public Reply<A> call(List<Q> requests) {

@@ -1,6 +1,7 @@
 package io.irote.model.layer;
 
 import io.irote.model.call.Caller;
+import io.irote.model.call.Decorator;
 import io.irote.model.call.Reply;
 import io.irote.model.limit.Pause;
 import io.irote.model.limit.Retries;
@@ -8,12 +9,9 @@ import java.util.List;
 import java.util.random.RandomGenerator;
 
 /** Makes a call that failed again, see {@link Retries}. */
-public final class Retrying<Q, A> extends Decorator<Q, A> {
-    private final Retries retries;
-
+public record Retrying<Q, A>(Caller<Q, A> inner, Retries retries) implements Decorator<Q, A> {
     public Retrying(Caller<Q, A> inner, String model, Pause pause, RandomGenerator jitter) {
-        super(inner);
-        this.retries = new Retries(model, pause, jitter);
+        this(inner, new Retries(model, pause, jitter));
     }
 
     @Override

@@ -2,18 +2,12 @@ package io.irote.model.layer;
 
 import io.irote.model.ModelException;
 import io.irote.model.call.Caller;
+import io.irote.model.call.Decorator;
 import io.irote.model.call.Reply;
 import java.util.List;
 
 /** Keeps the answers of a call as soon as it has returned. */
-final class Stored<Q, A> extends Decorator<Q, A> {
-    private final CachedAnswers<Q, A> answers;
-
-    Stored(Caller<Q, A> inner, CachedAnswers<Q, A> answers) {
-        super(inner);
-        this.answers = answers;
-    }
-
+record Stored<Q, A>(Caller<Q, A> inner, CachedAnswers<Q, A> answers) implements Decorator<Q, A> {
     /** @throws ModelException if the number of answers is not that of the requests */
     @Override
     public Reply<A> call(List<Q> requests) {

@@ -4,36 +4,22 @@ import io.irote.model.LikelihoodRequest;
 import io.irote.model.LogLikelihood;
 import io.irote.model.Provenance;
 import io.irote.model.call.Caller;
+import io.irote.model.call.Decorator;
 import io.irote.model.call.Reply;
 import io.irote.model.call.Tokens;
 import java.util.Iterator;
 import java.util.List;
 
 /** A likelihood caller that answers empty continuations itself: nothing said is certain, and costs no call. */
-public record CertainWhenEmpty(Caller<LikelihoodRequest, LogLikelihood> caller)
-        implements Caller<LikelihoodRequest, LogLikelihood> {
+public record CertainWhenEmpty(Caller<LikelihoodRequest, LogLikelihood> inner)
+        implements Decorator<LikelihoodRequest, LogLikelihood> {
     private static final LogLikelihood CERTAIN = new LogLikelihood(0, 0, Provenance.EXACT);
-
-    @Override
-    public String method() {
-        return caller.method();
-    }
-
-    @Override
-    public int most() {
-        return caller.most();
-    }
-
-    @Override
-    public Object group(LikelihoodRequest request) {
-        return caller.group(request);
-    }
 
     @Override
     public Reply<LogLikelihood> call(List<LikelihoodRequest> requests) {
         List<LikelihoodRequest> asked =
                 requests.stream().filter(request -> !isEmpty(request)).toList();
-        Reply<LogLikelihood> reply = asked.isEmpty() ? new Reply<>(List.of(), Tokens.NONE) : caller.call(asked);
+        Reply<LogLikelihood> reply = asked.isEmpty() ? new Reply<>(List.of(), Tokens.NONE) : inner.call(asked);
         Iterator<LogLikelihood> answers = reply.answers().iterator();
         return new Reply<>(
                 requests.stream()
