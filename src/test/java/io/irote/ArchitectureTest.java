@@ -38,7 +38,7 @@ final class ArchitectureTest {
             cli > cli.batch cli.cache cli.check cli.core cli.evaluate cli.models cli.optimize cli.option cli.parse \
             cli.report cli.runs cli.traits
             cli.batch > cli.core cli.job cli.option cli.parse model.limit model.spec optimizer report.batch \
-            report.models runtime.job runtime.pool search text trait
+            report.models runtime.job search text trait
             cli.cache > cli.core cli.option model.cache report.cache
             cli.check > cli.core cli.job cli.option evaluation file instrument model.spec optimizer report.check \
             report.kit runtime runtime.file runtime.job score score.answers search trait
@@ -50,7 +50,8 @@ final class ArchitectureTest {
             optimizer optimizer.proposal reflection report.answers report.kit report.models report.page runtime.job \
             runtime.pool search trait trait.catalog
             cli.models > cli.core cli.option embedded hub model model.cache model.call model.limit model.local \
-            model.spec objective optimizer reflection report.models runtime.job runtime.pool trait trait.catalog
+            model.spec objective optimizer reflection report.models runtime.job runtime.pool search trait \
+            trait.catalog
             cli.optimize > cli.core cli.job cli.option reflection report.search runtime.job search trait
             cli.option > cli.core model.http.access model.spec optimizer reflection report.kit runtime.job \
             runtime.pool search trait trait.catalog trait.file
@@ -70,12 +71,13 @@ final class ArchitectureTest {
             file >
             hub > file model model.call model.http model.http.access model.limit model.spec
             instrument > file text
-            judge > embedded model model.spec reflection trait
+            judge > embedded model model.cost model.spec reflection trait
             model >
             model.anthropic > model model.call model.chat model.http
             model.cache > file model.call
             model.call > model
             model.chat > model model.call model.http model.spec
+            model.cost > model model.call model.estimate model.spec
             model.estimate > model
             model.gemini > model model.call model.chat model.http
             model.http > model model.call model.http.access model.spec text
@@ -93,9 +95,9 @@ final class ArchitectureTest {
             model.openai.probe > model model.call model.http model.openai model.openai.wire model.spec
             model.openai.wire > model model.call model.http model.layer
             model.spec > model
-            objective > instrument judge model reflection statistics trait
-            optimizer > model objective optimizer.proposal reflection statistics
-            optimizer.proposal > model objective reflection trait
+            objective > instrument judge model model.cost reflection statistics trait
+            optimizer > model model.cost objective optimizer.proposal reflection statistics
+            optimizer.proposal > model model.cost objective reflection trait
             prompt > file text
             reflection > file prompt trait
             report.answers > evaluation model report.kit runtime score.answers search
@@ -121,15 +123,15 @@ final class ArchitectureTest {
             runtime > embedded file judge model model.call model.layer model.limit model.spec objective optimizer \
             optimizer.proposal runtime.file runtime.job runtime.pool score.answers trait trait.catalog
             runtime.file > file
-            runtime.job > file instrument model.call model.limit model.spec objective optimizer optimizer.proposal \
-            reflection runtime.file score text trait trait.catalog trait.file
-            runtime.pool > model model.anthropic model.cache model.call model.chat model.estimate model.gemini \
-            model.http model.http.access model.layer model.limit model.local model.openai model.openai.probe \
-            model.spec reflection runtime.file runtime.job
-            score > instrument model objective reflection statistics statistics.paired trait
+            runtime.job > file model.call model.limit model.spec optimizer reflection runtime.file text trait \
+            trait.catalog trait.file
+            runtime.pool > model model.anthropic model.cache model.call model.chat model.cost model.estimate \
+            model.gemini model.http model.http.access model.layer model.limit model.local model.openai \
+            model.openai.probe model.spec reflection runtime.file runtime.job
+            score > instrument model model.cost objective reflection statistics statistics.paired trait
             score.answers > file instrument judge model model.spec objective reflection score trait
-            search > file judge model model.limit model.spec objective optimizer reflection runtime runtime.file \
-            runtime.job runtime.pool score score.answers statistics text trait
+            search > file judge model model.cost model.limit model.spec objective optimizer reflection runtime \
+            runtime.file runtime.job runtime.pool score score.answers statistics text trait
             statistics >
             statistics.paired > statistics
             statistics.reliability > statistics

@@ -97,13 +97,18 @@ public final class Evocativeness {
     }
 
     private ChoiceRequest choice(String system, Task.Closed task) {
-        List<String> options = task.scale().options();
-        List<Templates.Option> shown = IntStream.range(0, options.size())
-                .mapToObj(i -> new Templates.Option(
-                        options.get(i), task.scale().labels().get(i)))
-                .toList();
-        String question = rubric.templates().item(task.item().statement(), presentation.listed(shown));
         return new ChoiceRequest(
-                presentation.prompt(system, question), options, task.scale().labels());
+                presentation.prompt(system, item(task, rubric.templates(), presentation)),
+                task.scale().options(),
+                task.scale().labels());
+    }
+
+    /** An item with its options, as it is put to the model. */
+    static String item(Task.Closed task, Templates templates, Presentation presentation) {
+        List<Templates.Option> options = IntStream.range(0, task.scale().options().size())
+                .mapToObj(i -> new Templates.Option(
+                        task.scale().options().get(i), task.scale().labels().get(i)))
+                .toList();
+        return templates.item(task.item().statement(), presentation.listed(options));
     }
 }

@@ -21,7 +21,7 @@ record Compaction(Proposals proposals, Behaviours behaviours, Scorer scorer, Set
         Reflection previous = state.incumbent().reflection();
         List<List<String>> drawn = behaviours.draw(previous, candidates, settings.behaviours(), round.random());
         List<Proposal> rewrites = new ArrayList<>(
-                round.fresh(() -> proposals.compact(candidates, drawn, rewrites(), round.known(), round.random())));
+                round.fresh(() -> proposals.compact(candidates, drawn, rewrites(settings), round.known(), round.random())));
         rewrites.add(state.incumbent());
         List<CompactnessScore> scores = scorer.compactness(rewrites, candidates, drawn, previous);
         int best = IntStream.range(0, rewrites.size())
@@ -39,7 +39,7 @@ record Compaction(Proposals proposals, Behaviours behaviours, Scorer scorer, Set
     }
 
     /** Half of K: a rewrite costs K + 1 + K·M1 log-likelihoods, a revision only the tasks that it gets to. */
-    private int rewrites() {
+    static int rewrites(Settings settings) {
         return Math.max(1, settings.candidates() / 2);
     }
 

@@ -67,7 +67,7 @@ public record RunService(Models models, Optional<Path> cache, RunListener listen
             RunModels cast = desk.cast();
             Map<String, Capabilities> found = desk.capabilities();
             folder.writeCapabilities(found);
-            listener.planned(job, found, models.plan(job));
+            listener.planned(job, found, SearchPlan.of(job, models));
             return run.run(cast, journal);
         }
     }

@@ -109,6 +109,6 @@ final class PlannedFiguresTest {
                 toy.prompts(),
                 toy.irote());
         Job job = new Job(config, ToyTrait.TRAIT, Pole.HIGH, TraitCatalog.shipped(), new Templates());
-        return job.plan(PriceTable.shipped(), spec -> can);
+        return SearchPlan.of(job, spec -> can, PriceTable.shipped());
     }
 }

@@ -95,7 +95,7 @@ class ServedBench {
                         .run(job, new RunFolder(home.resolve("run")));
                 double seconds = (System.nanoTime() - begin) / 1e9;
                 double busy = server.traffic().busy().toNanos() / 1e9 - probing;
-                print(name, result, server, probes, seconds, latency, models.plan(job));
+                print(name, result, server, probes, seconds, latency, SearchPlan.of(job, models));
                 System.out.printf(
                         "  slots busy: %.0f %% of the time in all, %.0f %% of what the outstanding calls could fill%n",
                         100 * busy / SLOTS / seconds, 100 * busy / watch.slotSeconds());

@@ -83,7 +83,7 @@ public record ServedRun(Roles roles, AnswerCache cache, Path folder) {
         try (Models models = models()) {
             RunResult result = new RunService(models, Optional.empty(), new Unheard())
                     .run(job, new RunFolder(folder.resolve(name)));
-            return new Taken(result, models.plan(job), models.budget().spent());
+            return new Taken(result, SearchPlan.of(job, models), models.budget().spent());
         }
     }
 

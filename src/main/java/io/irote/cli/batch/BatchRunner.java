@@ -17,6 +17,7 @@ import io.irote.report.batch.BatchReport;
 import io.irote.report.models.PlanReport;
 import io.irote.runtime.job.CostPlan;
 import io.irote.search.RunResult;
+import io.irote.search.SearchPlan;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -42,7 +43,7 @@ final class BatchRunner {
     ExitCode plan(List<BatchJob> jobs) {
         Map<String, CostPlan> plans = new LinkedHashMap<>();
         try (Resources shared = Resources.open(session, options, List.of())) {
-            ready(jobs).forEach(job -> plans.put(job.name(), shared.models().plan(job.job())));
+            ready(jobs).forEach(job -> plans.put(job.name(), SearchPlan.of(job.job(), shared.models())));
         }
         session.out().print(new BatchPlan(plans).render(options.format().get()));
         List<BatchJob.Refused> refused = only(BatchJob.Refused.class, jobs);
@@ -69,7 +70,7 @@ final class BatchRunner {
 
     private void tellPlan(List<Ready> jobs, Resources shared) {
         CostPlan plan = CostPlan.sum(
-                jobs.stream().map(job -> shared.models().plan(job.job())).toList());
+                jobs.stream().map(job -> SearchPlan.of(job.job(), shared.models())).toList());
         if (plan.calls() > 0) {
             note(jobs.size() + " jobs: " + PlanReport.line(plan));
         }

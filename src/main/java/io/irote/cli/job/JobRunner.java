@@ -12,6 +12,7 @@ import io.irote.report.page.RunReports;
 import io.irote.runtime.job.Job;
 import io.irote.search.RunFolder;
 import io.irote.search.RunResult;
+import io.irote.search.SearchPlan;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -38,7 +39,7 @@ public final class JobRunner {
     public ExitCode plan(List<Job> jobs) {
         try (Resources shared = Resources.open(session, options, List.of())) {
             jobs.forEach(job ->
-                    session.out().print(new PlanReport(job, shared.models().plan(job)).render(format)));
+                    session.out().print(new PlanReport(job, SearchPlan.of(job, shared.models())).render(format)));
         }
         return ExitCode.OK;
     }

@@ -17,6 +17,7 @@ import io.irote.runtime.job.Roles;
 import io.irote.runtime.job.RunConfig;
 import io.irote.runtime.pool.Connections;
 import io.irote.runtime.pool.Models;
+import io.irote.search.SearchPlan;
 import io.irote.trait.Pole;
 import io.irote.trait.Trait;
 import io.irote.trait.TraitId;
@@ -34,14 +35,14 @@ final class UsualJob {
         TraitCatalog catalogue = TraitCatalog.shipped();
         Connections none = CommandLine.populateCommand(new ConnectionOptions()).get(session);
         try (Models models = new Models(none, AnswerCache.NONE, PriceTable.shipped(), session.time())) {
-            return models.plan(of(catalogue.find(SUBJECT), catalogue, model)).tokens();
+            return SearchPlan.of(of(catalogue.find(SUBJECT), catalogue, model), models).tokens();
         }
     }
 
     /** What a search with a model behind a server takes at most, by what was found out about it. */
     static CostPlan plan(ModelSpec.Remote model, Capabilities found) {
         TraitCatalog catalogue = TraitCatalog.shipped();
-        return of(catalogue.find(SUBJECT), catalogue, model).plan(PriceTable.shipped(), spec -> found);
+        return SearchPlan.of(of(catalogue.find(SUBJECT), catalogue, model), spec -> found, PriceTable.shipped());
     }
 
     /** Its searches' scoring. */

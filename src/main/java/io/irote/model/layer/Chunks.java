@@ -12,8 +12,8 @@ import java.util.Map;
  * the server takes so many, since calls are to be kept few, and never more than it takes. Requests of one group share
  * calls of about the same size.
  */
-final class Chunks {
-    static final int FEWEST = 8;
+public final class Chunks {
+    public static final int FEWEST = 8;
 
     private Chunks() {}
 

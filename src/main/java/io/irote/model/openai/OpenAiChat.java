@@ -26,7 +26,9 @@ import java.util.Map;
  * requests do not share calls: servers refuse several greedy answers.
  */
 public final class OpenAiChat implements Caller<GenerationRequest, Generation> {
-    private static final int MOST = 8;
+    /** Samples of one prompt in a call. */
+    public static final int MOST = 8;
+
 
     /** Makes vLLM and SGLang go on with the model's turn; others do so by themselves. */
     private static final Map<String, Object> GO_ON =

@@ -34,7 +34,8 @@ import java.util.Optional;
  */
 public final class ProbabilityMethods {
     /** Prompts a call: enough to keep a server's batch full, and still a short answer. */
-    private static final int ARRAY = 64;
+    public static final int ARRAY = 64;
+
 
     private final JsonServer server;
     private final String model;

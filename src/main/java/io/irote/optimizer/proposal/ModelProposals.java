@@ -27,16 +27,16 @@ import java.util.random.RandomGenerator;
  */
 public final class ModelProposals implements Proposals {
     /** Reflections in one answer: few enough to differ from each other. */
-    public static final int AT_ONCE = 5;
+    static final int AT_ONCE = 5;
 
     private static final double TEMPERATURE = 1;
     /** Statements of the catalogue that a prompt shows. */
-    public static final int EXAMPLES = 4;
+    static final int EXAMPLES = 4;
     /** Responses that are shown of the best, and of the worst. */
-    public static final int SHOWN = 3;
+    static final int SHOWN = 3;
 
     /** Of a response and of its question. */
-    public static final int SHOWN_CHARACTERS = 300;
+    static final int SHOWN_CHARACTERS = 300;
 
     private final TextGenerator proposer;
     private final Templates templates;
@@ -133,7 +133,7 @@ public final class ModelProposals implements Proposals {
     }
 
     /** The longest answer, in tokens: three a word, the form, and room for a sentence before it. */
-    public static int tokens(int reflections, int words) {
+    static int tokens(int reflections, int words) {
         return 200 + reflections * (3 * words + 50);
     }
 

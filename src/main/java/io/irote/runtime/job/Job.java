@@ -1,13 +1,10 @@
 package io.irote.runtime.job;
 
-import io.irote.model.spec.Capabilities;
-import io.irote.model.spec.ModelSpec;
 import io.irote.reflection.Templates;
 import io.irote.trait.Pole;
 import io.irote.trait.Trait;
 import io.irote.trait.catalog.TraitCatalog;
 import java.nio.file.Path;
-import java.util.function.Function;
 
 /**
  * What is to be optimised, and by what.
@@ -28,11 +25,5 @@ public record Job(RunConfig config, Trait trait, Pole pole, TraitCatalog catalog
     /** The same, with the user's own texts as they lie in and below a folder. */
     public Job keepingFrom(Path folder) {
         return new Job(config, trait, pole, catalogue, templates, OwnTexts.named(config, folder));
-    }
-
-    /** What the job will cost at most, by what is known of its models. */
-    public CostPlan plan(PriceTable prices, Function<ModelSpec.LanguageModel, Capabilities> known) {
-        CostPlan told = new CostPlanner(this, known.andThen(Capabilities::told), prices).plan();
-        return new CostPlan(new CostPlanner(this, known, prices).plan().lines(), told.calls());
     }
 }

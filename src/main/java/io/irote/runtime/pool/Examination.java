@@ -5,7 +5,7 @@ import io.irote.model.call.Tokens;
 import io.irote.model.http.JsonServer;
 import io.irote.model.layer.Call;
 import io.irote.model.limit.Price;
-import io.irote.runtime.job.Effort;
+import io.irote.model.cost.Effort;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;

@@ -2,6 +2,7 @@ package io.irote.runtime.pool;
 
 import io.irote.model.cache.AnswerCache;
 import io.irote.model.chat.AdaptingServer;
+import io.irote.model.cost.Effort;
 import io.irote.model.http.JsonServer;
 import io.irote.model.http.SharedServers;
 import io.irote.model.http.access.HttpSettings;
@@ -18,8 +19,6 @@ import io.irote.model.openai.OpenAiCallers;
 import io.irote.model.spec.Capabilities;
 import io.irote.model.spec.ModelSpec;
 import io.irote.runtime.job.CostPlan;
-import io.irote.runtime.job.Effort;
-import io.irote.runtime.job.Job;
 import io.irote.runtime.job.PriceTable;
 import java.time.Duration;
 import java.util.HashMap;
@@ -159,17 +158,21 @@ public final class Models implements AutoCloseable {
         return examine(spec, calls -> {});
     }
 
-    /** What a job will cost at most; models of which nothing is known are taken to be as most are of their kind. */
-    public synchronized CostPlan plan(Job job) {
-        List<CostPlan.Line> examinations = job.config().roles().models().stream()
+    public PriceTable prices() {
+        return prices;
+    }
+
+    /** What the examinations of models took, or will take at most. */
+    public synchronized CostPlan examinations(List<ModelSpec> models) {
+        return new CostPlan(models.stream()
                 .filter(ModelSpec.Remote.class::isInstance)
                 .map(ModelSpec.Remote.class::cast)
                 .flatMap(spec -> examination(spec).stream())
-                .toList();
-        return CostPlan.sum(List.of(new CostPlan(examinations), job.plan(prices, this::likely)));
+                .toList());
     }
 
-    private Capabilities likely(ModelSpec.LanguageModel spec) {
+    /** What a model can do; one of which nothing is known is taken to be as most are of its kind. */
+    public synchronized Capabilities likely(ModelSpec.LanguageModel spec) {
         if (!(spec instanceof ModelSpec.Remote remote)) {
             return Capabilities.IN_PROCESS;
         }

@@ -1,4 +1,4 @@
-package io.irote.runtime.job;
+package io.irote.search;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Named.named;
@@ -9,7 +9,9 @@ import io.irote.model.limit.Budget;
 import io.irote.model.spec.ModelSpec;
 import io.irote.optimizer.Settings;
 import io.irote.optimizer.StopReason;
-import io.irote.search.ServedRun;
+import io.irote.runtime.job.CostPlan;
+import io.irote.runtime.job.Job;
+import io.irote.runtime.job.Roles;
 import io.irote.server.Dialect;
 import io.irote.server.ExactServer;
 import io.irote.server.ServerOptions;

@@ -1,8 +1,8 @@
-package io.irote.runtime.job;
+package io.irote.model.cost;
 
 import io.irote.model.call.Tokens;
 
-/** What a part of a run takes: requests to a model, and their tokens. */
+/** What is asked: requests to a model, and their tokens. */
 public record Effort(long calls, Tokens tokens) {
     public static final Effort NONE = new Effort(0, Tokens.NONE);
 
@@ -10,7 +10,7 @@ public record Effort(long calls, Tokens tokens) {
         return new Effort(calls + other.calls, tokens.plus(other.tokens));
     }
 
-    Effort times(long n) {
+    public Effort times(long n) {
         return new Effort(n * calls, new Tokens(n * tokens.prompt(), n * tokens.completion()));
     }
 }

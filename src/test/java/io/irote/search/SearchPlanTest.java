@@ -1,4 +1,4 @@
-package io.irote.runtime.job;
+package io.irote.search;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -9,14 +9,18 @@ import io.irote.optimizer.Settings;
 import io.irote.optimizer.ToyTrait;
 import io.irote.reflection.Templates;
 import io.irote.report.models.PlanReport;
-import io.irote.search.ToyRun;
+import io.irote.runtime.job.CostPlan;
+import io.irote.runtime.job.Job;
+import io.irote.runtime.job.PriceTable;
+import io.irote.runtime.job.Roles;
+import io.irote.runtime.job.RunConfig;
 import io.irote.trait.Pole;
 import io.irote.trait.catalog.TraitCatalog;
 import java.util.Locale;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
-class CostPlannerTest {
+class SearchPlanTest {
     private static final ModelSpec SERVER = ModelSpec.parse("openai:m@http://localhost:8000/v1");
     private static final Roles SERVED = Roles.all(SERVER);
 
@@ -49,7 +53,7 @@ class CostPlannerTest {
     @Test
     void whatSamplingCostsIsSaid() {
         Job job = job(2, SERVED);
-        CostPlan told = job.plan(PriceTable.shipped(), spec -> Capabilities.COMPATIBLE);
+        CostPlan told = SearchPlan.of(job, spec -> Capabilities.COMPATIBLE, PriceTable.shipped());
         Capabilities untold = new Capabilities(
                 Capabilities.COMPATIBLE.generation(),
                 Capabilities.COMPATIBLE.structured(),
@@ -57,7 +61,7 @@ class CostPlannerTest {
                 Capabilities.GEMINI.choices(),
                 Capabilities.COMPATIBLE.likelihood(),
                 Capabilities.COMPATIBLE.pace());
-        CostPlan sampled = job.plan(PriceTable.shipped(), spec -> untold);
+        CostPlan sampled = SearchPlan.of(job, spec -> untold, PriceTable.shipped());
         assertThat(sampled.calls()).isGreaterThan(told.calls());
         assertThat(sampled.told()).isEqualTo(told.calls());
         assertThat(told.told()).isEqualTo(told.calls());
@@ -85,7 +89,7 @@ class CostPlannerTest {
         assertThat(plan(1, mixed, Capabilities.COMPATIBLE).cost()).isEmpty();
         PriceTable all =
                 new PriceTable(Map.of(SERVER.toString(), new Price(1, 1), "openai:gpt-4o-mini", new Price(1, 1)));
-        CostPlan plan = planner(1, mixed, Capabilities.COMPATIBLE, all).plan();
+        CostPlan plan = SearchPlan.of(job(1, mixed), spec -> Capabilities.COMPATIBLE, all);
         assertThat(plan.cost()).contains(plan.tokens().total() / 1e6);
     }
 
@@ -98,11 +102,7 @@ class CostPlannerTest {
     }
 
     private static CostPlan plan(int iterations, Roles roles, Capabilities can) {
-        return planner(iterations, roles, can, PriceTable.shipped()).plan();
-    }
-
-    private static CostPlanner planner(int iterations, Roles roles, Capabilities can, PriceTable prices) {
-        return new CostPlanner(job(iterations, roles), spec -> can, prices);
+        return SearchPlan.of(job(iterations, roles), spec -> can, PriceTable.shipped());
     }
 
     private static Job job(int iterations, Roles roles) {

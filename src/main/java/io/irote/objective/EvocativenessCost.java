@@ -1,0 +1,78 @@
+package io.irote.objective;
+
+import io.irote.judge.JudgeCost;
+import io.irote.judge.TraitRubric;
+import io.irote.model.cost.CallCost;
+import io.irote.model.cost.Cost;
+import io.irote.model.cost.TokenBound;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * What {@link Evocativeness} asks at most about tasks.
+ *
+ * @param samples M2
+ * @param answerTokens the most of an answer to an open task
+ */
+public record EvocativenessCost(PromptLengths lengths, List<Task> tasks, int samples, int answerTokens) {
+    public EvocativenessCost {
+        tasks = List.copyOf(tasks);
+    }
+
+    /** How many items there are. */
+    public long items() {
+        return closed().count();
+    }
+
+    /** So many answers to items, under so many system prompts, in one batch. */
+    public Cost items(CallCost model, long questions, long systems) {
+        long prompt = longest(
+                closed().map(task -> Evocativeness.item(task, lengths.templates(), Presentation.STANDARD)));
+        return model.choices(questions, systems, lengths.system() + prompt, options());
+    }
+
+    /** All answers to the open tasks under so many system prompts. */
+    public Cost answers(CallCost model, long systems) {
+        long prompt = longest(questions().map(lengths.templates()::open));
+        return Cost.twice(
+                model.texts(systems * questions().count(), samples, lengths.system() + prompt, answerTokens));
+    }
+
+    /** The judgements of all these answers. */
+    public Cost judgements(CallCost judge, long systems) {
+        return new JudgeCost(rubric(), questions().toList(), answerTokens)
+                .judgements(judge, questions().count() * samples)
+                .times(systems);
+    }
+
+    /** What is found out once about how a server spells the options and a judge's labels. */
+    public Cost lookUps(CallCost model) {
+        return model.lookUps(options().size() + rubric().grades().labels().size());
+    }
+
+    private TraitRubric rubric() {
+        return new TraitRubric(lengths.trait(), lengths.pole(), lengths.templates());
+    }
+
+    /** The most options that an item has. */
+    private List<String> options() {
+        return closed().map(task -> task.scale().options())
+                .max(Comparator.comparingInt(List::size))
+                .orElse(List.of());
+    }
+
+    private Stream<Task.Closed> closed() {
+        return tasks.stream().filter(Task.Closed.class::isInstance).map(Task.Closed.class::cast);
+    }
+
+    private Stream<String> questions() {
+        return tasks.stream()
+                .filter(Task.Open.class::isInstance)
+                .map(task -> ((Task.Open) task).task().text());
+    }
+
+    private static long longest(Stream<String> texts) {
+        return texts.mapToLong(TokenBound::ofTurn).max().orElse(0);
+    }
+}
