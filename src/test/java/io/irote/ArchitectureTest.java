@@ -178,8 +178,8 @@ final class ArchitectureTest {
             .definedBy("io.irote.runtime..")
             .layer("scores")
             .definedBy("io.irote.score..")
-            .layer("loop and judge")
-            .definedBy("io.irote.optimizer..", "io.irote.objective..", "io.irote.judge..")
+            .layer("loop, judge and subject")
+            .definedBy("io.irote.optimizer..", "io.irote.objective..", "io.irote.judge..", "io.irote.subject..")
             .layer("values and ports")
             .definedBy(
                     "io.irote.model..",
@@ -199,7 +199,7 @@ final class ArchitectureTest {
             .mayOnlyBeAccessedByLayers("cli", "report", "systems")
             .whereLayer("scores")
             .mayOnlyBeAccessedByLayers("cli", "report", "systems", "runtime")
-            .whereLayer("loop and judge")
+            .whereLayer("loop, judge and subject")
             .mayOnlyBeAccessedByLayers("cli", "report", "systems", "runtime", "scores");
 
     /** They meet at the packages below them, and at files. */
@@ -243,7 +243,7 @@ final class ArchitectureTest {
     @ArchTest
     static final ArchRule THE_ALGORITHM_KNOWS_NO_WORLD = noClasses()
             .that()
-            .resideInAnyPackage("io.irote.optimizer..", "io.irote.objective..")
+            .resideInAnyPackage("io.irote.optimizer..", "io.irote.objective..", "io.irote.subject..")
             .should()
             .dependOnClassesThat(resideInAnyPackage(
                     "java.net..",

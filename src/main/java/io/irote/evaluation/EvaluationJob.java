@@ -37,7 +37,7 @@ public record EvaluationJob(
 
     /** Each model that will be asked, once. */
     public List<ModelSpec> models() {
-        return Stream.concat(job.config().roles().models().stream(), transfer.stream())
+        return Stream.concat(job.config().cast().models().stream(), transfer.stream())
                 .distinct()
                 .toList();
     }

@@ -19,6 +19,7 @@ import io.irote.objective.TaskScore;
 import io.irote.optimizer.Settings;
 import io.irote.runtime.ModelDesk;
 import io.irote.runtime.UsageCounter;
+import io.irote.runtime.job.Cast;
 import io.irote.runtime.job.RunConfig;
 import io.irote.score.Answered;
 import io.irote.score.TaskSplit;
@@ -94,7 +95,7 @@ final class EvaluationRun {
     }
 
     private UsedTexts used() {
-        boolean asked = job.job().config().roles().judge() instanceof ModelSpec.LanguageModel;
+        boolean asked = job.job().config().cast().one(Cast.JUDGE) instanceof ModelSpec.LanguageModel;
         return UsedTexts.of(
                 trait,
                 job.job().pole(),

@@ -3,7 +3,7 @@ package io.irote.runtime;
 import io.irote.model.spec.Capabilities;
 import io.irote.model.spec.Concession;
 import io.irote.model.spec.ModelSpec;
-import io.irote.runtime.job.Roles;
+import io.irote.runtime.job.Cast;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -16,10 +16,10 @@ final class Doubts {
     private Doubts() {}
 
     /** @param models what was found out about the language models, by spec */
-    static List<String> of(Roles roles, Map<String, Capabilities> models) {
+    static List<String> of(Cast cast, Map<String, Capabilities> models) {
         Set<String> doubts = new LinkedHashSet<>();
-        of(roles.model(), models, can -> Stream.of(can.generation(), can.choices(), can.likelihood()), doubts);
-        of(roles.judge(), models, can -> Stream.of(can.choices()), doubts);
+        of(cast.one(Cast.MODEL), models, can -> Stream.of(can.generation(), can.choices(), can.likelihood()), doubts);
+        of(cast.one(Cast.JUDGE), models, can -> Stream.of(can.choices()), doubts);
         models.forEach((spec, can) -> can.made().stream()
                 .map(Concession::sentence)
                 .forEach(sentence -> doubts.add(spec + " " + sentence + ".")));

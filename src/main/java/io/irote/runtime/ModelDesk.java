@@ -19,6 +19,7 @@ import io.irote.optimizer.proposal.Behaviours;
 import io.irote.optimizer.proposal.ModelProposals;
 import io.irote.optimizer.proposal.Proposals;
 import io.irote.optimizer.proposal.SampledBehaviours;
+import io.irote.runtime.job.Cast;
 import io.irote.runtime.job.Job;
 import io.irote.runtime.pool.Models;
 import io.irote.runtime.pool.ReadyModel;
@@ -67,7 +68,7 @@ public final class ModelDesk {
     /** What is known of the language models, by spec; the job's answers depend on it. */
     public Map<String, Capabilities> capabilities() {
         Map<String, Capabilities> found = new TreeMap<>();
-        job.config().roles().models().stream()
+        job.config().cast().models().stream()
                 .filter(ModelSpec.LanguageModel.class::isInstance)
                 .map(ModelSpec.LanguageModel.class::cast)
                 .forEach(spec -> found.put(spec.toString(), ready(spec).capabilities()));
@@ -78,12 +79,12 @@ public final class ModelDesk {
      * What is doubtful about figures that the language models give, or done in another way than was asked for, by now.
      */
     public List<String> doubts() {
-        return Doubts.of(job.config().roles(), capabilities());
+        return Doubts.of(job.config().cast(), capabilities());
     }
 
     /** Whether the steered model answers at the temperature that is asked for, as far as is known by now. */
     public boolean takesTemperature() {
-        return !(job.config().roles().model() instanceof ModelSpec.LanguageModel spec)
+        return !(job.config().cast().one(Cast.MODEL) instanceof ModelSpec.LanguageModel spec)
                 || !ready(spec).capabilities().made().contains(Concession.NO_TEMPERATURE);
     }
 
@@ -96,14 +97,14 @@ public final class ModelDesk {
      * The proposer as a writer of any text; empty where it is the embedded engine, which cannot follow instructions.
      */
     public Optional<TextGenerator> writer() {
-        return job.config().roles().proposer() instanceof ModelSpec.LanguageModel spec
+        return job.config().cast().one(Cast.PROPOSER) instanceof ModelSpec.LanguageModel spec
                 ? Optional.of(meter.texts(written(spec)))
                 : Optional.empty();
     }
 
     /** The steered model. */
     public Ports ports() {
-        if (!(job.config().roles().model() instanceof ModelSpec.LanguageModel spec)) {
+        if (!(job.config().cast().one(Cast.MODEL) instanceof ModelSpec.LanguageModel spec)) {
             return embedded().ports();
         }
         ReadyModel model = ready(spec);
@@ -122,7 +123,7 @@ public final class ModelDesk {
 
     /** Who judges open answers. */
     public Judge judge() {
-        if (!(job.config().roles().judge() instanceof ModelSpec.LanguageModel spec)) {
+        if (!(job.config().cast().one(Cast.JUDGE) instanceof ModelSpec.LanguageModel spec)) {
             return embedded().judge();
         }
         ReadyModel judge = ready(spec);
@@ -130,7 +131,7 @@ public final class ModelDesk {
     }
 
     private Proposals proposals() {
-        if (!(job.config().roles().proposer() instanceof ModelSpec.LanguageModel spec)) {
+        if (!(job.config().cast().one(Cast.PROPOSER) instanceof ModelSpec.LanguageModel spec)) {
             return bank;
         }
         return new ModelProposals(
@@ -147,7 +148,7 @@ public final class ModelDesk {
     }
 
     private Behaviours behaviours() {
-        if (!(job.config().roles().model() instanceof ModelSpec.LanguageModel spec)) {
+        if (!(job.config().cast().one(Cast.MODEL) instanceof ModelSpec.LanguageModel spec)) {
             return bank;
         }
         ReadyModel model = ready(spec);

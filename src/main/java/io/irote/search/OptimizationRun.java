@@ -21,6 +21,7 @@ import io.irote.reflection.Reflection;
 import io.irote.reflection.Templates;
 import io.irote.runtime.Journal;
 import io.irote.runtime.RunModels;
+import io.irote.runtime.job.Cast;
 import io.irote.runtime.job.RunConfig;
 import io.irote.runtime.pool.Time;
 import io.irote.score.Answered;
@@ -87,7 +88,7 @@ public record OptimizationRun(
     private AnswerSheet sheet(Reflection reflection, List<Answered> answers) {
         AnswerLog log = new AnswerLog();
         log.add(new AnswerLog.Who(config.model(), config.judge(), trait, pole), answers);
-        boolean asked = config.roles().judge() instanceof ModelSpec.LanguageModel;
+        boolean asked = config.cast().one(Cast.JUDGE) instanceof ModelSpec.LanguageModel;
         return log.sheet(UsedTexts.of(trait, pole, reflection, templates, asked));
     }
 

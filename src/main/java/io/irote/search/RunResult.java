@@ -43,7 +43,7 @@ public record RunResult(
         history = List.copyOf(history);
         usage = List.copyOf(usage);
         Instant.parse(finished);
-        config.roles();
+        config.cast().requireOne(RunConfig.ROLES).models();
         if (history.isEmpty()) {
             throw new IllegalArgumentException("a result has a history");
         }

@@ -7,10 +7,12 @@ import io.irote.reflection.Reflection;
 import io.irote.runtime.file.FlatNumbers;
 import io.irote.runtime.file.Formats;
 import io.irote.runtime.file.RunFolderException;
+import io.irote.runtime.job.Cast;
 import io.irote.runtime.job.RunConfig;
 import io.irote.score.answers.UsedTexts;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 
 /** What a reflection file says beside its reflection. Only the trait must be there; what is there must be right. */
@@ -46,11 +48,8 @@ record SavedFields(Path file, JsonNode tree) {
      */
     RunConfig config() {
         return new RunConfig(
-                RunConfig.SCHEMA,
                 text("/trait"),
-                text(PROVENANCE + "model"),
-                text(PROVENANCE + "proposer"),
-                text(PROVENANCE + "judge"),
+                cast(),
                 settings(),
                 text(PROVENANCE + "trait-file"),
                 text(PROVENANCE + "traits-dir"),
@@ -59,6 +58,17 @@ record SavedFields(Path file, JsonNode tree) {
                 text(PROVENANCE + "catalogue"),
                 text(PROVENANCE + "prompts"),
                 text(PROVENANCE + "irote"));
+    }
+
+    private Cast cast() {
+        Map<String, List<String>> cast = new LinkedHashMap<>();
+        for (String role : RunConfig.ROLES) {
+            String spec = text(PROVENANCE + role);
+            if (!spec.isEmpty()) {
+                cast.put(role, List.of(spec));
+            }
+        }
+        return new Cast(cast);
     }
 
     private Settings settings() {

@@ -13,6 +13,7 @@ import io.irote.objective.PromptLengths;
 import io.irote.objective.Task;
 import io.irote.optimizer.Settings;
 import io.irote.optimizer.StepCost;
+import io.irote.runtime.job.Cast;
 import io.irote.runtime.job.CostPlan;
 import io.irote.runtime.job.Job;
 import io.irote.runtime.job.PriceTable;
@@ -71,7 +72,7 @@ public final class SearchPlan {
     /** The plan with the examinations of its models, by what is known of them. */
     public static CostPlan of(Job job, Models models) {
         return CostPlan.sum(List.of(
-                models.examinations(job.config().roles().models()), of(job, models::likely, models.prices())));
+                models.examinations(job.config().cast().models()), of(job, models::likely, models.prices())));
     }
 
     /** The plan by what is known of the models. */
@@ -112,9 +113,9 @@ public final class SearchPlan {
 
     private ModelSpec spec(Part part) {
         return switch (part) {
-            case MODEL -> job.config().roles().model();
-            case PROPOSER -> job.config().roles().proposer();
-            case JUDGE -> job.config().roles().judge();
+            case MODEL -> job.config().cast().one(Cast.MODEL);
+            case PROPOSER -> job.config().cast().one(Cast.PROPOSER);
+            case JUDGE -> job.config().cast().one(Cast.JUDGE);
         };
     }
 

@@ -11,7 +11,8 @@ import io.irote.optimizer.Settings;
 import io.irote.optimizer.StopReason;
 import io.irote.runtime.job.CostPlan;
 import io.irote.runtime.job.Job;
-import io.irote.runtime.job.Roles;
+import io.irote.runtime.job.Cast;
+import io.irote.runtime.job.RunConfig;
 import io.irote.server.Dialect;
 import io.irote.server.ExactServer;
 import io.irote.server.ServerOptions;
@@ -47,7 +48,7 @@ final class AtMostTest {
     void aSearchTakesWhatWasPlannedAtMost(ServerOptions options, Settings settings) {
         try (ExactServer server = ExactServer.start(options)) {
             ServedRun runs =
-                    new ServedRun(Roles.all(ModelSpec.parse("openai:exact@" + server.v1())), AnswerCache.NONE, folder);
+                    new ServedRun(RunConfig.cast(ModelSpec.parse("openai:exact@" + server.v1())), AnswerCache.NONE, folder);
             Job job = runs.job("mft:care", settings);
             ServedRun.Taken taken = runs.taken("run", job);
             Budget.Spent spent = taken.spent();

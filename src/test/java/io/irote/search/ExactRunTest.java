@@ -18,7 +18,8 @@ import io.irote.optimizer.Iteration;
 import io.irote.optimizer.Settings;
 import io.irote.optimizer.Verdict;
 import io.irote.runtime.job.Job;
-import io.irote.runtime.job.Roles;
+import io.irote.runtime.job.Cast;
+import io.irote.runtime.job.RunConfig;
 import io.irote.server.Dialect;
 import io.irote.server.ExactChoices;
 import io.irote.server.ExactLikelihood;
@@ -112,8 +113,8 @@ final class ExactRunTest {
             Settings settings,
             BiFunction<ExactModel, Ports, LikelihoodModel> likelihoods) {
         try (ExactServer server = ExactServer.start(ServerOptions.of(spoken))) {
-            Roles roles = Roles.all(ModelSpec.parse("openai:exact@" + server.v1()));
-            ServedRun runs = new ServedRun(roles, cache, folder);
+            Cast cast = RunConfig.cast(ModelSpec.parse("openai:exact@" + server.v1()));
+            ServedRun runs = new ServedRun(cast, cache, folder);
             Job job = runs.job(trait, settings);
             RunResult served = runs.run("served", job);
             int requests = server.traffic().requests();

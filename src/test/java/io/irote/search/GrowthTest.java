@@ -9,7 +9,8 @@ import io.irote.model.spec.ModelSpec;
 import io.irote.optimizer.Settings;
 import io.irote.runtime.Journal;
 import io.irote.runtime.Usage;
-import io.irote.runtime.job.Roles;
+import io.irote.runtime.job.Cast;
+import io.irote.runtime.job.RunConfig;
 import io.irote.server.ExactServer;
 import io.irote.server.ServerOptions;
 import java.lang.ref.WeakReference;
@@ -34,8 +35,8 @@ final class GrowthTest {
     @Test
     void everyIterationTakesAboutAsManyCallsAsTheOthers() {
         try (ExactServer server = ExactServer.start(ServerOptions.all())) {
-            Roles roles = Roles.all(ModelSpec.parse("openai:exact@" + server.v1()));
-            ServedRun runs = new ServedRun(roles, AnswerCache.NONE, folder);
+            Cast cast = RunConfig.cast(ModelSpec.parse("openai:exact@" + server.v1()));
+            ServedRun runs = new ServedRun(cast, AnswerCache.NONE, folder);
             double two = calls(runs, 2);
             double four = calls(runs, 4);
             double eight = calls(runs, 8);

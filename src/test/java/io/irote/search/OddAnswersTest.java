@@ -10,7 +10,8 @@ import io.irote.model.cache.AnswerCache;
 import io.irote.model.spec.Capabilities;
 import io.irote.model.spec.ModelSpec;
 import io.irote.reflection.Templates;
-import io.irote.runtime.job.Roles;
+import io.irote.runtime.job.Cast;
+import io.irote.runtime.job.RunConfig;
 import io.irote.server.Dialect;
 import io.irote.server.Lie;
 import io.irote.server.LyingServer;
@@ -58,7 +59,7 @@ final class OddAnswersTest {
 
     private List<ChoiceDistribution> choose(ChoiceRequest... items) {
         ServedRun runs =
-                new ServedRun(Roles.all(ModelSpec.parse("openai:exact@" + server.v1())), AnswerCache.NONE, folder);
+                new ServedRun(RunConfig.cast(ModelSpec.parse("openai:exact@" + server.v1())), AnswerCache.NONE, folder);
         return runs.asked(
                 runs.job("big5:openness", ExactRunTest.SMALL), Capabilities.COMPATIBLE, ports -> ports.choices()
                         .choose(List.of(items)));

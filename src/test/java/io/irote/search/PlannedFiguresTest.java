@@ -14,7 +14,7 @@ import io.irote.reflection.Templates;
 import io.irote.runtime.job.CostPlan;
 import io.irote.runtime.job.Job;
 import io.irote.runtime.job.PriceTable;
-import io.irote.runtime.job.Roles;
+import io.irote.runtime.job.Cast;
 import io.irote.runtime.job.RunConfig;
 import io.irote.trait.Pole;
 import io.irote.trait.catalog.TraitCatalog;
@@ -38,15 +38,15 @@ final class PlannedFiguresTest {
     void thePlansAreTheseFigures() throws IOException {
         Map<String, CostPlan> plans = new LinkedHashMap<>();
         ways().forEach((way, can) -> {
-            plans.put(way + ", usual settings", plan(USUAL, Roles.all(SERVER), can));
-            plans.put(way + ", narrow settings", plan(NARROW, Roles.all(SERVER), can));
+            plans.put(way + ", usual settings", plan(USUAL, RunConfig.cast(SERVER), can));
+            plans.put(way + ", narrow settings", plan(NARROW, RunConfig.cast(SERVER), can));
         });
         plans.put(
                 "served judge alone",
-                plan(USUAL, new Roles(ModelSpec.EMBEDDED, ModelSpec.EMBEDDED, SERVER), Capabilities.GEMINI));
+                plan(USUAL, RunConfig.cast(ModelSpec.EMBEDDED, ModelSpec.EMBEDDED, SERVER), Capabilities.GEMINI));
         plans.put(
                 "served proposer alone",
-                plan(USUAL, new Roles(ModelSpec.EMBEDDED, SERVER, ModelSpec.EMBEDDED), Capabilities.GEMINI));
+                plan(USUAL, RunConfig.cast(ModelSpec.EMBEDDED, SERVER, ModelSpec.EMBEDDED), Capabilities.GEMINI));
         String told = plans.entrySet().stream()
                 .map(entry -> entry.getKey() + "\n" + told(entry.getValue()))
                 .collect(Collectors.joining("\n"));
@@ -92,14 +92,11 @@ final class PlannedFiguresTest {
                 + String.format(Locale.ROOT, "  all: %d calls, %d if options were told\n", plan.calls(), plan.told());
     }
 
-    private static CostPlan plan(Settings settings, Roles roles, Capabilities can) {
-        RunConfig toy = ToyRun.config(roles.model().toString(), settings);
+    private static CostPlan plan(Settings settings, Cast cast, Capabilities can) {
+        RunConfig toy = ToyRun.config(cast.one(Cast.MODEL).toString(), settings);
         RunConfig config = new RunConfig(
-                toy.schema(),
                 toy.trait(),
-                roles.model().toString(),
-                roles.proposer().toString(),
-                roles.judge().toString(),
+                cast,
                 settings,
                 "",
                 "",

@@ -3,9 +3,11 @@ package io.irote.search;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.irote.model.spec.ModelSpec;
 import io.irote.optimizer.Settings;
 import io.irote.optimizer.ToyPorts;
 import io.irote.runtime.file.RunFolderException;
+import io.irote.runtime.job.Cast;
 import io.irote.runtime.job.RunConfig;
 import io.irote.score.HeldOut;
 import io.irote.score.HeldOutScore;
@@ -25,11 +27,8 @@ final class ReflectionFileTest {
     void whatARunWritesIsReadBack() throws IOException {
         RunConfig plain = ToyRun.config("openai:toy", new Settings(6, 3, 2, 1, 12, 2, 1e-4, 50, 7));
         RunConfig config = new RunConfig(
-                RunConfig.SCHEMA,
                 plain.trait(),
-                plain.model(),
-                plain.proposer(),
-                "openai:judge",
+                plain.cast().with(Cast.JUDGE, ModelSpec.parse("openai:judge")),
                 plain.settings(),
                 "mine.yaml",
                 "traits",

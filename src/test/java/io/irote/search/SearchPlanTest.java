@@ -12,7 +12,7 @@ import io.irote.report.models.PlanReport;
 import io.irote.runtime.job.CostPlan;
 import io.irote.runtime.job.Job;
 import io.irote.runtime.job.PriceTable;
-import io.irote.runtime.job.Roles;
+import io.irote.runtime.job.Cast;
 import io.irote.runtime.job.RunConfig;
 import io.irote.trait.Pole;
 import io.irote.trait.catalog.TraitCatalog;
@@ -22,7 +22,7 @@ import org.junit.jupiter.api.Test;
 
 class SearchPlanTest {
     private static final ModelSpec SERVER = ModelSpec.parse("openai:m@http://localhost:8000/v1");
-    private static final Roles SERVED = Roles.all(SERVER);
+    private static final Cast SERVED = RunConfig.cast(SERVER);
 
     @Test
     void callsGrowWithTheIterationsLinearly() {
@@ -75,17 +75,17 @@ class SearchPlanTest {
 
     @Test
     void whatTheEmbeddedEngineDoesIsNoCallAndFree() {
-        Roles mixed = new Roles(SERVER, ModelSpec.EMBEDDED, ModelSpec.EMBEDDED);
+        Cast mixed = RunConfig.cast(SERVER, ModelSpec.EMBEDDED, ModelSpec.EMBEDDED);
         assertThat(plan(5, mixed, Capabilities.COMPATIBLE).lines())
                 .allMatch(line -> line.model().equals(SERVER.toString()));
-        assertThat(plan(5, Roles.all(ModelSpec.EMBEDDED), Capabilities.COMPATIBLE)
+        assertThat(plan(5, RunConfig.cast(ModelSpec.EMBEDDED), Capabilities.COMPATIBLE)
                         .calls())
                 .isZero();
     }
 
     @Test
     void moneyIsKnownOnlyIfEveryPriceIs() {
-        Roles mixed = new Roles(SERVER, ModelSpec.parse("openai:gpt-4o-mini"), SERVER);
+        Cast mixed = RunConfig.cast(SERVER, ModelSpec.parse("openai:gpt-4o-mini"), SERVER);
         assertThat(plan(1, mixed, Capabilities.COMPATIBLE).cost()).isEmpty();
         PriceTable all =
                 new PriceTable(Map.of(SERVER.toString(), new Price(1, 1), "openai:gpt-4o-mini", new Price(1, 1)));
@@ -101,19 +101,16 @@ class SearchPlanTest {
                 .calls();
     }
 
-    private static CostPlan plan(int iterations, Roles roles, Capabilities can) {
-        return SearchPlan.of(job(iterations, roles), spec -> can, PriceTable.shipped());
+    private static CostPlan plan(int iterations, Cast cast, Capabilities can) {
+        return SearchPlan.of(job(iterations, cast), spec -> can, PriceTable.shipped());
     }
 
-    private static Job job(int iterations, Roles roles) {
+    private static Job job(int iterations, Cast cast) {
         Settings settings = new Settings(10, 3, 6, 1, iterations, 2, 1e-3, 50, 1);
-        RunConfig config = ToyRun.config(roles.model().toString(), settings);
-        RunConfig cast = new RunConfig(
-                config.schema(),
+        RunConfig config = ToyRun.config(cast.one(Cast.MODEL).toString(), settings);
+        RunConfig other = new RunConfig(
                 config.trait(),
-                roles.model().toString(),
-                roles.proposer().toString(),
-                roles.judge().toString(),
+                cast,
                 settings,
                 "",
                 "",
@@ -122,6 +119,6 @@ class SearchPlanTest {
                 config.catalogue(),
                 config.prompts(),
                 config.irote());
-        return new Job(cast, ToyTrait.TRAIT, Pole.HIGH, TraitCatalog.shipped(), new Templates());
+        return new Job(other, ToyTrait.TRAIT, Pole.HIGH, TraitCatalog.shipped(), new Templates());
     }
 }

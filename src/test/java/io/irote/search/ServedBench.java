@@ -149,11 +149,8 @@ class ServedBench {
         Settings settings = new Settings(10, 3, 6, 1, iterations, iterations + 1, 1e-3, 50, 1);
         Templates templates = new Templates();
         RunConfig config = new RunConfig(
-                RunConfig.SCHEMA,
                 trait.id().toString(),
-                spec.toString(),
-                spec.toString(),
-                spec.toString(),
+                RunConfig.cast(spec),
                 settings,
                 "",
                 "",

@@ -16,7 +16,7 @@ import io.irote.runtime.RunModels;
 import io.irote.runtime.job.CostPlan;
 import io.irote.runtime.job.Job;
 import io.irote.runtime.job.PriceTable;
-import io.irote.runtime.job.Roles;
+import io.irote.runtime.job.Cast;
 import io.irote.runtime.job.RunConfig;
 import io.irote.runtime.pool.Connections;
 import io.irote.runtime.pool.Models;
@@ -39,7 +39,7 @@ import java.util.function.UnaryOperator;
  * @param cache shared by all of them
  * @param folder of run folders
  */
-public record ServedRun(Roles roles, AnswerCache cache, Path folder) {
+public record ServedRun(Cast cast, AnswerCache cache, Path folder) {
     private static final Clock NOON = Clock.fixed(Instant.parse("2026-01-01T12:00:00Z"), ZoneOffset.UTC);
     public static final Time TIME = new Time(NOON, () -> 0, time -> {}, () -> false, WaitListener.NONE);
     private static final TraitCatalog CATALOGUE = TraitCatalog.shipped();
@@ -59,11 +59,8 @@ public record ServedRun(Roles roles, AnswerCache cache, Path folder) {
     public Job job(String trait, Settings settings) {
         TraitId id = TraitId.parse(trait);
         RunConfig config = new RunConfig(
-                RunConfig.SCHEMA,
                 trait,
-                roles.model().toString(),
-                roles.proposer().toString(),
-                roles.judge().toString(),
+                cast,
                 settings,
                 "",
                 "",
@@ -114,7 +111,7 @@ public record ServedRun(Roles roles, AnswerCache cache, Path folder) {
         place.lock().close();
         try (Models models = models();
                 Journal journal = place.journal()) {
-            Map<String, Capabilities> all = Map.of(roles.model().toString(), known);
+            Map<String, Capabilities> all = Map.of(cast.one(Cast.MODEL).toString(), known);
             return question.apply(new ModelDesk(job, models, journal, Optional.empty(), all).ports());
         }
     }

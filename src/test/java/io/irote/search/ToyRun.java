@@ -4,6 +4,7 @@ import io.irote.model.Ports;
 import io.irote.model.call.WaitListener;
 import io.irote.model.limit.Budget;
 import io.irote.model.limit.Interruptible;
+import io.irote.model.spec.ModelSpec;
 import io.irote.optimizer.Settings;
 import io.irote.optimizer.ToyPorts;
 import io.irote.optimizer.ToyTrait;
@@ -33,11 +34,8 @@ public record ToyRun(RunFolder folder, RunConfig config, Trait trait, Budget bud
     /** The configuration of a run on the toy trait. */
     public static RunConfig config(String model, Settings settings) {
         return new RunConfig(
-                RunConfig.SCHEMA,
                 "toy:size",
-                model,
-                model,
-                model,
+                RunConfig.cast(ModelSpec.parse(model)),
                 settings,
                 "",
                 "",

@@ -153,7 +153,7 @@ public final class BatchCommand implements Command {
                 : Interleaved.asking(jobs.stream()
                         .filter(BatchJob.Ready.class::isInstance)
                         .map(BatchJob.Ready.class::cast)
-                        .flatMap(ready -> ready.job().config().roles().models().stream())
+                        .flatMap(ready -> ready.job().config().cast().models().stream())
                         .toList());
     }
 }

@@ -29,7 +29,7 @@ record BatchProgress(Session session, boolean quiet, String name, Set<String> no
 
     @Override
     public void planned(Job job, Map<String, Capabilities> models, CostPlan plan) {
-        ModelNotes.of(job.config().roles(), models).stream().filter(notes::add).forEach(this::note);
+        ModelNotes.of(job.config().cast(), models).stream().filter(notes::add).forEach(this::note);
     }
 
     @Override

@@ -58,7 +58,7 @@ final class BatchRunner {
                 session,
                 options,
                 ready(jobs).stream()
-                        .flatMap(job -> job.job().config().roles().models().stream())
+                        .flatMap(job -> job.job().config().cast().models().stream())
                         .toList())) {
             shared.goOn(ready(jobs).stream().map(Ready::folder).toList());
             tellPlan(ready(jobs), shared);

@@ -129,7 +129,7 @@ public final class CheckCommand implements Command {
         RecordedSearch search = RecordedSearch.of(session, options.connections().trustsFiles(), List.of(source));
         PromptOption.Chosen chosen = prompts.of(search);
         return new JobConfig(
-                        models.roles(search),
+                        models.cast(search),
                         then.settings(),
                         chosen.templates(),
                         chosen.folder(),

@@ -45,7 +45,7 @@ final class CheckRunner {
                 .map(Ready.class::cast)
                 .toList();
         List<ModelSpec> models = ready.stream()
-                .flatMap(job -> job.job().config().roles().models().stream())
+                .flatMap(job -> job.job().config().cast().models().stream())
                 .distinct()
                 .toList();
         try (Resources shared = Resources.anew(session, options, models)) {

@@ -3,7 +3,8 @@ package io.irote.cli.check;
 import io.irote.cli.core.UsageException;
 import io.irote.cli.option.RecordedSearch;
 import io.irote.model.spec.ModelSpec;
-import io.irote.runtime.job.Roles;
+import io.irote.runtime.job.Cast;
+import io.irote.runtime.job.RunConfig;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
@@ -23,10 +24,10 @@ final class CheckedModels {
      *
      * @throws UsageException if a model is nowhere named
      */
-    Roles roles(RecordedSearch then) {
+    Cast cast(RecordedSearch then) {
         ModelSpec steered = then.chosen("--model", model, then::model)
                 .orElseThrow(() -> new UsageException("the file names no model; say --model"));
-        return new Roles(
+        return RunConfig.cast(
                 steered, steered, then.chosen("--judge", judge, then::judge).orElse(steered));
     }
 }

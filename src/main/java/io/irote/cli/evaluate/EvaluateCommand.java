@@ -22,7 +22,7 @@ import io.irote.model.spec.ModelSpec;
 import io.irote.optimizer.Settings;
 import io.irote.report.evaluation.EvaluationReport;
 import io.irote.runtime.job.Job;
-import io.irote.runtime.job.Roles;
+import io.irote.runtime.job.Cast;
 import io.irote.search.RunFolder;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -186,11 +186,11 @@ public final class EvaluateCommand implements Command {
         List<EvaluationJob.Named> named = reflections.all(session);
         RecordedSearch then =
                 reflections.recorded(session, options.connections().trustsFiles());
-        Roles roles = models.roles(then);
-        reflections.searchedElsewhere(session, roles.model()).forEach(this::note);
+        Cast cast = models.cast(then);
+        reflections.searchedElsewhere(session, cast.one(Cast.MODEL)).forEach(this::note);
         PromptOption.Chosen chosen = prompts.of(then);
         Job job = new JobConfig(
-                        roles, settings(then), chosen.templates(), chosen.folder(), allowSensitive || then.sensitive())
+                        cast, settings(then), chosen.templates(), chosen.folder(), allowSensitive || then.sensitive())
                 .job(reflections.trait(session, catalogue));
         return new EvaluationJob(
                 job,

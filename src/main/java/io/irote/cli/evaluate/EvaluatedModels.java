@@ -2,7 +2,8 @@ package io.irote.cli.evaluate;
 
 import io.irote.cli.option.RecordedSearch;
 import io.irote.model.spec.ModelSpec;
-import io.irote.runtime.job.Roles;
+import io.irote.runtime.job.Cast;
+import io.irote.runtime.job.RunConfig;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
@@ -34,9 +35,9 @@ final class EvaluatedModels {
     private @Nullable String judge;
 
     /** @throws io.irote.cli.core.UsageException if searches differ in a model that the command line does not name */
-    Roles roles(RecordedSearch then) {
+    Cast cast(RecordedSearch then) {
         ModelSpec steered = then.chosen(MODEL, model, then::model).orElse(ModelSpec.EMBEDDED);
-        return new Roles(
+        return RunConfig.cast(
                 steered,
                 then.chosen(PROPOSER, proposer, then::proposer).orElse(steered),
                 then.chosen(JUDGE, judge, then::judge).orElse(steered));

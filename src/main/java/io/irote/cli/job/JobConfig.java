@@ -6,13 +6,13 @@ import io.irote.cli.option.NamedTrait;
 import io.irote.optimizer.Settings;
 import io.irote.reflection.Templates;
 import io.irote.runtime.job.Job;
-import io.irote.runtime.job.Roles;
+import io.irote.runtime.job.Cast;
 import io.irote.runtime.job.RunConfig;
 import io.irote.trait.Trait;
 
 /** Puts a job together from what the options of a command say. */
 public record JobConfig(
-        Roles roles, Settings settings, Templates templates, String promptsDir, boolean allowSensitive) {
+        Cast cast, Settings settings, Templates templates, String promptsDir, boolean allowSensitive) {
     /** @throws UsageException if the trait needs a consent that was not given */
     public Job job(NamedTrait named) {
         Trait wanted = named.trait();
@@ -21,11 +21,8 @@ public record JobConfig(
                     + " is marked sensitive; add --allow-sensitive if you want it all the same (that is recorded)");
         }
         RunConfig config = new RunConfig(
-                RunConfig.SCHEMA,
                 wanted.id().with(named.pole()).toString(),
-                roles.model().toString(),
-                roles.proposer().toString(),
-                roles.judge().toString(),
+                cast,
                 settings,
                 named.file(),
                 named.folder(),

@@ -60,7 +60,7 @@ public final class JobOptions {
             throw new UsageException(ParseErrors.message(e));
         }
         options.loop.settings();
-        options.models.roles(Path.of(""));
+        options.models.cast(Path.of(""));
         return options;
     }
 
@@ -75,7 +75,7 @@ public final class JobOptions {
     public Job job(String text, Environment environment) {
         Templates templates = PromptOption.templates(prompts.text(), environment);
         return new JobConfig(
-                        models.roles(environment.folder()), loop.settings(), templates, prompts.text(), allowSensitive)
+                        models.cast(environment.folder()), loop.settings(), templates, prompts.text(), allowSensitive)
                 .job(catalogue.find(text, environment))
                 .keepingFrom(environment.folder());
     }

@@ -56,7 +56,7 @@ public final class JobRunner {
                 session,
                 options,
                 jobs.stream()
-                        .flatMap(placed -> placed.job().config().roles().models().stream())
+                        .flatMap(placed -> placed.job().config().cast().models().stream())
                         .toList())) {
             shared.goOn(jobs.stream().map(Placed::folder).toList());
             Interleaved.USUALLY.run(

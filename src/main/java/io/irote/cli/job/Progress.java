@@ -77,7 +77,7 @@ interface Progress extends RunListener, AutoCloseable {
         public void planned(Job job, Map<String, Capabilities> models, CostPlan plan) {
             begin = session.time().nanos();
             before = budget.spent().tokens().total();
-            ModelNotes.of(job.config().roles(), models).forEach(this::note);
+            ModelNotes.of(job.config().cast(), models).forEach(this::note);
             if (plan.calls() > 0) {
                 note(PlanReport.line(plan));
             }
@@ -114,7 +114,7 @@ interface Progress extends RunListener, AutoCloseable {
          */
         private String speed(long tokens) {
             double seconds = (session.time().nanos() - begin) / NANOS;
-            return config.roles().inProcess() && seconds > 0
+            return config.cast().inProcess() && seconds > 0
                     ? String.format(Locale.ROOT, ", %,.0f tokens a second", tokens / seconds)
                     : "";
         }

@@ -13,7 +13,7 @@ import io.irote.reflection.Templates;
 import io.irote.runtime.job.CostPlan;
 import io.irote.runtime.job.Job;
 import io.irote.runtime.job.PriceTable;
-import io.irote.runtime.job.Roles;
+import io.irote.runtime.job.Cast;
 import io.irote.runtime.job.RunConfig;
 import io.irote.runtime.pool.Connections;
 import io.irote.runtime.pool.Models;
@@ -56,13 +56,10 @@ final class UsualJob {
 
     private static Job of(Trait trait, TraitCatalog catalogue, ModelSpec model) {
         Templates templates = new Templates();
-        Roles roles = Roles.all(model);
+        Cast cast = RunConfig.cast(model);
         RunConfig config = new RunConfig(
-                RunConfig.SCHEMA,
                 trait.id().toString(),
-                roles.model().toString(),
-                roles.proposer().toString(),
-                roles.judge().toString(),
+                cast,
                 settings(),
                 "",
                 "",

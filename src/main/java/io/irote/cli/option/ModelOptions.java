@@ -2,7 +2,8 @@ package io.irote.cli.option;
 
 import io.irote.cli.core.UsageException;
 import io.irote.model.spec.ModelSpec;
-import io.irote.runtime.job.Roles;
+import io.irote.runtime.job.Cast;
+import io.irote.runtime.job.RunConfig;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
@@ -34,9 +35,9 @@ public final class ModelOptions {
     private @Nullable String judge;
 
     /** @param folder from which the folders of models are named */
-    public Roles roles(Path folder) {
+    public Cast cast(Path folder) {
         ModelSpec steered = spec("--model", model, folder);
-        return new Roles(
+        return RunConfig.cast(
                 steered,
                 proposer == null ? steered : spec("--proposer", proposer, folder),
                 judge == null ? steered : spec("--judge", judge, folder));

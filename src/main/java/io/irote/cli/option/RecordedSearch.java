@@ -80,7 +80,7 @@ public record RecordedSearch(Session session, boolean trusted, List<Source> sour
     /** @throws UsageException if a model that is recorded may not be loaded */
     public void check() {
         sources.forEach(
-                source -> source.config().roles().models().forEach(spec -> parse(source, "--model", spec.toString())));
+                source -> source.config().cast().models().forEach(spec -> parse(source, "--model", spec.toString())));
     }
 
     /** The steered model. */

@@ -4,7 +4,7 @@ import io.irote.model.spec.Capabilities;
 import io.irote.model.spec.Capabilities.Ability;
 import io.irote.model.spec.Capabilities.Method;
 import io.irote.model.spec.ModelSpec;
-import io.irote.runtime.job.Roles;
+import io.irote.runtime.job.Cast;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -16,23 +16,23 @@ public final class ModelNotes {
     private ModelNotes() {}
 
     /** @param models what was found out about the language models, by spec */
-    public static List<String> of(Roles roles, Map<String, Capabilities> models) {
+    public static List<String> of(Cast cast, Map<String, Capabilities> models) {
         List<String> notes = new ArrayList<>();
-        if (roles.model() instanceof ModelSpec.Embedded) {
+        if (cast.one(Cast.MODEL) instanceof ModelSpec.Embedded) {
             notes.add("the embedded engine answers: a simulated respondent, no language model");
         } else {
             Capabilities steered =
-                    Objects.requireNonNull(models.get(roles.model().toString()));
-            notes.add(roles.model() + " answers items (" + how(steered.choices()) + ") and scores texts ("
+                    Objects.requireNonNull(models.get(cast.one(Cast.MODEL).toString()));
+            notes.add(cast.one(Cast.MODEL) + " answers items (" + how(steered.choices()) + ") and scores texts ("
                     + how(steered.likelihood()) + ")");
             notes.addAll(conclusion(steered.choices()));
             notes.addAll(conclusion(steered.likelihood()));
         }
-        if (!roles.proposer().equals(roles.model())) {
-            notes.add(roles.proposer() + " writes the reflections");
+        if (!cast.one(Cast.PROPOSER).equals(cast.one(Cast.MODEL))) {
+            notes.add(cast.one(Cast.PROPOSER) + " writes the reflections");
         }
-        if (!roles.judge().equals(roles.model())) {
-            notes.add(roles.judge() + " rates answers to open tasks");
+        if (!cast.one(Cast.JUDGE).equals(cast.one(Cast.MODEL))) {
+            notes.add(cast.one(Cast.JUDGE) + " rates answers to open tasks");
         }
         models.forEach((spec, can) -> can.made().forEach(made -> notes.add(spec + " " + made.sentence())));
         return notes;

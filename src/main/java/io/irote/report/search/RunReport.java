@@ -152,7 +152,7 @@ public record RunReport(RunResult result) {
         long tokens = result.usage().stream()
                 .mapToLong(usage -> usage.promptTokens() + usage.completionTokens())
                 .sum();
-        return result.config().roles().inProcess() && tokens > 0 && result.seconds() > 0
+        return result.config().cast().inProcess() && tokens > 0 && result.seconds() > 0
                 ? " (" + Numbers.count(Math.round(tokens / result.seconds())) + " tokens a second)"
                 : "";
     }

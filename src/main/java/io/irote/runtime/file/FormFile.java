@@ -36,6 +36,17 @@ public record FormFile<T>(Path path, Class<T> type, int schema, ObjectMapper for
         }
     }
 
+    /** Whether there is a file of this version. */
+    public boolean isPresent() {
+        try {
+            return Files.exists(path)
+                    && format.readTree(Files.readAllBytes(path)).path("schema").asInt() == schema;
+        } catch (IOException e) {
+            // Reading it says what is wrong with it.
+            return false;
+        }
+    }
+
     private T parse(byte[] content) throws IOException {
         JsonNode tree = format.readTree(content);
         JsonNode version = tree.path("schema");

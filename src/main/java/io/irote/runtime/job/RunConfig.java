@@ -1,15 +1,16 @@
 package io.irote.runtime.job;
 
+import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
+import com.fasterxml.jackson.databind.annotation.JsonSerialize;
 import io.irote.model.spec.ModelSpec;
 import io.irote.optimizer.Settings;
+import java.util.List;
 
 /**
  * Everything that a run's result follows from: two runs with equal configurations give the same reflection.
  *
  * @param trait ID with its pole
- * @param model spec of the model that is steered
- * @param proposer spec of the model that writes reflections
- * @param judge spec of the model that rates answers to open tasks
+ * @param cast the models in the {@link #ROLES}; of a file that a person wrote some or all may be missing
  * @param traitFile the user's own trait file, or empty
  * @param traitsDir the user's own catalogue folder, or empty
  * @param promptsDir the user's own prompt templates, or empty
@@ -17,12 +18,11 @@ import io.irote.optimizer.Settings;
  * @param prompts hash of the prompt templates
  * @param irote version of the program
  */
+@JsonSerialize(converter = FlatConfig.Writer.class)
+@JsonDeserialize(converter = FlatConfig.Reader.class)
 public record RunConfig(
-        int schema,
         String trait,
-        String model,
-        String proposer,
-        String judge,
+        Cast cast,
         Settings settings,
         String traitFile,
         String traitsDir,
@@ -31,17 +31,24 @@ public record RunConfig(
         String catalogue,
         String prompts,
         String irote) {
-    /** The version of this form. */
-    public static final int SCHEMA = 3;
+    /** The roles that a search and an evaluation need, one model in each. */
+    public static final List<String> ROLES = List.of(Cast.MODEL, Cast.PROPOSER, Cast.JUDGE);
+
+    /** A cast for them. */
+    public static Cast cast(ModelSpec model, ModelSpec proposer, ModelSpec judge) {
+        return Cast.NONE.with(Cast.MODEL, model).with(Cast.PROPOSER, proposer).with(Cast.JUDGE, judge);
+    }
+
+    /** One model for everything. */
+    public static Cast cast(ModelSpec model) {
+        return cast(model, model, model);
+    }
 
     /** The same with another model steered; the other parts stay with their models. */
     public RunConfig withModel(ModelSpec other) {
         return new RunConfig(
-                schema,
                 trait,
-                other.toString(),
-                proposer,
-                judge,
+                cast.with(Cast.MODEL, other),
                 settings,
                 traitFile,
                 traitsDir,
@@ -52,8 +59,22 @@ public record RunConfig(
                 irote);
     }
 
-    /** The models as specs. */
-    public Roles roles() {
-        return new Roles(ModelSpec.parse(model), ModelSpec.parse(proposer), ModelSpec.parse(judge));
+    /** Spec of the model that is steered; empty if it is not given. */
+    public String model() {
+        return spec(Cast.MODEL);
+    }
+
+    /** Spec of the model that writes reflections; empty if it is not given. */
+    public String proposer() {
+        return spec(Cast.PROPOSER);
+    }
+
+    /** Spec of the model that rates answers to open tasks; empty if it is not given. */
+    public String judge() {
+        return spec(Cast.JUDGE);
+    }
+
+    private String spec(String role) {
+        return String.join(", ", cast.specs().getOrDefault(role, List.of()));
     }
 }

@@ -1,5 +1,6 @@
 package io.irote.model.local;
 
+import io.irote.runtime.job.Cast;
 import java.util.List;
 import java.util.Map;
 

@@ -58,11 +58,8 @@ final class RunComparisonTest {
     @Test
     void scoresOfOtherTextsAreNotSubtracted() {
         RunConfig other = new RunConfig(
-                BEFORE.schema(),
                 BEFORE.trait(),
-                BEFORE.model(),
-                BEFORE.proposer(),
-                BEFORE.judge(),
+                BEFORE.cast(),
                 SETTINGS,
                 "",
                 "",

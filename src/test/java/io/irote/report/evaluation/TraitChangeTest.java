@@ -42,11 +42,8 @@ class TraitChangeTest {
     private static EvaluationResult soughtLow(EvaluationResult result) {
         RunConfig c = result.config();
         RunConfig low = new RunConfig(
-                c.schema(),
                 c.trait() + ":low",
-                c.model(),
-                c.proposer(),
-                c.judge(),
+                c.cast(),
                 c.settings(),
                 c.traitFile(),
                 c.traitsDir(),
