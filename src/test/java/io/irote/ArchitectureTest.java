@@ -33,8 +33,7 @@ final class ArchitectureTest {
     private static final List<String> SYSTEMS = List.of("io.irote.search..", "io.irote.evaluation..");
 
     /** What each package imports of ours, and nothing else: an import that is needed no more is not allowed, either. */
-    private static final String IMPORTS =
-            """
+    private static final String IMPORTS = """
             cli > cli.batch cli.cache cli.check cli.core cli.evaluate cli.models cli.optimize cli.option cli.parse \
             cli.report cli.runs cli.traits
             cli.batch > cli.core cli.job cli.option cli.parse model.limit model.spec optimizer report.batch \
@@ -65,7 +64,7 @@ final class ArchitectureTest {
             embedded.encoder > file model model.layer model.natives
             evaluation > embedded.encoder evaluation.baseline evaluation.robustness file instrument judge model \
             model.spec objective optimizer reflection runtime runtime.file runtime.job runtime.pool score \
-            score.answers statistics statistics.reliability trait trait.catalog
+            score.answers statistics statistics.reliability subject trait trait.catalog
             evaluation.baseline > instrument model objective reflection trait
             evaluation.robustness > evaluation.baseline instrument objective reflection score statistics trait
             file >
@@ -95,7 +94,7 @@ final class ArchitectureTest {
             model.openai.probe > model model.call model.http model.openai model.openai.wire model.spec
             model.openai.wire > model model.call model.http model.layer
             model.spec > model
-            objective > instrument judge model model.cost reflection statistics trait
+            objective > instrument judge model model.cost reflection statistics subject trait
             optimizer > model model.cost objective optimizer.proposal reflection statistics
             optimizer.proposal > model model.cost objective reflection trait
             prompt > file text
@@ -131,10 +130,11 @@ final class ArchitectureTest {
             score > instrument model model.cost objective reflection statistics statistics.paired trait
             score.answers > file instrument judge model model.spec objective reflection score trait
             search > file judge model model.cost model.limit model.spec objective optimizer reflection runtime \
-            runtime.file runtime.job runtime.pool score score.answers statistics text trait
+            runtime.file runtime.job runtime.pool score score.answers statistics subject text trait
             statistics >
             statistics.paired > statistics
             statistics.reliability > statistics
+            subject > model
             text >
             trait > file instrument
             trait.catalog > text trait trait.file

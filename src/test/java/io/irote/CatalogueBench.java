@@ -3,8 +3,8 @@ package io.irote;
 import io.irote.embedded.EmbeddedEngine;
 import io.irote.judge.EmbeddedJudge;
 import io.irote.judge.TraitRubric;
-import io.irote.model.Ports;
 import io.irote.objective.Evocativeness;
+import io.irote.objective.Questions;
 import io.irote.optimizer.BestObjective;
 import io.irote.optimizer.IroteStep;
 import io.irote.optimizer.Iteration;
@@ -19,6 +19,7 @@ import io.irote.reflection.Templates;
 import io.irote.score.HeldOut;
 import io.irote.score.TaskSplit;
 import io.irote.statistics.Estimate;
+import io.irote.subject.Interview;
 import io.irote.trait.Pole;
 import io.irote.trait.Trait;
 import io.irote.trait.TraitId;
@@ -129,11 +130,10 @@ class CatalogueBench {
         Templates templates = new Templates();
         TraitRubric rubric = new TraitRubric(trait, pole, templates);
         Evocativeness evocativeness = new Evocativeness(
-                new Ports(engine, engine, engine),
+                new Interview(engine, engine),
+                new Questions(templates, SETTINGS.samples(), SETTINGS.seed()),
                 new EmbeddedJudge(engine),
-                rubric,
-                SETTINGS.samples(),
-                SETTINGS.seed());
+                rubric);
         IroteStep step = new IroteStep(
                 new BankProposals(trait, pole, SETTINGS.words()),
                 new BankProposals(trait, pole, SETTINGS.words()),

@@ -1,7 +1,9 @@
 package io.irote.evaluation;
 
 import io.irote.judge.TraitRubric;
+import io.irote.model.Ports;
 import io.irote.objective.Evocativeness;
+import io.irote.objective.Questions;
 import io.irote.optimizer.Settings;
 import io.irote.reflection.Reflection;
 import io.irote.runtime.ModelDesk;
@@ -11,6 +13,7 @@ import io.irote.runtime.job.RunConfig;
 import io.irote.runtime.pool.Models;
 import io.irote.score.Answered;
 import io.irote.score.HeldOut;
+import io.irote.subject.Interview;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -52,8 +55,12 @@ public record EvaluationService(Models models, Optional<Path> cache, Consumer<St
     /** As the job asks and judges. */
     static Evocativeness evocativeness(Job job, ModelDesk desk) {
         Settings settings = job.config().settings();
-        TraitRubric rubric = new TraitRubric(job.trait(), job.pole(), job.templates());
-        return new Evocativeness(desk.ports(), desk.judge(), rubric, settings.samples(), settings.seed());
+        Ports ports = desk.ports();
+        return new Evocativeness(
+                new Interview(ports.choices(), ports.texts()),
+                new Questions(job.templates(), settings.samples(), settings.seed()),
+                desk.judge(),
+                new TraitRubric(job.trait(), job.pole(), job.templates()));
     }
 
     private static Job with(RunConfig config, Job job) {

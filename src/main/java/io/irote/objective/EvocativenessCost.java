@@ -27,22 +27,20 @@ public record EvocativenessCost(PromptLengths lengths, List<Task> tasks, int sam
 
     /** So many answers to items, under so many system prompts, in one batch. */
     public Cost items(CallCost model, long questions, long systems) {
-        long prompt = longest(
-                closed().map(task -> Evocativeness.item(task, lengths.templates(), Presentation.STANDARD)));
-        return model.choices(questions, systems, lengths.system() + prompt, options());
+        return model.choices(questions, systems, lengths.system() + longest(closed()), options());
     }
 
     /** All answers to the open tasks under so many system prompts. */
     public Cost answers(CallCost model, long systems) {
-        long prompt = longest(questions().map(lengths.templates()::open));
-        return Cost.twice(
-                model.texts(systems * questions().count(), samples, lengths.system() + prompt, answerTokens));
+        long prompt = lengths.system() + longest(open());
+        return Cost.twice(model.texts(systems * open().count(), samples, prompt, answerTokens));
     }
 
     /** The judgements of all these answers. */
     public Cost judgements(CallCost judge, long systems) {
-        return new JudgeCost(rubric(), questions().toList(), answerTokens)
-                .judgements(judge, questions().count() * samples)
+        List<String> questions = open().map(task -> task.task().text()).toList();
+        return new JudgeCost(rubric(), questions, answerTokens)
+                .judgements(judge, (long) questions.size() * samples)
                 .times(systems);
     }
 
@@ -66,13 +64,15 @@ public record EvocativenessCost(PromptLengths lengths, List<Task> tasks, int sam
         return tasks.stream().filter(Task.Closed.class::isInstance).map(Task.Closed.class::cast);
     }
 
-    private Stream<String> questions() {
-        return tasks.stream()
-                .filter(Task.Open.class::isInstance)
-                .map(task -> ((Task.Open) task).task().text());
+    private Stream<Task.Open> open() {
+        return tasks.stream().filter(Task.Open.class::isInstance).map(Task.Open.class::cast);
     }
 
-    private static long longest(Stream<String> texts) {
-        return texts.mapToLong(TokenBound::ofTurn).max().orElse(0);
+    /** The longest turn in which one of the tasks is put. */
+    private long longest(Stream<? extends Task> put) {
+        Questions questions = new Questions(lengths.templates(), samples, 1);
+        return put.mapToLong(task -> TokenBound.ofTurn(questions.of(task).text()))
+                .max()
+                .orElse(0);
     }
 }

@@ -1,6 +1,7 @@
 package io.irote.objective;
 
 import io.irote.model.Outcome;
+import io.irote.subject.Answer;
 import io.irote.trait.OpenTask;
 import java.util.List;
 
@@ -11,8 +12,8 @@ import java.util.List;
  * @param reason for a reader
  */
 public record MissingTask(String task, Outcome.Status status, int samples, String reason) implements TaskResult {
-    static MissingTask of(Task.Closed item, Outcome.Missing<?> missing) {
-        return new MissingTask(item.id(), missing.status(), 0, missing.reason());
+    static MissingTask of(Task task, Answer.Missing missing) {
+        return new MissingTask(task.id(), missing.status(), missing.samples(), missing.reason());
     }
 
     /** @param samples one or more, all missing; the first of them speaks for all */

@@ -1,12 +1,13 @@
 package io.irote.objective;
 
 import io.irote.model.Message;
-import io.irote.model.Prompt;
 import io.irote.model.Role;
 import io.irote.reflection.Templates.Exchange;
+import io.irote.subject.Subject;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * How a task is put to the model: what may change without a change in what is asked.
@@ -44,18 +45,14 @@ public record Presentation(boolean reversed, boolean inUserTurn, List<Exchange> 
         return new Presentation(false, false, List.of(), temperature);
     }
 
-    Prompt prompt(String system, String question) {
-        boolean above = inUserTurn && !system.isEmpty();
-        List<Message> messages = new ArrayList<>();
-        if (!inUserTurn && !system.isEmpty()) {
-            messages.add(new Message(Role.SYSTEM, system));
-        }
-        for (Exchange exchange : before) {
-            messages.add(new Message(Role.USER, exchange.question()));
-            messages.add(new Message(Role.ASSISTANT, exchange.answer()));
-        }
-        messages.add(new Message(Role.USER, above ? system + "\n\n" + question : question));
-        return new Prompt(messages);
+    /** Who is asked in this way under a system prompt; the empty text is no prompt. */
+    Subject subject(String system) {
+        return new Subject(
+                system, inUserTurn, before.stream().flatMap(Presentation::turns).toList());
+    }
+
+    private static Stream<Message> turns(Exchange exchange) {
+        return Stream.of(new Message(Role.USER, exchange.question()), new Message(Role.ASSISTANT, exchange.answer()));
     }
 
     <T> List<T> listed(List<T> options) {

@@ -46,7 +46,7 @@ public record TaskScore(
             return KeyedAnswer.score(item, pole, chosen.options());
         }
         if (task instanceof Task.Open open && grounds instanceof Grounds.Written written) {
-            return OpenAnswers.score(open.task(), written.texts(), missing, shortened);
+            return JudgedAnswer.score(open.task(), written.texts(), missing, shortened);
         }
         throw new IllegalArgumentException("an item is answered by its options, an open task by texts");
     }

@@ -6,6 +6,7 @@ import io.irote.model.limit.BudgetSpentException;
 import io.irote.model.limit.Interruptible;
 import io.irote.model.spec.ModelSpec;
 import io.irote.objective.Evocativeness;
+import io.irote.objective.Questions;
 import io.irote.objective.Task;
 import io.irote.objective.TaskResult;
 import io.irote.optimizer.BestObjective;
@@ -14,6 +15,7 @@ import io.irote.optimizer.Listener;
 import io.irote.optimizer.OptimizationResult;
 import io.irote.optimizer.Optimizer;
 import io.irote.optimizer.Scorer;
+import io.irote.optimizer.Settings;
 import io.irote.optimizer.State;
 import io.irote.optimizer.StopReason;
 import io.irote.optimizer.StopRule;
@@ -30,6 +32,7 @@ import io.irote.score.TaskSplit;
 import io.irote.score.answers.AnswerLog;
 import io.irote.score.answers.AnswerSheet;
 import io.irote.score.answers.UsedTexts;
+import io.irote.subject.Interview;
 import io.irote.trait.Pole;
 import io.irote.trait.Trait;
 import java.time.Duration;
@@ -105,8 +108,7 @@ public record OptimizationRun(
     }
 
     /** The held-out answers, then those of the search to the same reflection; empty where the budget is spent. */
-    private Optional<List<Answered>> compared(
-            OptimizationResult outcome, IroteStep step, Evocativeness evocativeness) {
+    private Optional<List<Answered>> compared(OptimizationResult outcome, IroteStep step, Evocativeness evocativeness) {
         try {
             List<Answered> answers =
                     new ArrayList<>(HeldOut.answers(trait, pole, outcome.reflection(), evocativeness, templates));
@@ -139,12 +141,12 @@ public record OptimizationRun(
     }
 
     private Evocativeness evocativeness(RunModels models) {
+        Settings settings = config.settings();
         return new Evocativeness(
-                models.ports(),
+                new Interview(models.ports().choices(), models.ports().texts()),
+                new Questions(templates, settings.samples(), settings.seed()),
                 models.judge(),
-                new TraitRubric(trait, pole, templates),
-                config.settings().samples(),
-                config.settings().seed());
+                new TraitRubric(trait, pole, templates));
     }
 
     private IroteStep step(RunModels models, Evocativeness evocativeness) {

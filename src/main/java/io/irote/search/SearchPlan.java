@@ -7,9 +7,9 @@ import io.irote.model.cost.TokenBound;
 import io.irote.model.spec.Capabilities;
 import io.irote.model.spec.ModelSpec;
 import io.irote.model.spec.ModelSpec.LanguageModel;
-import io.irote.objective.Evocativeness;
 import io.irote.objective.EvocativenessCost;
 import io.irote.objective.PromptLengths;
+import io.irote.objective.Questions;
 import io.irote.objective.Task;
 import io.irote.optimizer.Settings;
 import io.irote.optimizer.StepCost;
@@ -65,14 +65,14 @@ public final class SearchPlan {
     }
 
     private static EvocativenessCost evocativeness(PromptLengths lengths, List<Task> tasks, Settings settings) {
-        int tokens = settings.maxOutputTokens().orElse(Evocativeness.ANSWER_TOKENS);
+        int tokens = settings.maxOutputTokens().orElse(Questions.ANSWER_TOKENS);
         return new EvocativenessCost(lengths, tasks, settings.samples(), tokens);
     }
 
     /** The plan with the examinations of its models, by what is known of them. */
     public static CostPlan of(Job job, Models models) {
-        return CostPlan.sum(List.of(
-                models.examinations(job.config().cast().models()), of(job, models::likely, models.prices())));
+        return CostPlan.sum(
+                List.of(models.examinations(job.config().cast().models()), of(job, models::likely, models.prices())));
     }
 
     /** The plan by what is known of the models. */

@@ -5,9 +5,9 @@ import static org.assertj.core.api.Assertions.within;
 
 import io.irote.optimizer.ToyPorts;
 import io.irote.optimizer.ToyTrait;
-import io.irote.trait.Pole;
 import io.irote.reflection.Reflection;
 import io.irote.reflection.Templates;
+import io.irote.trait.Pole;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -33,7 +33,13 @@ class DriftTest {
 
     private Drift drift(String reflection) {
         Contender contender = Contender.of("e", Reflection.parse(reflection), templates);
-        return Drift.of(contender, List.of(ToyTrait.TRAIT), ToyPorts.evocativeness(ToyPorts.create(), Pole.HIGH, 1, 1), templates, 1, (trait, answers) -> {})
+        return Drift.of(
+                        contender,
+                        List.of(ToyTrait.TRAIT),
+                        ToyPorts.evocativeness(ToyPorts.create(), Pole.HIGH, 1, 1),
+                        templates,
+                        1,
+                        (trait, answers) -> {})
                 .get(0);
     }
 }

@@ -20,6 +20,7 @@ import io.irote.model.Provenance;
 import io.irote.optimizer.ToyTrait;
 import io.irote.reflection.Templates;
 import io.irote.statistics.Estimate;
+import io.irote.subject.Interview;
 import io.irote.trait.OpenTask;
 import io.irote.trait.Pole;
 import java.util.ArrayList;
@@ -155,8 +156,12 @@ class EvocativenessTest {
     }
 
     private Evocativeness evocativeness(Ports ports, Pole pole, int samples, long seed) {
-        TraitRubric rubric = new TraitRubric(ToyTrait.TRAIT, pole, new Templates());
-        return new Evocativeness(ports, this::judge, rubric, samples, seed);
+        Templates templates = new Templates();
+        return new Evocativeness(
+                new Interview(ports.choices(), ports.texts()),
+                new Questions(templates, samples, seed),
+                this::judge,
+                new TraitRubric(ToyTrait.TRAIT, pole, templates));
     }
 
     /** Finds the trait with 0.25 and 0.75 in turn. */

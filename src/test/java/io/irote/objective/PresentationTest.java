@@ -12,20 +12,22 @@ import org.junit.jupiter.api.Test;
 class PresentationTest {
     @Test
     void theStandardOneIsTheSystemTurnAndTheQuestion() {
-        assertThat(Presentation.STANDARD.prompt("self", "question")).isEqualTo(Prompt.of("self", "question"));
-        assertThat(Presentation.STANDARD.prompt("", "question")).isEqualTo(Prompt.of("", "question"));
+        assertThat(Presentation.STANDARD.subject("self").asked("question")).isEqualTo(Prompt.of("self", "question"));
+        assertThat(Presentation.STANDARD.subject("").asked("question")).isEqualTo(Prompt.of("", "question"));
     }
 
     @Test
     void inOneTurnTheReflectionStandsAboveTheQuestion() {
-        assertThat(Presentation.inOneTurn().prompt("self", "question")).isEqualTo(Prompt.of("", "self\n\nquestion"));
-        assertThat(Presentation.inOneTurn().prompt("", "question")).isEqualTo(Prompt.of("", "question"));
+        assertThat(Presentation.inOneTurn().subject("self").asked("question"))
+                .isEqualTo(Prompt.of("", "self\n\nquestion"));
+        assertThat(Presentation.inOneTurn().subject("").asked("question")).isEqualTo(Prompt.of("", "question"));
     }
 
     @Test
     void unrelatedTurnsStandBetweenTheReflectionAndTheQuestion() {
         assertThat(Presentation.after(List.of(new Exchange("1 + 1?", "2")))
-                        .prompt("self", "question")
+                        .subject("self")
+                        .asked("question")
                         .messages())
                 .containsExactly(
                         new Message(Role.SYSTEM, "self"),

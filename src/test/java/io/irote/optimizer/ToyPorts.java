@@ -15,7 +15,9 @@ import io.irote.model.Ports;
 import io.irote.model.Provenance;
 import io.irote.model.Role;
 import io.irote.objective.Evocativeness;
+import io.irote.objective.Questions;
 import io.irote.reflection.Templates;
+import io.irote.subject.Interview;
 import io.irote.trait.Pole;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -60,8 +62,12 @@ public final class ToyPorts {
 
     /** What models with the toy judge evoke of the toy trait. */
     public static Evocativeness evocativeness(Ports ports, Pole pole, int samples, long seed) {
-        TraitRubric rubric = new TraitRubric(ToyTrait.TRAIT, pole, new Templates());
-        return new Evocativeness(ports, ToyPorts::judge, rubric, samples, seed);
+        Templates templates = new Templates();
+        return new Evocativeness(
+                new Interview(ports.choices(), ports.texts()),
+                new Questions(templates, samples, seed),
+                ToyPorts::judge,
+                new TraitRubric(ToyTrait.TRAIT, pole, templates));
     }
 
     /** Positive for statements of the high pole, negative for those of the low one. */

@@ -1,6 +1,6 @@
 package io.irote.report.search;
 
-import io.irote.objective.Evocativeness;
+import io.irote.objective.Questions;
 import io.irote.optimizer.Settings;
 import io.irote.runtime.job.RunConfig;
 import java.util.LinkedHashMap;
@@ -22,7 +22,7 @@ public final class RunSettings {
         all.put("candidates", number(settings.candidates()));
         all.put("behaviours", number(settings.behaviours()));
         all.put("samples", number(settings.samples()));
-        all.put("max-output-tokens", number(settings.maxOutputTokens().orElse(Evocativeness.ANSWER_TOKENS)));
+        all.put("max-output-tokens", number(settings.maxOutputTokens().orElse(Questions.ANSWER_TOKENS)));
         all.put("iterations", number(settings.iterations()));
         all.put("patience", number(settings.patience()));
         all.put("tolerance", number(settings.tolerance()));

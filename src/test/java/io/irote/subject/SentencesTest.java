@@ -1,4 +1,4 @@
-package io.irote.objective;
+package io.irote.subject;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

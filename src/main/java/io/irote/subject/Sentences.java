@@ -1,4 +1,4 @@
-package io.irote.objective;
+package io.irote.subject;
 
 import java.util.Optional;
 import java.util.regex.MatchResult;
@@ -6,7 +6,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Where the sentences of a text end, in any script: what can be used of an answer that the token limit cut. */
-public final class Sentences {
+final class Sentences {
     private static final String CLOSING = "[\"'”’»›」』）)\\]*_]*";
     /** A full stop of a script that puts no space behind it, or one that a space and no small letter follow. */
     private static final Pattern END =
@@ -25,7 +25,7 @@ public final class Sentences {
      * The text up to the end of its last whole sentence, paragraph or list entry; up to its last whole word where there is
      * none of these; empty where not even one word is whole.
      */
-    public static Optional<String> whole(String text) {
+    static Optional<String> whole(String text) {
         String cut = text.strip();
         int end = Math.max(lastEnd(cut), last(LINE.matcher(cut)));
         int whole = end > 0 ? end : lastWord(cut);
