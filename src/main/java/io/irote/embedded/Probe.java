@@ -97,11 +97,7 @@ public record Probe(EmbeddedEngine engine, LongSupplier nanoTime) {
         double high = engine.probability(trait.id(), example(trait, Pole.HIGH));
         double low = engine.probability(trait.id(), example(trait, Pole.LOW));
         String detail = String.format(
-                Locale.ROOT,
-                "%s, q = %.2f for a high answer, %.2f for a low one",
-                name(Provenance.RATED),
-                high,
-                low);
+                Locale.ROOT, "%s, q = %.2f for a high answer, %.2f for a low one", name(Provenance.RATED), high, low);
         return new Outcome(high > low, detail);
     }
 

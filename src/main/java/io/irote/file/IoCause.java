@@ -1,12 +1,12 @@
 package io.irote.file;
 
-import java.util.Optional;
-import java.nio.file.FileSystemException;
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.NotDirectoryException;
+import java.util.Optional;
 
 /** The reason of an I/O failure in words: the JDK's file exceptions carry only the path. */
 public final class IoCause {

@@ -2,7 +2,6 @@ package io.irote.hub;
 
 import io.irote.file.Hash;
 
-
 /**
  * What a file's content must hash to.
  *

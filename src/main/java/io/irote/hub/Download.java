@@ -1,7 +1,7 @@
 package io.irote.hub;
 
-import io.irote.file.Hash;
 import io.irote.file.AtomicFile;
+import io.irote.file.Hash;
 import io.irote.model.ModelException;
 import io.irote.model.call.RetriableModelException;
 import io.irote.model.http.IncomingFile;

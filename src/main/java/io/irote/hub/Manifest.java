@@ -1,12 +1,12 @@
 package io.irote.hub;
 
-import io.irote.file.AtomicFile;
-import io.irote.file.StrictMapper;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import io.irote.file.AtomicFile;
+import io.irote.file.StrictMapper;
 import io.irote.model.ModelException;
 import java.io.IOException;
 import java.nio.file.Files;

@@ -22,7 +22,9 @@ class HashTest {
 
     @Test
     void aTextIsHashedInUtf8() {
-        assertThat(Hash.of("é")).isEqualTo(Hash.sha256().add(new byte[] {(byte) 0xC3, (byte) 0xA9}).hex());
+        assertThat(Hash.of("é"))
+                .isEqualTo(
+                        Hash.sha256().add(new byte[] {(byte) 0xC3, (byte) 0xA9}).hex());
     }
 
     @Test

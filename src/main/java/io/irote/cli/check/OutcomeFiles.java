@@ -1,11 +1,11 @@
 package io.irote.cli.check;
 
 import io.irote.cli.core.Environment;
+import io.irote.file.AtomicFile;
 import io.irote.report.check.CheckEntry;
 import io.irote.report.check.CheckReport;
 import io.irote.report.check.JunitReport;
 import io.irote.report.kit.Format;
-import io.irote.file.AtomicFile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -1,7 +1,7 @@
 package io.irote.embedded.encoder;
 
-import io.irote.file.Hash;
 import io.irote.file.AtomicFile;
+import io.irote.file.Hash;
 import java.io.ByteArrayOutputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;

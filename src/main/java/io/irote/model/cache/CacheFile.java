@@ -1,9 +1,9 @@
 package io.irote.model.cache;
 
-import java.nio.charset.StandardCharsets;
-import io.irote.file.IoCause;
 import io.irote.file.AtomicFile;
+import io.irote.file.IoCause;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;

@@ -12,7 +12,8 @@ import java.util.function.LongSupplier;
  *
  * @param budget knows how many requests a call made
  */
-record Journalled<Q, A>(Caller<Q, A> inner, Notes<Q, A> notes, Budget budget, LongSupplier nanoTime) implements Decorator<Q, A> {
+record Journalled<Q, A>(Caller<Q, A> inner, Notes<Q, A> notes, Budget budget, LongSupplier nanoTime)
+        implements Decorator<Q, A> {
     private static final double NANOS_PER_MILLI = 1e6;
 
     @Override

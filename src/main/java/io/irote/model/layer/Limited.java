@@ -13,7 +13,8 @@ import java.util.function.ToLongFunction;
  *
  * @param estimate about how many tokens a request takes
  */
-record Limited<Q, A>(Caller<Q, A> inner, Rate rate, Pause pause, ToLongFunction<Q> estimate) implements Decorator<Q, A> {
+record Limited<Q, A>(Caller<Q, A> inner, Rate rate, Pause pause, ToLongFunction<Q> estimate)
+        implements Decorator<Q, A> {
     @Override
     public Reply<A> call(List<Q> requests) {
         Rate.Booking booking = rate.tokens(requests.stream().mapToLong(estimate).sum(), pause);

@@ -1,10 +1,10 @@
 package io.irote.runtime.file;
 
-import io.irote.file.IoCause;
-import io.irote.file.AtomicFile;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.irote.file.AtomicFile;
+import io.irote.file.IoCause;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -28,10 +28,7 @@ final class ExamQuestions {
             "",
             TEMPLATES.item(
                     STATEMENT,
-                    List.of(
-                            new Option("1", "inaccurate"),
-                            new Option("2", "neither"),
-                            new Option("3", "accurate"))));
+                    List.of(new Option("1", "inaccurate"), new Option("2", "neither"), new Option("3", "accurate"))));
 
     static final ProbeQuestions PROBE = new ProbeQuestions(
             new ChoiceRequest(
@@ -40,7 +37,9 @@ final class ExamQuestions {
             new ChoiceRequest(
                     Prompt.of(
                             "",
-                            TEMPLATES.rate("I like company.", "I asked the neighbours to dinner").get(0)),
+                            TEMPLATES
+                                    .rate("I like company.", "I asked the neighbours to dinner")
+                                    .get(0)),
                     RatedLikelihood.RATINGS),
             Prompt.of("", TEMPLATES.candidate()));
 

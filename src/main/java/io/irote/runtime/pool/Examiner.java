@@ -74,7 +74,8 @@ record Examiner(AnswerCache cache, Time time) {
         try {
             JsonServer whileBusy = new PatientServer(chat, retries, EnumSet.of(Kind.LOADING, Kind.USUAL));
             JsonServer patient = new PatientServer(chat, retries);
-            return new OpenAiProbe(chat, whileBusy, patient, spec.model(), time::nanos, executor).find(ExamQuestions.PROBE);
+            return new OpenAiProbe(chat, whileBusy, patient, spec.model(), time::nanos, executor)
+                    .find(ExamQuestions.PROBE);
         } finally {
             executor.shutdownNow();
         }

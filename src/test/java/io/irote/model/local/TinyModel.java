@@ -80,7 +80,12 @@ public record TinyModel(Path folder, TinyNet net, TinyTokenizer tokenizer) {
     /** @param learned the number of learned positions; 0 for rotary ones */
     public static TinyModel of(Path folder, Export export, int learned, int context, Optional<String> template) {
         TinyTokenizer tokenizer = new TinyTokenizer();
-        return of(folder, TinyNet.of(order(tokenizer, ANSWER), tokenizer.size(), learned, SEED), export, context, template);
+        return of(
+                folder,
+                TinyNet.of(order(tokenizer, ANSWER), tokenizer.size(), learned, SEED),
+                export,
+                context,
+                template);
     }
 
     /** @param net of at least as many tokens as the tokenizer has */

@@ -1,10 +1,10 @@
 package io.irote.model.local.token;
 
-import io.irote.file.IoCause;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import io.irote.file.IoCause;
 import io.irote.model.ModelException;
 import java.io.IOException;
 import java.nio.file.Files;

@@ -103,7 +103,9 @@ record ChoiceProbe(GreedyChat chat, ProbabilityMethods methods, ProbeQuestions q
 
     private Found ask(Ability way, Ability likelihood) {
         return new Found(
-                way, new ChoiceCheck(chat, questions.item()).ask(methods.choices(way, likelihood).orElseThrow()));
+                way,
+                new ChoiceCheck(chat, questions.item())
+                        .ask(methods.choices(way, likelihood).orElseThrow()));
     }
 
     private Ability bounded(Found found, Ability likelihood, List<String> reasons) {
@@ -116,7 +118,10 @@ record ChoiceProbe(GreedyChat chat, ProbabilityMethods methods, ProbeQuestions q
     }
 
     private Ability finished(Found found, Ability likelihood, List<String> reasons) {
-        attempts.attempt("written answer", () -> new ChoiceCheck(chat, questions.item()).disagreement(found.distribution()), reasons)
+        attempts.attempt(
+                        "written answer",
+                        () -> new ChoiceCheck(chat, questions.item()).disagreement(found.distribution()),
+                        reasons)
                 .flatMap(odd -> odd)
                 .ifPresent(reasons::add);
         Ability way = found.ability();

@@ -291,7 +291,8 @@ final class OpenAiProbeTest {
     @Test
     void aServerThatIsNotThereIsAnError() {
         JsonServer nowhere = Served.at(URI.create("http://127.0.0.1:1/v1"));
-        assertThatThrownBy(() -> new OpenAiProbe(nowhere, nowhere, nowhere, "exact", () -> 0, THREADS).find(Probed.QUESTIONS))
+        assertThatThrownBy(() ->
+                        new OpenAiProbe(nowhere, nowhere, nowhere, "exact", () -> 0, THREADS).find(Probed.QUESTIONS))
                 .isInstanceOf(UnreachableModelException.class)
                 .hasMessageContaining("cannot reach");
     }

@@ -22,7 +22,11 @@ public final class Probed {
     static final ProbeQuestions QUESTIONS = new ProbeQuestions(
             ITEM,
             new ChoiceRequest(
-                    Prompt.of("", TEMPLATES.rate("I like company.", "I asked the neighbours to dinner").get(0)),
+                    Prompt.of(
+                            "",
+                            TEMPLATES
+                                    .rate("I like company.", "I asked the neighbours to dinner")
+                                    .get(0)),
                     RatedLikelihood.RATINGS),
             Prompt.of("", TEMPLATES.candidate()));
 
