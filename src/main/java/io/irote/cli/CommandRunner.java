@@ -3,6 +3,7 @@ package io.irote.cli;
 import io.irote.cli.core.Command;
 import io.irote.cli.core.ExitCode;
 import io.irote.cli.core.Failures;
+import io.irote.cli.core.Family;
 import io.irote.cli.core.Given;
 import io.irote.cli.core.Session;
 import io.irote.cli.parse.FreeText;
@@ -31,10 +32,10 @@ final class CommandRunner {
     private final Failures failures;
     private OptionSettings settings = OptionSettings.NONE;
 
-    CommandRunner(Session session, String... args) {
+    CommandRunner(Session session, List<Family> families, String... args) {
         this.session = session;
         this.args = FreeText.spaced(List.of(args));
-        this.line = configured(Commands.create(session.with(this::given)));
+        this.line = configured(Commands.create(session.with(this::given), families));
         this.failures = new Failures(session, this.args);
     }
 

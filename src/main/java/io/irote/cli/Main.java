@@ -2,6 +2,7 @@ package io.irote.cli;
 
 import io.irote.cli.core.Environment;
 import io.irote.cli.core.ExitCode;
+import io.irote.cli.core.Family;
 import io.irote.cli.core.Interrupt;
 import io.irote.cli.core.ReaderMayLeave;
 import io.irote.cli.core.Session;
@@ -10,6 +11,7 @@ import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 
 /** The program. */
 public final class Main {
@@ -28,7 +30,12 @@ public final class Main {
     }
 
     static int run(Session session, String... args) {
-        ExitCode code = new CommandRunner(session, args).run();
+        return run(session, Commands.FAMILIES, args);
+    }
+
+    /** The same of a program with these families of commands. */
+    public static int run(Session session, List<Family> families, String... args) {
+        ExitCode code = new CommandRunner(session, families, args).run();
         if (session.out().checkError() && code == ExitCode.OK) {
             session.err().println("irote: the result could not be written to standard output");
             return ExitCode.FAILED.code();

@@ -2,6 +2,7 @@ package io.irote.cli;
 
 import io.irote.cli.core.Environment;
 import io.irote.cli.core.ExitCode;
+import io.irote.cli.core.Family;
 import io.irote.cli.core.Session;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -14,12 +15,14 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.BooleanSupplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** Runs whole command lines in a working folder, without a process of their own. */
 public final class Irote {
@@ -32,6 +35,7 @@ public final class Irote {
     private BooleanSupplier interrupted = () -> false;
     private Clock clock = CLOCK;
     private boolean steady;
+    private List<Family> families = Commands.FAMILIES;
     private final AtomicLong slept = new AtomicLong();
 
     private Irote(Path folder) {
@@ -53,6 +57,12 @@ public final class Irote {
         } catch (IOException e) {
             throw new AssertionError(e);
         }
+        return this;
+    }
+
+    /** The program with one more family of commands. */
+    public Irote with(Family family) {
+        families = Stream.concat(families.stream(), Stream.of(family)).toList();
         return this;
     }
 
@@ -87,7 +97,7 @@ public final class Irote {
     public CommandResult run(String... args) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         ByteArrayOutputStream err = new ByteArrayOutputStream();
-        int code = Main.run(session(out, err), args);
+        int code = Main.run(session(out, err), families, args);
         if (code == ExitCode.INTERNAL.code()) {
             showCrash(err.toString(StandardCharsets.UTF_8));
         }

@@ -15,13 +15,13 @@ import picocli.CommandLine.Mixin;
         name = "clear",
         header = "Removes all answers, and what is known about models; also repairs a damaged cache.",
         footer = {"  irote cache clear"})
-public final class CacheClearCommand implements Command {
+final class CacheClearCommand implements Command {
     private final Session session;
 
     @Mixin
     private FormatOption format;
 
-    public CacheClearCommand(Session session) {
+    CacheClearCommand(Session session) {
         this.session = session;
     }
 

@@ -1,5 +1,6 @@
 package io.irote.cli.cache;
 
+import io.irote.cli.core.Family;
 import picocli.CommandLine;
 
 /** {@code irote cache}. */
@@ -7,4 +8,7 @@ import picocli.CommandLine;
         name = "cache",
         header = "Shows and tidies the cache of model answers.",
         footer = {"  irote cache stats", "  irote cache prune --older-than 30d --max-size 500MB"})
-public final class CacheCommand {}
+public final class CacheCommand {
+    public static final Family FAMILY =
+            Family.of(CacheCommand::new, CacheStatsCommand::new, CachePruneCommand::new, CacheClearCommand::new);
+}

@@ -20,7 +20,7 @@ import picocli.CommandLine.Option;
         name = "prune",
         header = "Removes answers that have not been used for long.",
         footer = {"  irote cache prune --older-than 30d", "  irote cache prune --max-size 500MB"})
-public final class CachePruneCommand implements Command {
+final class CachePruneCommand implements Command {
     private final Session session;
 
     @Option(
@@ -40,7 +40,7 @@ public final class CachePruneCommand implements Command {
     @Mixin
     private FormatOption format;
 
-    public CachePruneCommand(Session session) {
+    CachePruneCommand(Session session) {
         this.session = session;
     }
 

@@ -14,13 +14,13 @@ import picocli.CommandLine.Mixin;
         name = "stats",
         header = "Shows how many answers of which models are kept, and what they would cost again.",
         footer = {"  irote cache stats", "  irote cache stats --format json"})
-public final class CacheStatsCommand implements Command {
+final class CacheStatsCommand implements Command {
     private final Session session;
 
     @Mixin
     private FormatOption format;
 
-    public CacheStatsCommand(Session session) {
+    CacheStatsCommand(Session session) {
         this.session = session;
     }
 

@@ -36,7 +36,7 @@ import picocli.CommandLine.Parameters;
             "  irote models doctor openai:gpt-4o-mini",
             "  irote models doctor openai:Qwen/Qwen2.5-7B-Instruct@http://localhost:8000/v1 --format json"
         })
-public final class ModelsDoctorCommand implements Command {
+final class ModelsDoctorCommand implements Command {
     private static final TraitId SUBJECT = TraitId.parse("big5:openness");
 
     private final Session session;
@@ -54,7 +54,7 @@ public final class ModelsDoctorCommand implements Command {
     @Mixin
     private FormatOption format;
 
-    public ModelsDoctorCommand(Session session) {
+    ModelsDoctorCommand(Session session) {
         this.session = session;
     }
 

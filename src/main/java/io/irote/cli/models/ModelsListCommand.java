@@ -14,13 +14,13 @@ import picocli.CommandLine.Mixin;
         name = "list",
         header = "Lists the models that were pulled, with the specs to use them by.",
         footer = {"  irote models list", "  irote models list --format json"})
-public final class ModelsListCommand implements Command {
+final class ModelsListCommand implements Command {
     private final Session session;
 
     @Mixin
     private FormatOption format;
 
-    public ModelsListCommand(Session session) {
+    ModelsListCommand(Session session) {
         this.session = session;
     }
 

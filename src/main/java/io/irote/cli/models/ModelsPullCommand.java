@@ -40,7 +40,7 @@ import picocli.CommandLine.Option;
             "  irote models pull onnx-community/Qwen2.5-0.5B-Instruct@main --variant fp16",
             "  irote models pull OWNER/NAME --file 'model.onnx*'"
         })
-public final class ModelsPullCommand implements Command {
+final class ModelsPullCommand implements Command {
     private static final String USUAL_VARIANT = "q4";
 
     private final Session session;
@@ -70,7 +70,7 @@ public final class ModelsPullCommand implements Command {
     @Mixin
     private FormatOption format;
 
-    public ModelsPullCommand(Session session) {
+    ModelsPullCommand(Session session) {
         this.session = session;
     }
 

@@ -19,7 +19,7 @@ import picocli.CommandLine.Mixin;
             "  irote models remove HuggingFaceTB/SmolLM2-135M-Instruct",
             "  irote models remove onnx-community/Qwen2.5-0.5B-Instruct@main"
         })
-public final class ModelsRemoveCommand implements Command {
+final class ModelsRemoveCommand implements Command {
     private final Session session;
 
     @Mixin
@@ -28,7 +28,7 @@ public final class ModelsRemoveCommand implements Command {
     @Mixin
     private FormatOption format;
 
-    public ModelsRemoveCommand(Session session) {
+    ModelsRemoveCommand(Session session) {
         this.session = session;
     }
 

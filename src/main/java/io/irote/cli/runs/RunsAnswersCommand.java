@@ -31,7 +31,7 @@ import picocli.CommandLine.Parameters;
             "  irote runs answers big5-openness-20260101-120000 --task ipip_neo_120_008",
             "  irote runs answers runs/mine --prompt reflection --format json"
         })
-public final class RunsAnswersCommand implements Command {
+final class RunsAnswersCommand implements Command {
     private final Session session;
 
     @Parameters(
@@ -53,7 +53,7 @@ public final class RunsAnswersCommand implements Command {
     @Mixin
     private FormatOption format;
 
-    public RunsAnswersCommand(Session session) {
+    RunsAnswersCommand(Session session) {
         this.session = session;
     }
 

@@ -13,13 +13,13 @@ import picocli.CommandLine.Mixin;
         name = "list",
         header = "Lists the runs in irote-runs.",
         footer = {"  irote runs list", "  irote runs list --format json"})
-public final class RunsListCommand implements Command {
+final class RunsListCommand implements Command {
     private final Session session;
 
     @Mixin
     private FormatOption format;
 
-    public RunsListCommand(Session session) {
+    RunsListCommand(Session session) {
         this.session = session;
     }
 

@@ -26,7 +26,7 @@ import picocli.CommandLine.Parameters;
         name = "resume",
         header = "Goes on with a run that was interrupted, killed or out of budget.",
         footer = {"  irote runs resume big5-openness-20260101-120000", "  irote runs resume runs/mine --max-time 10m"})
-public final class RunsResumeCommand implements Command {
+final class RunsResumeCommand implements Command {
     private final Session session;
 
     @Parameters(paramLabel = "RUN", description = "The folder of a run, or its name in irote-runs.")
@@ -41,7 +41,7 @@ public final class RunsResumeCommand implements Command {
     @Mixin
     private RunOptions options;
 
-    public RunsResumeCommand(Session session) {
+    RunsResumeCommand(Session session) {
         this.session = session;
     }
 

@@ -17,7 +17,7 @@ import picocli.CommandLine.Parameters;
         name = "show",
         header = "Shows the outcome of a run, or how far it is.",
         footer = {"  irote runs show big5-openness-20260101-120000", "  irote runs show runs/mine --format md"})
-public final class RunsShowCommand implements Command {
+final class RunsShowCommand implements Command {
     private final Session session;
 
     @Parameters(paramLabel = "RUN", description = "The folder of a run, or its name in irote-runs.")
@@ -26,7 +26,7 @@ public final class RunsShowCommand implements Command {
     @Mixin
     private FormatOption format;
 
-    public RunsShowCommand(Session session) {
+    RunsShowCommand(Session session) {
         this.session = session;
     }
 

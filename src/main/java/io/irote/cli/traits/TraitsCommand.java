@@ -1,5 +1,6 @@
 package io.irote.cli.traits;
 
+import io.irote.cli.core.Family;
 import picocli.CommandLine;
 
 /** {@code irote traits}, the group of commands about the trait catalogue. */
@@ -11,4 +12,12 @@ import picocli.CommandLine;
             "  irote traits init my-trait && irote traits validate my-trait.yaml",
             "  irote traits import items.csv --scale Frugality"
         })
-public final class TraitsCommand {}
+public final class TraitsCommand {
+    public static final Family FAMILY = Family.of(
+            TraitsCommand::new,
+            TraitsListCommand::new,
+            TraitsShowCommand::new,
+            TraitsValidateCommand::new,
+            TraitsInitCommand::new,
+            TraitsImportCommand::new);
+}

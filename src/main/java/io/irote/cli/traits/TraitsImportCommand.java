@@ -28,7 +28,7 @@ import picocli.CommandLine.Parameters;
             "The items alternate between the two forms; what else a trait needs is marked TODO in the file."
         },
         footer = {"  irote traits import items.csv", "  irote traits import ipip.tsv --scale Frugality --name thrift"})
-public final class TraitsImportCommand implements Command {
+final class TraitsImportCommand implements Command {
     private final Session session;
 
     @Parameters(paramLabel = "FILE", description = "The list of items, e.g. items.csv or items.tsv.")
@@ -46,7 +46,7 @@ public final class TraitsImportCommand implements Command {
     @Option(names = "--out", paramLabel = "FILE", description = "The trait file to write; unless given, NAME.yaml.")
     private @Nullable String out;
 
-    public TraitsImportCommand(Session session) {
+    TraitsImportCommand(Session session) {
         this.session = session;
     }
 

@@ -14,7 +14,7 @@ import picocli.CommandLine.Parameters;
         name = "init",
         header = "Writes a commented template for a trait of your own.",
         footer = {"  irote traits init my-trait", "  irote traits init traits/patience.yaml"})
-public final class TraitsInitCommand implements Command {
+final class TraitsInitCommand implements Command {
     private final Session session;
 
     @Parameters(
@@ -22,7 +22,7 @@ public final class TraitsInitCommand implements Command {
             description = "A name, for NAME.yaml in the working folder, or a path that ends in .yaml.")
     private String target;
 
-    public TraitsInitCommand(Session session) {
+    TraitsInitCommand(Session session) {
         this.session = session;
     }
 

@@ -19,7 +19,7 @@ import picocli.CommandLine.Option;
         name = "list",
         header = "Lists the traits.",
         footer = {"  irote traits list", "  irote traits list --system big5 --facets --format md"})
-public final class TraitsListCommand implements Command {
+final class TraitsListCommand implements Command {
     private final Session session;
 
     @Mixin
@@ -34,7 +34,7 @@ public final class TraitsListCommand implements Command {
     @Option(names = "--facets", fallbackValue = "true", description = "The facets of each trait, too.")
     private boolean facets;
 
-    public TraitsListCommand(Session session) {
+    TraitsListCommand(Session session) {
         this.session = session;
     }
 

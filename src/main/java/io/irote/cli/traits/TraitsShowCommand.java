@@ -16,7 +16,7 @@ import picocli.CommandLine.Parameters;
         name = "show",
         header = "Shows a trait: definition, poles, statements, questionnaires and open tasks.",
         footer = {"  irote traits show big5:openness/ideas", "  irote traits show ./my-trait.yaml --format json"})
-public final class TraitsShowCommand implements Command {
+final class TraitsShowCommand implements Command {
     private final Session session;
 
     @Mixin
@@ -28,7 +28,7 @@ public final class TraitsShowCommand implements Command {
     @Parameters(paramLabel = "TRAIT", description = "The ID of a trait, e.g. big5:openness, or a trait file.")
     private String trait;
 
-    public TraitsShowCommand(Session session) {
+    TraitsShowCommand(Session session) {
         this.session = session;
     }
 

@@ -18,7 +18,7 @@ import picocli.CommandLine.Parameters;
         header = "Checks trait files and prints what is wrong with them, one problem a line.",
         description = "%nExit code 0 if there is no error (warnings are none), else 2.",
         footer = {"  irote traits validate my-trait.yaml", "  irote traits validate my-traits/"})
-public final class TraitsValidateCommand implements Command {
+final class TraitsValidateCommand implements Command {
     private final Session session;
 
     @Parameters(
@@ -27,7 +27,7 @@ public final class TraitsValidateCommand implements Command {
             description = "Trait files and folders of them; without any, the shipped catalogue.")
     private List<Path> files = List.of();
 
-    public TraitsValidateCommand(Session session) {
+    TraitsValidateCommand(Session session) {
         this.session = session;
     }
 

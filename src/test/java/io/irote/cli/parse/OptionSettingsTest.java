@@ -137,7 +137,7 @@ final class OptionSettingsTest {
 
     @Test
     void everyOptionOfTheProgramWorksAsASetting() {
-        assertThat(options(Commands.create(session()))).allSatisfy(option -> {
+        assertThat(options(Commands.create(session(), Commands.FAMILIES))).allSatisfy(option -> {
             if (option.typeInfo().isBoolean()) {
                 assertThat(option.fallbackValue()).as("fallback of %s", option).isEqualTo("true");
             }
