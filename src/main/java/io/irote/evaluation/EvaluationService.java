@@ -1,7 +1,6 @@
 package io.irote.evaluation;
 
 import io.irote.judge.TraitRubric;
-import io.irote.model.Ports;
 import io.irote.objective.Evocativeness;
 import io.irote.objective.Questions;
 import io.irote.optimizer.Settings;
@@ -55,9 +54,8 @@ public record EvaluationService(Models models, Optional<Path> cache, Consumer<St
     /** As the job asks and judges. */
     static Evocativeness evocativeness(Job job, ModelDesk desk) {
         Settings settings = job.config().settings();
-        Ports ports = desk.ports();
         return new Evocativeness(
-                new Interview(ports.choices(), ports.texts()),
+                new Interview(desk.ports()),
                 new Questions(job.templates(), settings.samples(), settings.seed()),
                 desk.judge(),
                 new TraitRubric(job.trait(), job.pole(), job.templates()));

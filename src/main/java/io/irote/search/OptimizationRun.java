@@ -143,7 +143,7 @@ public record OptimizationRun(
     private Evocativeness evocativeness(RunModels models) {
         Settings settings = config.settings();
         return new Evocativeness(
-                new Interview(models.ports().choices(), models.ports().texts()),
+                new Interview(models.ports()),
                 new Questions(templates, settings.samples(), settings.seed()),
                 models.judge(),
                 new TraitRubric(trait, pole, templates));

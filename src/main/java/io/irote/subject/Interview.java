@@ -7,6 +7,7 @@ import io.irote.model.Generation;
 import io.irote.model.Generation.FinishReason;
 import io.irote.model.GenerationRequest;
 import io.irote.model.Outcome;
+import io.irote.model.Ports;
 import io.irote.model.Prompt;
 import io.irote.model.SecondTry;
 import io.irote.model.TextGenerator;
@@ -19,6 +20,11 @@ import java.util.List;
  * without an answer takes no other with it.
  */
 public record Interview(ChoiceModel choices, TextGenerator texts) {
+    /** With a model that can be asked everything. */
+    public Interview(Ports model) {
+        this(model.choices(), model.texts());
+    }
+
     /** A question put to a subject. */
     public record Put(Subject subject, Question question) {
         private Prompt prompt() {

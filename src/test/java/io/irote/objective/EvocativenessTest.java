@@ -158,7 +158,7 @@ class EvocativenessTest {
     private Evocativeness evocativeness(Ports ports, Pole pole, int samples, long seed) {
         Templates templates = new Templates();
         return new Evocativeness(
-                new Interview(ports.choices(), ports.texts()),
+                new Interview(ports),
                 new Questions(templates, samples, seed),
                 this::judge,
                 new TraitRubric(ToyTrait.TRAIT, pole, templates));

@@ -64,7 +64,7 @@ public final class ToyPorts {
     public static Evocativeness evocativeness(Ports ports, Pole pole, int samples, long seed) {
         Templates templates = new Templates();
         return new Evocativeness(
-                new Interview(ports.choices(), ports.texts()),
+                new Interview(ports),
                 new Questions(templates, samples, seed),
                 ToyPorts::judge,
                 new TraitRubric(ToyTrait.TRAIT, pole, templates));
