@@ -44,7 +44,17 @@ public record EvocativenessCost(PromptLengths lengths, List<Task> tasks, int sam
                 .times(systems);
     }
 
-    /** What is found out once about how a server spells the options and a judge's labels. */
+    /** What is found out once about how a server spells the options. */
+    public Cost optionLookUps(CallCost model) {
+        return model.lookUps(options().size());
+    }
+
+    /** The same of the labels of judgements. */
+    public Cost labelLookUps(CallCost judge) {
+        return judge.lookUps(rubric().grades().labels().size());
+    }
+
+    /** The same of both, by one model. */
     public Cost lookUps(CallCost model) {
         return model.lookUps(options().size() + rubric().grades().labels().size());
     }

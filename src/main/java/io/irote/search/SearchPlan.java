@@ -32,16 +32,20 @@ import java.util.stream.Stream;
 public final class SearchPlan {
     /** Who is asked, and what it is called that nothing of the answers can be used. */
     private enum Part {
-        MODEL("second tries of answers"),
-        PROPOSER("repairs of reflections"),
-        JUDGE("second tries of judgements");
+        MODEL(Cast.MODEL, "second tries of answers"),
+        PROPOSER(Cast.PROPOSER, "repairs of reflections"),
+        JUDGE(Cast.JUDGE, "second tries of judgements");
 
+        private final String role;
         private final String again;
 
-        Part(String again) {
+        Part(String role, String again) {
+            this.role = role;
             this.again = again;
         }
     }
+
+    private static final String LOOK_UPS = "look-ups of tokens";
 
     private record Phase(String name, Part part, Cost cost) {}
 
@@ -91,6 +95,7 @@ public final class SearchPlan {
     }
 
     private List<Phase> phases() {
+        boolean one = spec(Part.MODEL).equals(spec(Part.JUDGE));
         return List.of(
                 phase("reflections written", Part.PROPOSER, loop::proposals),
                 phase("behaviours", Part.MODEL, loop::behaviours),
@@ -101,7 +106,8 @@ public final class SearchPlan {
                 phase("held-out items", Part.MODEL, heldOut::items),
                 phase("held-out answers", Part.MODEL, heldOut::answers),
                 phase("held-out judgements", Part.JUDGE, heldOut::judgements),
-                phase("look-ups of tokens", Part.MODEL, tasks::lookUps));
+                phase(LOOK_UPS, Part.MODEL, one ? tasks::lookUps : tasks::optionLookUps),
+                phase(LOOK_UPS, Part.JUDGE, one ? judge -> Cost.NONE : tasks::labelLookUps));
     }
 
     /** The embedded engine takes nothing. */
@@ -112,11 +118,7 @@ public final class SearchPlan {
     }
 
     private ModelSpec spec(Part part) {
-        return switch (part) {
-            case MODEL -> job.config().cast().one(Cast.MODEL);
-            case PROPOSER -> job.config().cast().one(Cast.PROPOSER);
-            case JUDGE -> job.config().cast().one(Cast.JUDGE);
-        };
+        return job.config().cast().one(part.role);
     }
 
     /** Of a question for a rating without the texts that are rated. */

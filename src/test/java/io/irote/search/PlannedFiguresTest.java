@@ -45,6 +45,12 @@ final class PlannedFiguresTest {
                 "served judge alone",
                 plan(USUAL, RunConfig.cast(ModelSpec.EMBEDDED, ModelSpec.EMBEDDED, SERVER), Capabilities.GEMINI));
         plans.put(
+                "served judge alone, all by VLLM",
+                plan(
+                        USUAL,
+                        RunConfig.cast(ModelSpec.EMBEDDED, ModelSpec.EMBEDDED, SERVER),
+                        by(Method.VLLM, Method.VLLM, true)));
+        plans.put(
                 "served proposer alone",
                 plan(USUAL, RunConfig.cast(ModelSpec.EMBEDDED, SERVER, ModelSpec.EMBEDDED), Capabilities.GEMINI));
         String told = plans.entrySet().stream()

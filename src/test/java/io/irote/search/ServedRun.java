@@ -45,12 +45,14 @@ public record ServedRun(Cast cast, AnswerCache cache, Path folder) {
     private static final TraitCatalog CATALOGUE = TraitCatalog.shipped();
     private static final Templates TEMPLATES = new Templates();
 
-    private static final class Unheard implements RunListener {
+    private record Heard(Runnable whenPlanned) implements RunListener {
         @Override
         public void begun(RunFolder folder) {}
 
         @Override
-        public void planned(Job job, Map<String, Capabilities> models, CostPlan plan) {}
+        public void planned(Job job, Map<String, Capabilities> models, CostPlan plan) {
+            whenPlanned.run();
+        }
 
         @Override
         public void stepFinished(State state) {}
@@ -75,10 +77,14 @@ public record ServedRun(Cast cast, AnswerCache cache, Path folder) {
     /** What a run was to take at most, and what it took. */
     public record Taken(RunResult result, CostPlan plan, Budget.Spent spent) {}
 
-    /** The run with what it took. */
-    public Taken taken(String name, Job job) {
+    /**
+     * The run with what it took.
+     *
+     * @param whenPlanned done once the models are examined
+     */
+    public Taken taken(String name, Job job, Runnable whenPlanned) {
         try (Models models = models()) {
-            RunResult result = new RunService(models, Optional.empty(), new Unheard())
+            RunResult result = new RunService(models, Optional.empty(), new Heard(whenPlanned))
                     .run(job, new RunFolder(folder.resolve(name)));
             return new Taken(result, SearchPlan.of(job, models), models.budget().spent());
         }
@@ -87,7 +93,7 @@ public record ServedRun(Cast cast, AnswerCache cache, Path folder) {
     /** The run as it is. */
     RunResult run(String name, Job job) {
         try (Models models = models()) {
-            return new RunService(models, Optional.empty(), new Unheard())
+            return new RunService(models, Optional.empty(), new Heard(() -> {}))
                     .run(job, new RunFolder(folder.resolve(name)));
         }
     }

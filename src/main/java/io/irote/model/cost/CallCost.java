@@ -11,6 +11,7 @@ import io.irote.model.spec.Capabilities.Ability;
 import io.irote.model.spec.Capabilities.Method;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 
 /**
  * What a batch of questions to a language model costs at most, by how it has to be asked.
@@ -22,6 +23,15 @@ public record CallCost(Capabilities can, long rating) {
     private static final int SPELLINGS = 4;
     /** Ways to write an option that are looked up, in other cases as well. */
     private static final int LOOKED_UP = 10;
+
+    /** Ways of asking that need the server's tokens. */
+    private static final Set<Method> SPELT = EnumSet.of(
+            Method.TEMPLATE,
+            Method.VLLM,
+            Method.SGLANG,
+            Method.LLAMA,
+            Method.COMPLETIONS,
+            Method.TEMPLATE_COMPLETIONS);
 
     private static final int BOTH_ORDERS = 2;
     /** The chat layout for the sequences of turns that occur. */
@@ -122,10 +132,9 @@ public record CallCost(Capabilities can, long rating) {
 
     /** What is found out once about how the server spells texts and so many options. */
     public Cost lookUps(int options) {
-        return switch (can.likelihood().method()) {
-            case TEMPLATE, VLLM, SGLANG, LLAMA -> Cost.once(new Effort(LAYOUTS + LOOKED_UP * options, Tokens.NONE));
-            case ECHO, ONNX, CHAT, TEMPLATE_COMPLETIONS, COMPLETIONS, SAMPLED, RATED, NONE -> Cost.NONE;
-        };
+        return SPELT.contains(can.choices().method()) || SPELT.contains(can.likelihood().method())
+                ? Cost.once(new Effort(LAYOUTS + LOOKED_UP * options, Tokens.NONE))
+                : Cost.NONE;
     }
 
     /** The calls of a batch, which go to all slots; in this process, each carries requests that begin alike. */

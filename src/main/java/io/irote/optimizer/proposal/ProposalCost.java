@@ -21,6 +21,8 @@ import java.util.List;
  */
 public record ProposalCost(PromptLengths lengths) {
     private static final int AT_ONCE = ModelProposals.AT_ONCE;
+    /** What is wrong with an answer, as a repair says it. */
+    private static final String LONGEST_PROBLEM = "x".repeat(100);
 
     public Cost initial(CallCost proposer, int count) {
         List<String> examples = trait().pole(pole()).statements().stream()
@@ -51,9 +53,13 @@ public record ProposalCost(PromptLengths lengths) {
 
     private Cost proposals(CallCost proposer, int count, String prompt) {
         int calls = (count + AT_ONCE - 1) / AT_ONCE;
-        Effort once =
-                proposer.texts(calls, 1, TokenBound.ofTurn(prompt), ModelProposals.tokens(AT_ONCE, words()));
-        return new Cost(once, once.times(2));
+        Effort once = answers(proposer, calls, prompt);
+        Effort repairs = answers(proposer, calls, templates().repair(prompt, LONGEST_PROBLEM));
+        return new Cost(once, repairs.plus(once));
+    }
+
+    private Effort answers(CallCost proposer, int calls, String prompt) {
+        return proposer.texts(calls, 1, TokenBound.ofTurn(prompt), ModelProposals.tokens(AT_ONCE, words()));
     }
 
     private Reflection longest() {

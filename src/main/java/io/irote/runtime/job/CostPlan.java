@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What a run will cost at most, roughly: nothing is cached and all iterations are needed. Token counts are estimated
- * from the texts at four characters a token.
+ * What a run will cost at most: nothing is cached and all iterations are needed. Tokens are what texts have at most by
+ * their length.
  *
  * @param told the calls if servers told the probabilities of options that are sampled; else the same as all
  */
