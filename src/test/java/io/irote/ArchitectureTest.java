@@ -99,25 +99,26 @@ final class ArchitectureTest {
             optimizer.proposal > model model.cost objective reflection trait
             prompt > file text
             reflection > file prompt trait
-            report.answers > evaluation model report.kit runtime score.answers search
+            report.answers > evaluation model report.html report.kit report.section runtime score.answers search
             report.batch > model.call optimizer report.kit report.score runtime runtime.job score search statistics
             report.cache > model.cache report.kit
             report.check > model.spec report.kit report.score score
             report.compare > objective optimizer reflection report.kit report.score runtime runtime.job score search \
             statistics
-            report.evaluation > evaluation evaluation.robustness model model.spec optimizer report.kit report.plot \
-            report.score runtime.job score statistics statistics.paired statistics.reliability trait
+            report.evaluation > evaluation evaluation.robustness model model.spec optimizer report.html report.kit \
+            report.plot report.score report.section runtime.job score statistics statistics.paired \
+            statistics.reliability trait
             report.html >
             report.kit > report.html statistics
             report.models > embedded hub model model.call model.local model.local.graph model.spec optimizer \
             report.kit runtime.job
-            report.page > evaluation model optimizer optimizer.proposal report.answers report.evaluation report.html \
-            report.kit report.plot report.score report.search runtime runtime.job score score.answers search \
-            statistics
+            report.page > evaluation optimizer report.answers report.evaluation report.html report.kit report.plot \
+            report.search report.section runtime.job score.answers search statistics
             report.plot > report.html statistics
-            report.score > model objective report.kit runtime score statistics
+            report.score > model objective report.kit report.plot runtime score statistics
             report.search > model model.spec objective optimizer optimizer.proposal reflection report.html \
-            report.kit report.plot report.score runtime runtime.job score search statistics
+            report.kit report.plot report.score report.section runtime runtime.job score search statistics
+            report.section > report.html report.plot
             report.trait > instrument report.kit trait
             runtime > embedded file judge model model.call model.layer model.limit model.spec objective optimizer \
             optimizer.proposal runtime.file runtime.job runtime.pool score.answers trait trait.catalog

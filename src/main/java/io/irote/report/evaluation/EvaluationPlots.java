@@ -126,20 +126,6 @@ public record EvaluationPlots(EvaluationResult result) {
     }
 
     private static Stream<Row> difference(String name, Optional<Comparison> comparison) {
-        return comparison.stream().map(c -> row(name, c));
-    }
-
-    /** A difference with its interval, emphasised where it is shown to be one. */
-    public static Row row(String name, Comparison comparison) {
-        Optional<Interval> interval = comparison.interval().filter(i -> comparison.isTested());
-        double mean = comparison.mean();
-        return new Row(
-                name,
-                mean,
-                interval.map(Interval::low).orElse(mean),
-                interval.map(Interval::high).orElse(mean),
-                Differences.mean(comparison)
-                        + interval.map(i -> " " + Differences.interval(i)).orElse(""),
-                comparison.isSignificant());
+        return comparison.stream().map(c -> Differences.row(name, c));
     }
 }

@@ -8,6 +8,7 @@ import io.irote.report.kit.Page;
 import io.irote.report.kit.Table;
 import io.irote.report.plot.CurvePlot;
 import io.irote.report.search.RunFigure;
+import io.irote.report.section.Section;
 import io.irote.statistics.Estimate;
 import java.util.ArrayList;
 import java.util.List;

@@ -5,6 +5,7 @@ import io.irote.report.evaluation.EvaluationSentences;
 import io.irote.report.html.Element;
 import io.irote.report.html.Html;
 import io.irote.report.search.RunReport;
+import io.irote.report.section.Section;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -13,13 +14,14 @@ import java.util.Locale;
  * One run or evaluation on the page: what was found, then section by section how.
  *
  * @param id of the article on its page
+ * @param isShort whether long sections are left out
  */
-record Article(Reported reported, String id, List<Section> sections) {
+record Article(Reported reported, String id, boolean isShort) {
     Element html() {
         List<Html> sections = new ArrayList<>();
         List<Element> links = new ArrayList<>();
-        for (Section section : this.sections) {
-            List<Html> body = section.body(reported, id);
+        for (Section section : reported.sections()) {
+            List<Html> body = isShort && section.isLong() ? List.of() : section.body(id);
             if (!body.isEmpty()) {
                 String anchor =
                         id + "-" + section.title().toLowerCase(Locale.ROOT).replaceAll("\\W+", "-");

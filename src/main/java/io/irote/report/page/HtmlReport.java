@@ -4,6 +4,7 @@ import io.irote.report.html.Element;
 import io.irote.report.html.Html;
 import io.irote.report.html.Stylesheet;
 import io.irote.report.plot.Figure;
+import io.irote.report.section.Section;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -12,20 +13,6 @@ import java.util.stream.Stream;
 
 /** Runs as one page that needs nothing from anywhere: no scripts, no fonts, no images, no network. */
 final class HtmlReport {
-    /** In the order that they are read in. */
-    private static final List<Section> SECTIONS = List.of(
-            new HeldOutSection(),
-            new BaselinesSection(),
-            new TraitsSection(),
-            new RobustnessSection(),
-            new TransferSection(),
-            new AnswersSection(),
-            new KeptAnswersSection(),
-            new SearchSection(),
-            new CandidatesSection(),
-            new CallsSection(),
-            new ProvenanceSection());
-
     /** Candidates are most of a page: with those of many runs it would be too long to load and to read. */
     private static final int MOST_WITH_CANDIDATES = 8;
 
@@ -52,7 +39,7 @@ final class HtmlReport {
 
     private static Element body(List<Reported> all) {
         List<Article> articles = IntStream.range(0, all.size())
-                .mapToObj(i -> new Article(all.get(i), "run-" + (i + 1), sections(all.size())))
+                .mapToObj(i -> new Article(all.get(i), "run-" + (i + 1), all.size() > MOST_WITH_CANDIDATES))
                 .toList();
         List<AblationReport> ablations =
                 Ablation.of(all).stream().map(AblationReport::new).toList();
@@ -78,15 +65,6 @@ final class HtmlReport {
         long runs = all.stream().filter(reported -> reported.run().isPresent()).count();
         long told = runs == 0 ? all.size() : runs;
         return told == 1 ? "irote report" : "irote report: " + told + " runs";
-    }
-
-    private static List<Section> sections(int runs) {
-        return runs <= MOST_WITH_CANDIDATES
-                ? SECTIONS
-                : SECTIONS.stream()
-                        .filter(section ->
-                                !(section instanceof CandidatesSection || section instanceof KeptAnswersSection))
-                        .toList();
     }
 
     private static Element contents(List<AblationReport> ablations, List<Article> articles) {

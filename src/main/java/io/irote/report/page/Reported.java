@@ -3,12 +3,17 @@ package io.irote.report.page;
 import io.irote.evaluation.Deviations;
 import io.irote.evaluation.EvaluationFile;
 import io.irote.evaluation.EvaluationResult;
+import io.irote.report.answers.KeptAnswersSection;
+import io.irote.report.evaluation.EvaluationSections;
 import io.irote.report.evaluation.EvaluationSentences;
 import io.irote.report.search.RunReport;
+import io.irote.report.search.RunSections;
+import io.irote.report.section.Section;
 import io.irote.runtime.job.RunConfig;
 import io.irote.score.answers.AnswerSheet;
 import io.irote.search.RunResult;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -113,5 +118,16 @@ public record Reported(
     /** Trait, ID and folder. */
     String heading() {
         return title() + " (" + config().trait() + "), " + name;
+    }
+
+    /** Everything that a page tells of it, in the order that it is read in. */
+    List<Section> sections() {
+        boolean kept = answers.isPresent();
+        List<Section> sections = new ArrayList<>();
+        run.ifPresent(result -> sections.addAll(RunSections.of(result, kept)));
+        evaluation.ifPresent(result -> sections.addAll(EvaluationSections.of(result, kept)));
+        sections.add(new KeptAnswersSection(answers, config().model()));
+        sections.sort(Comparator.comparing(Section::place));
+        return sections;
     }
 }

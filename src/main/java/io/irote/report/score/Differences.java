@@ -1,6 +1,7 @@
 package io.irote.report.score;
 
 import io.irote.report.kit.Numbers;
+import io.irote.report.plot.IntervalPlot;
 import io.irote.score.Comparison;
 import io.irote.score.Verdict;
 import io.irote.statistics.Interval;
@@ -72,5 +73,18 @@ public final class Differences {
 
     private static Optional<Comparison> tested(Comparison comparison) {
         return Optional.of(comparison).filter(Comparison::isTested);
+    }
+
+    /** As a row of a figure: a difference with its interval, emphasised where it is shown to be one. */
+    public static IntervalPlot.Row row(String name, Comparison comparison) {
+        Optional<Interval> interval = comparison.interval().filter(i -> comparison.isTested());
+        double mean = comparison.mean();
+        return new IntervalPlot.Row(
+                name,
+                mean,
+                interval.map(Interval::low).orElse(mean),
+                interval.map(Interval::high).orElse(mean),
+                mean(comparison) + interval.map(i -> " " + interval(i)).orElse(""),
+                comparison.isSignificant());
     }
 }

@@ -1,4 +1,4 @@
-package io.irote.report.page;
+package io.irote.report.search;
 
 import io.irote.model.Provenance;
 import io.irote.optimizer.Figures;
@@ -6,7 +6,7 @@ import io.irote.optimizer.Settings;
 import io.irote.report.html.Element;
 import io.irote.report.html.Html;
 import io.irote.report.kit.Numbers;
-import io.irote.report.search.RunReport;
+import io.irote.report.section.Section;
 import io.irote.runtime.job.RunConfig;
 import io.irote.search.RunResult;
 import java.util.ArrayList;
@@ -16,14 +16,19 @@ import java.util.Locale;
 import java.util.Map;
 
 /** All that the result follows from: who wants to see it again needs this. */
-final class ProvenanceSection implements RunSection {
+record ProvenanceSection(RunReport report) implements Section {
     @Override
     public String title() {
         return "Provenance";
     }
 
     @Override
-    public List<Html> body(RunReport report) {
+    public Place place() {
+        return Place.COURSE;
+    }
+
+    @Override
+    public List<Html> body(String article) {
         Map<String, String> facts = new LinkedHashMap<>();
         models(report.result(), facts);
         texts(report.result().config(), facts);

@@ -1,16 +1,16 @@
-package io.irote.report.page;
+package io.irote.report.search;
 
 import io.irote.report.html.Html;
 import io.irote.report.kit.Numbers;
 import io.irote.report.score.UsageTable;
-import io.irote.report.search.RunReport;
+import io.irote.report.section.Section;
 import io.irote.runtime.Usage;
 import java.util.List;
 import java.util.OptionalDouble;
 import java.util.function.ToLongFunction;
 
 /** What the run took. */
-final class CallsSection implements RunSection {
+record CallsSection(RunReport report) implements Section {
     private static final String LEGEND =
             "Seconds are those that answers took. Calls at the same time count each, so that they may add up to more than"
                     + " the run; what came from the cache took none.";
@@ -21,7 +21,12 @@ final class CallsSection implements RunSection {
     }
 
     @Override
-    public List<Html> body(RunReport report) {
+    public Place place() {
+        return Place.COURSE;
+    }
+
+    @Override
+    public List<Html> body(String article) {
         List<Usage> usage = report.result().usage();
         String sum = Numbers.count(sum(usage, Usage::calls)) + " calls were answered by models and "
                 + Numbers.count(sum(usage, Usage::cached)) + " by the cache, with "

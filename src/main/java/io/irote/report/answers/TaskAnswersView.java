@@ -1,6 +1,5 @@
-package io.irote.report.page;
+package io.irote.report.answers;
 
-import io.irote.report.answers.TaskAnswers;
 import io.irote.report.html.Element;
 import io.irote.report.html.Html;
 import io.irote.report.kit.Table;

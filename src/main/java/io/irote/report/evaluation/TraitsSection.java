@@ -1,14 +1,12 @@
-package io.irote.report.page;
+package io.irote.report.evaluation;
 
 import io.irote.evaluation.EvaluationResult;
-import io.irote.report.evaluation.EvaluationPlots;
-import io.irote.report.evaluation.EvaluationSentences;
-import io.irote.report.evaluation.EvaluationTables;
 import io.irote.report.html.Html;
+import io.irote.report.section.Section;
 import java.util.List;
 
 /** What the reflections do to all traits of the system. */
-final class TraitsSection implements EvaluationSection {
+record TraitsSection(EvaluationResult result) implements Section {
     private static final String LEAD =
             "Every trait of the system by its held-out questionnaire, from 0 to 10: 10 is the high pole of each, whichever"
                     + " pole was sought, and 5 the midpoint. A reflection that moves the sought trait alone is a precise one.";
@@ -19,7 +17,12 @@ final class TraitsSection implements EvaluationSection {
     }
 
     @Override
-    public List<Html> body(EvaluationResult result) {
+    public Place place() {
+        return Place.FINDINGS;
+    }
+
+    @Override
+    public List<Html> body(String article) {
         return result.drift().isEmpty()
                 ? List.of()
                 : List.of(

@@ -1,21 +1,28 @@
-package io.irote.report.page;
+package io.irote.report.answers;
 
 import io.irote.report.html.Element;
 import io.irote.report.html.Html;
 import io.irote.report.kit.Table;
+import io.irote.report.section.AnswerAnchors;
+import io.irote.report.section.Section;
 import io.irote.score.Answered;
-import io.irote.score.ScaleScore;
 import io.irote.score.answers.AnswerSheet;
 import io.irote.score.answers.GivenAnswer;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
-/** The answers behind scores, task by task, the ways of prompting beside each other. */
-final class KeptAnswersSection implements Section {
+/**
+ * The answers behind scores, task by task, the ways of prompting beside each other.
+ *
+ * @param sheet empty where they were not kept
+ * @param model whose answers are shown
+ */
+public record KeptAnswersSection(Optional<AnswerSheet> sheet, String model) implements Section {
     private static final String LEAD =
             "What the model answered to each task, and what that scores from 0 to 10. All of it, word by word, is in"
                     + " answers.jsonl in the run folder; irote runs answers shows it.";
@@ -26,46 +33,27 @@ final class KeptAnswersSection implements Section {
     }
 
     @Override
-    public List<Html> body(Reported reported) {
-        return body(reported, "run");
+    public Place place() {
+        return Place.ANSWERS;
     }
 
     @Override
-    public List<Html> body(Reported reported, String article) {
-        String model = reported.config().model();
-        return reported.answers()
-                .map(sheet -> body(sheet.only(answer -> answer.model().equals(model)), article))
+    public boolean isLong() {
+        return true;
+    }
+
+    @Override
+    public List<Html> body(String article) {
+        return sheet.map(kept -> body(kept.only(answer -> answer.model().equals(model)), new AnswerAnchors(article)))
                 .orElseGet(() -> List.of(Section.lead("The answers were not kept: an earlier irote asked for them.")));
     }
 
-    /**
-     * Where the answers behind scores stand.
-     *
-     * @param tasks of each column after the first, e.g. {@link ScaleScore#OPEN}
-     */
-    static Map<Integer, String> links(String article, List<String> tasks) {
-        Map<Integer, String> links = new LinkedHashMap<>();
-        for (int i = 0; i < tasks.size(); i++) {
-            links.put(i + 1, "#" + (tasks.get(i).equals(ScaleScore.OPEN) ? open(article) : items(article)));
-        }
-        return links;
-    }
-
-    private static String items(String article) {
-        return article + "-answers-items";
-    }
-
-    private static String open(String article) {
-        return article + "-answers-open";
-    }
-
-    private static List<Html> body(AnswerSheet sheet, String article) {
+    private static List<Html> body(AnswerSheet sheet, AnswerAnchors at) {
         List<Html> body = new ArrayList<>(List.of(Section.lead(LEAD), systems(sheet)));
+        body.addAll(group(sheet, "Items", at.items(), a -> asShown(a) && a.key().isPresent()));
         body.addAll(
-                group(sheet, "Items", items(article), a -> asShown(a) && a.key().isPresent()));
-        body.addAll(group(
-                sheet, "Open tasks", open(article), a -> asShown(a) && a.key().isEmpty()));
-        body.addAll(group(sheet, "Tasks of the search", article + "-answers-search", KeptAnswersSection::searched));
+                group(sheet, "Open tasks", at.open(), a -> asShown(a) && a.key().isEmpty()));
+        body.addAll(group(sheet, "Tasks of the search", at.search(), KeptAnswersSection::searched));
         return body;
     }
 

@@ -1,12 +1,11 @@
-package io.irote.report.page;
+package io.irote.report.search;
 
 import io.irote.report.html.Html;
-import io.irote.report.search.Convergence;
-import io.irote.report.search.RunReport;
+import io.irote.report.section.Section;
 import java.util.List;
 
 /** The course of the search, iteration by iteration. */
-final class SearchSection implements RunSection {
+record SearchSection(RunReport report) implements Section {
     private static final String LEGEND =
             "J is what the search maximises: compactness TC/|E| plus β times evocativeness R2. It is chained: its first value plus"
                     + " every gain, because TC depends on the candidates E, which change. A full dot is a new reflection, a"
@@ -19,7 +18,12 @@ final class SearchSection implements RunSection {
     }
 
     @Override
-    public List<Html> body(RunReport report) {
+    public Place place() {
+        return Place.COURSE;
+    }
+
+    @Override
+    public List<Html> body(String article) {
         return List.of(
                 Html.tag("p", report.ending()).with("class", "lead"),
                 Section.figures(new Convergence(report.history()).plots()),

@@ -1,10 +1,11 @@
-package io.irote.report.page;
+package io.irote.report.search;
 
-import io.irote.report.evaluation.EvaluationPlots;
 import io.irote.report.html.Html;
 import io.irote.report.kit.Numbers;
 import io.irote.report.plot.IntervalPlot;
-import io.irote.report.search.RunReport;
+import io.irote.report.score.Differences;
+import io.irote.report.section.AnswerAnchors;
+import io.irote.report.section.Section;
 import io.irote.score.HeldOut;
 import io.irote.score.HeldOutScore;
 import io.irote.score.ScaleScore;
@@ -15,8 +16,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 
-/** The reflection beside its baselines on tasks that the search never saw. */
-final class HeldOutSection implements RunSection {
+/**
+ * The reflection beside its baselines on tasks that the search never saw.
+ *
+ * @param hasAnswers whether the answers behind the scores stand on the page, too
+ */
+record HeldOutSection(RunReport report, boolean hasAnswers) implements Section {
     private static final int DIGITS = 2;
     private static final List<String> TASKS = List.of("items", ScaleScore.OPEN);
 
@@ -26,21 +31,13 @@ final class HeldOutSection implements RunSection {
     }
 
     @Override
-    public List<Html> body(Reported reported, String article) {
-        return reported.run()
-                .map(RunReport::new)
-                .map(run ->
-                        body(run, reported.answers().isPresent() ? KeptAnswersSection.links(article, TASKS) : Map.of()))
-                .orElse(List.of());
+    public Place place() {
+        return Place.FINDINGS;
     }
 
     @Override
-    public List<Html> body(RunReport report) {
-        return body(report, Map.of());
-    }
-
-    /** @param links where the answers behind the scores of a column stand */
-    private static List<Html> body(RunReport report, Map<Integer, String> links) {
+    public List<Html> body(String article) {
+        Map<Integer, String> links = hasAnswers ? new AnswerAnchors(article).links(TASKS) : Map.of();
         return report.result().heldOut().stream()
                 .flatMap(heldOut -> List.<Html>of(
                         Html.tag(
@@ -80,7 +77,7 @@ final class HeldOutSection implements RunSection {
         List<IntervalPlot.Row> rows = heldOut.scores().stream()
                 .filter(s -> !s.name().equals(HeldOut.REFLECTION))
                 .map(s -> s.ahead()
-                        .map(ahead -> EvaluationPlots.row(s.name(), ahead))
+                        .map(ahead -> Differences.row(s.name(), ahead))
                         .orElseGet(() -> row(s, s.shortfall(), Numbers.signed(s.shortfall(), DIGITS))))
                 .toList();
         return IntervalPlot.ofDifferences("Reflection is ahead by", rows);

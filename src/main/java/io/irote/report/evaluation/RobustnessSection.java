@@ -1,14 +1,12 @@
-package io.irote.report.page;
+package io.irote.report.evaluation;
 
 import io.irote.evaluation.EvaluationResult;
-import io.irote.report.evaluation.EvaluationPlots;
-import io.irote.report.evaluation.EvaluationSentences;
-import io.irote.report.evaluation.EvaluationTables;
 import io.irote.report.html.Html;
+import io.irote.report.section.Section;
 import java.util.List;
 
 /** Whether the scores hang on what should not matter. */
-final class RobustnessSection implements EvaluationSection {
+record RobustnessSection(EvaluationResult result) implements Section {
     private static final String LEAD =
             "Each row changes one thing that should not matter. The difference is to the standard condition on the same"
                     + " tasks, with its 95 % interval; the verdict goes by p by Holm over all rows. A robust reflection has"
@@ -20,7 +18,12 @@ final class RobustnessSection implements EvaluationSection {
     }
 
     @Override
-    public List<Html> body(EvaluationResult result) {
+    public Place place() {
+        return Place.FINDINGS;
+    }
+
+    @Override
+    public List<Html> body(String article) {
         return result.robustness().isEmpty()
                 ? List.of()
                 : List.of(

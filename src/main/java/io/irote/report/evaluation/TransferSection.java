@@ -1,13 +1,12 @@
-package io.irote.report.page;
+package io.irote.report.evaluation;
 
 import io.irote.evaluation.EvaluationResult;
-import io.irote.report.evaluation.EvaluationPlots;
-import io.irote.report.evaluation.EvaluationTables;
 import io.irote.report.html.Html;
+import io.irote.report.section.Section;
 import java.util.List;
 
 /** The reflections on other models than the one they were scored on first. */
-final class TransferSection implements EvaluationSection {
+record TransferSection(EvaluationResult result) implements Section {
     private static final String LEAD =
             "What each reflection adds to the score without a prompt, model by model, over all tasks, with 95 % intervals."
                     + " The first model is the one that everything else on this page was scored on.";
@@ -18,7 +17,12 @@ final class TransferSection implements EvaluationSection {
     }
 
     @Override
-    public List<Html> body(EvaluationResult result) {
+    public Place place() {
+        return Place.FINDINGS;
+    }
+
+    @Override
+    public List<Html> body(String article) {
         return result.transfer().isEmpty()
                 ? List.of()
                 : List.of(

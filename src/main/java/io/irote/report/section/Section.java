@@ -1,20 +1,36 @@
-package io.irote.report.page;
+package io.irote.report.section;
 
 import io.irote.report.html.Element;
 import io.irote.report.html.Html;
 import io.irote.report.plot.Plot;
 import java.util.List;
 
-/** A part of the page. Another part is one more class and its place in {@link HtmlReport}. */
-sealed interface Section permits RunSection, EvaluationSection, KeptAnswersSection {
+/** A part of an article on the page, about one run or result. */
+public interface Section {
+    /** Where in an article it stands; those of one place in the order in which they are given. */
+    enum Place {
+        /** What was found. */
+        FINDINGS,
+        /** The answers behind it. */
+        ANSWERS,
+        /** How it came about. */
+        COURSE
+    }
+
     String title();
 
-    /** What stands below the title; nothing where there is nothing of it, and then the title is left out, too. */
-    List<Html> body(Reported reported);
+    Place place();
 
-    /** The same for an article, whose ID is the beginning of all others in it. */
-    default List<Html> body(Reported reported, String article) {
-        return body(reported);
+    /**
+     * What stands below the title; nothing where there is nothing of it, and then the title is left out, too.
+     *
+     * @param article the ID of the article, the beginning of all others in it
+     */
+    List<Html> body(String article);
+
+    /** Whether a page of many articles is better off without it. */
+    default boolean isLong() {
+        return false;
     }
 
     /** What a reader has to know before the figures. */

@@ -1,14 +1,13 @@
-package io.irote.report.page;
+package io.irote.report.evaluation;
 
 import io.irote.evaluation.EvaluationResult;
-import io.irote.report.evaluation.EvaluationSentences;
-import io.irote.report.evaluation.EvaluationTables;
 import io.irote.report.html.Html;
 import io.irote.report.score.UsageTable;
+import io.irote.report.section.Section;
 import java.util.List;
 
 /** Where the figures of an evaluation come from and how far they can be trusted. */
-final class AnswersSection implements EvaluationSection {
+record ReliabilitySection(EvaluationResult result) implements Section {
     private static final String LEAD =
             "Entropy is that of the answers to items: 0 is the same answer for certain, 1.61 all five alike. Outside is the"
                     + " probability of anything but an option, missing the share of open answers that could not be used.";
@@ -19,7 +18,12 @@ final class AnswersSection implements EvaluationSection {
     }
 
     @Override
-    public List<Html> body(EvaluationResult result) {
+    public Place place() {
+        return Place.FINDINGS;
+    }
+
+    @Override
+    public List<Html> body(String article) {
         EvaluationSentences sentences = new EvaluationSentences(result);
         EvaluationTables tables = new EvaluationTables(result);
         return List.of(

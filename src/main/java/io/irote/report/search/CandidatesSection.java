@@ -1,4 +1,4 @@
-package io.irote.report.page;
+package io.irote.report.search;
 
 import io.irote.optimizer.Iteration;
 import io.irote.optimizer.Verdict;
@@ -7,22 +7,30 @@ import io.irote.report.html.Element;
 import io.irote.report.html.Html;
 import io.irote.report.kit.Numbers;
 import io.irote.report.kit.Table;
-import io.irote.report.search.History;
-import io.irote.report.search.PhaseTable;
-import io.irote.report.search.RunReport;
+import io.irote.report.section.Section;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 
 /** Every candidate of every iteration, and the proposer's texts that did not become one, with the reasons. */
-final class CandidatesSection implements RunSection {
+record CandidatesSection(RunReport report) implements Section {
     @Override
     public String title() {
         return "Candidates";
     }
 
     @Override
-    public List<Html> body(RunReport report) {
+    public Place place() {
+        return Place.COURSE;
+    }
+
+    @Override
+    public boolean isLong() {
+        return true;
+    }
+
+    @Override
+    public List<Html> body(String article) {
         List<Html> body = new ArrayList<>();
         body.add(report.verdicts().html("Why candidates were kept or dropped, over all iterations"));
         report.result().history().forEach(iteration -> body.add(details(iteration)));
