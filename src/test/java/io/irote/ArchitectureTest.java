@@ -99,10 +99,11 @@ final class ArchitectureTest {
             optimizer.proposal > model model.cost objective reflection trait
             prompt > file text
             reflection > file prompt trait
-            report.answers > evaluation model report.html report.kit report.section runtime score.answers search
+            report.answers > evaluation model report.html report.kit report.section runtime score.answers search \
+            text
             report.batch > model.call optimizer report.kit report.score runtime runtime.job score search statistics
             report.cache > model.cache report.kit
-            report.check > model.spec report.kit report.score score
+            report.check > model.spec report.kit report.score score text
             report.compare > objective optimizer reflection report.kit report.score runtime runtime.job score search \
             statistics
             report.evaluation > evaluation evaluation.robustness model model.spec optimizer report.html report.kit \

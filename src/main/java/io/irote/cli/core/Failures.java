@@ -9,6 +9,7 @@ import io.irote.optimizer.OptimizationException;
 import io.irote.prompt.TemplateException;
 import io.irote.runtime.file.RunFailedException;
 import io.irote.runtime.file.RunFolderException;
+import io.irote.text.OneLine;
 import io.irote.text.TraitFileException;
 import io.irote.trait.catalog.UnknownTraitException;
 import java.io.IOException;
@@ -63,8 +64,9 @@ public final class Failures {
     /** @param about what failed, with what parts it from the message; may be empty */
     public Told report(String about, Throwable failure) {
         ExitCode code = code(failure);
-        String line = oneLine(code == ExitCode.INTERNAL ? internal(failure) : message(failure));
-        session.err().println("irote: " + oneLine(about + line));
+        String line = OneLine.of(code == ExitCode.INTERNAL ? internal(failure) : message(failure))
+                .strip();
+        session.err().println("irote: " + OneLine.of(about + line).strip());
         if (debug()) {
             failure.printStackTrace(session.err());
         }
@@ -95,11 +97,6 @@ public final class Failures {
     private String internal(Throwable failure) {
         return "internal error (" + failure.getClass().getSimpleName() + "); please report it with the file "
                 + new CrashFile(session.environment(), args).write(failure);
-    }
-
-    /** Messages may quote files and models: no line breaks, no control characters that a terminal would obey. */
-    private static String oneLine(String message) {
-        return message.replaceAll("[\\p{Cntrl}\\s]+", " ").strip();
     }
 
     private boolean debug() {

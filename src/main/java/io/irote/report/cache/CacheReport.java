@@ -3,6 +3,7 @@ package io.irote.report.cache;
 import io.irote.model.cache.CacheStats;
 import io.irote.report.kit.Format;
 import io.irote.report.kit.Json;
+import io.irote.report.kit.Numbers;
 import io.irote.report.kit.Table;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -28,9 +29,9 @@ public record CacheReport(CacheStats stats) {
                         .map(share -> List.of(
                                 share.model(),
                                 share.port(),
-                                count(share.answers()),
-                                count(share.promptTokens()),
-                                count(share.completionTokens())))
+                                Numbers.count(share.answers()),
+                                Numbers.count(share.promptTokens()),
+                                Numbers.count(share.completionTokens())))
                         .toList());
     }
 
@@ -52,10 +53,6 @@ public record CacheReport(CacheStats stats) {
     }
 
     static String answers(long n) {
-        return count(n) + (n == 1 ? " answer" : " answers");
-    }
-
-    private static String count(long n) {
-        return String.format(Locale.ROOT, "%,d", n);
+        return Numbers.count(n) + (n == 1 ? " answer" : " answers");
     }
 }

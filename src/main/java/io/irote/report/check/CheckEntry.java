@@ -2,12 +2,12 @@ package io.irote.report.check;
 
 import io.irote.model.spec.ModelSpec;
 import io.irote.report.kit.Numbers;
-import io.irote.report.kit.OneLine;
 import io.irote.report.score.Claims;
 import io.irote.report.score.Differences;
 import io.irote.score.Comparison;
 import io.irote.score.Gate;
 import io.irote.score.Gate.Verdict;
+import io.irote.text.OneLine;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;

@@ -3,6 +3,7 @@ package io.irote.report.models;
 import io.irote.model.call.Tokens;
 import io.irote.report.kit.Format;
 import io.irote.report.kit.Json;
+import io.irote.report.kit.Numbers;
 import io.irote.report.kit.Table;
 import io.irote.runtime.job.CostPlan;
 import io.irote.runtime.job.Job;
@@ -74,9 +75,9 @@ public record PlanReport(Job job, CostPlan plan) {
         return List.of(
                 phase,
                 model,
-                count(calls),
-                count(tokens.prompt()),
-                count(tokens.completion()),
+                Numbers.count(calls),
+                Numbers.count(tokens.prompt()),
+                Numbers.count(tokens.completion()),
                 cost.map(c -> String.format(Locale.ROOT, "%.2f", c)).orElse(UNKNOWN));
     }
 
@@ -90,9 +91,5 @@ public record PlanReport(Job job, CostPlan plan) {
         json.put("cost", plan.cost());
         json.put("phases", plan.lines());
         return json;
-    }
-
-    private static String count(long n) {
-        return String.format(Locale.ROOT, "%,d", n);
     }
 }
