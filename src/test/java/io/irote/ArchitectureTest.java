@@ -33,7 +33,8 @@ final class ArchitectureTest {
     private static final List<String> SYSTEMS = List.of("io.irote.search..", "io.irote.evaluation..");
 
     /** What each package imports of ours, and nothing else: an import that is needed no more is not allowed, either. */
-    private static final String IMPORTS = """
+    private static final String IMPORTS =
+            """
             cli > cli.batch cli.cache cli.check cli.core cli.evaluate cli.models cli.optimize cli.option cli.parse \
             cli.report cli.runs cli.traits
             cli.batch > cli.core cli.job cli.option cli.parse model.limit model.spec optimizer report.batch \
@@ -47,7 +48,7 @@ final class ArchitectureTest {
             reflection report.evaluation runtime runtime.job search
             cli.job > cli.core cli.option cli.parse evaluation model.cache model.call model.limit model.spec \
             optimizer optimizer.proposal reflection report.answers report.kit report.models report.page runtime.job \
-            runtime.pool search trait trait.catalog
+            runtime.pool search trait
             cli.models > cli.core cli.option embedded hub model model.cache model.call model.limit model.local \
             model.spec objective optimizer reflection report.models runtime.job runtime.pool search trait \
             trait.catalog
@@ -57,8 +58,8 @@ final class ArchitectureTest {
             cli.parse > cli.core cli.option model.http.access model.spec text
             cli.report > cli.core cli.option evaluation file report.answers report.compare report.kit report.page \
             runtime score.answers search
-            cli.runs > cli.core cli.job cli.option evaluation.baseline reflection report.answers report.page \
-            report.search runtime.job score.answers search text trait.catalog
+            cli.runs > cli.core cli.job cli.option evaluation.baseline report.answers report.page report.search \
+            runtime.job score.answers search text
             cli.traits > cli.core cli.option instrument report.trait text trait trait.catalog trait.file
             embedded > embedded.encoder instrument model reflection statistics trait
             embedded.encoder > file model model.layer model.natives
@@ -124,8 +125,8 @@ final class ArchitectureTest {
             runtime > embedded file judge model model.call model.layer model.limit model.spec objective optimizer \
             optimizer.proposal runtime.file runtime.job runtime.pool score.answers trait trait.catalog
             runtime.file > file
-            runtime.job > file model.call model.limit model.spec optimizer reflection runtime.file text trait \
-            trait.catalog trait.file
+            runtime.job > embedded file model.call model.limit model.spec optimizer reflection runtime.file text \
+            trait trait.catalog trait.file
             runtime.pool > model model.anthropic model.cache model.call model.chat model.cost model.estimate \
             model.gemini model.http model.http.access model.layer model.limit model.local model.openai \
             model.openai.probe model.spec reflection runtime.file runtime.job

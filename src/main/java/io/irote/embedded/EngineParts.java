@@ -23,19 +23,17 @@ record EngineParts(
         OpenRespondent open,
         TopicLanguageModel language,
         PoleClassifier classifier) {
-    /** Traits that nearly every text about a person has something to do with. */
-    private static final String FALLBACK_SYSTEM = "big5";
-
     static EngineParts of(
             Trait target,
             List<Trait> system,
             List<Trait> catalogue,
             Optional<Path> vectorCache,
             EngineConstants settings) {
-        List<Trait> known = Rivals.of(target, system, systemOf(catalogue));
+        EngineTexts read = EngineTexts.of(target, system, catalogue);
+        List<Trait> known = read.known();
         WordPieces wordPieces = Natives.wordPieces();
         CachedVectors vectors = new CachedVectors(Natives::encoder, vectorCache);
-        BaseRates base = new BaseRates(lines(catalogue, target, wordPieces), settings);
+        BaseRates base = new BaseRates(lines(read.lines(), wordPieces), settings);
         List<String> texts = texts(known);
         AxisFit fit = new AxisFit(settings);
         vectors.prepare(foreseen(target, known, fit));
@@ -58,23 +56,8 @@ record EngineParts(
                 new PoleClassifier(traits, settings));
     }
 
-    private static List<Trait> systemOf(List<Trait> catalogue) {
-        return catalogue.stream()
-                .filter(trait -> trait.id().system().equals(FALLBACK_SYSTEM))
-                .toList();
-    }
-
-    private static Stream<Experience> experiences(Trait trait) {
-        return Stream.of(Pole.values()).flatMap(pole -> trait.pole(pole).statements().stream());
-    }
-
     /** The catalogue's statements as lines of a reflection, numbered like those. */
-    private static List<int[]> lines(List<Trait> catalogue, Trait target, WordPieces wordPieces) {
-        List<Experience> all = Stream.concat(catalogue.stream(), Stream.of(target))
-                .distinct()
-                .flatMap(trait -> Stream.concat(Stream.of(trait), trait.facets().stream()))
-                .flatMap(EngineParts::experiences)
-                .toList();
+    private static List<int[]> lines(List<Experience> all, WordPieces wordPieces) {
         List<int[]> lines = new ArrayList<>();
         for (int i = 0; i < all.size(); i++) {
             lines.add(wordPieces.ids((i % 3 + 1) + ". " + all.get(i)));
@@ -87,7 +70,7 @@ record EngineParts(
         return known.stream()
                 .flatMap(trait -> Stream.concat(
                         Stream.of(Pole.values()).map(pole -> trait.pole(pole).description()),
-                        experiences(trait).flatMap(e -> Stream.of(e.claim(), e.toString()))))
+                        EngineTexts.experiences(trait).flatMap(e -> Stream.of(e.claim(), e.toString()))))
                 .toList();
     }
 
@@ -95,7 +78,7 @@ record EngineParts(
     private static List<String> foreseen(Trait target, List<Trait> known, AxisFit fit) {
         List<String> texts = new ArrayList<>();
         known.forEach(trait -> fit.samples(trait).stream().map(Sample::text).forEach(texts::add));
-        experiences(target).map(Experience::action).forEach(texts::add);
+        EngineTexts.experiences(target).map(Experience::action).forEach(texts::add);
         target.forms().forEach(form -> form.items().forEach(item -> texts.add(item.statement())));
         target.tasks().forEach(task -> texts.add(task.text()));
         return texts;

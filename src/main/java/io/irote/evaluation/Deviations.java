@@ -1,5 +1,6 @@
 package io.irote.evaluation;
 
+import io.irote.runtime.job.ReadTexts;
 import io.irote.runtime.job.RunConfig;
 import java.util.List;
 import java.util.stream.Stream;
@@ -47,7 +48,7 @@ public record Deviations(RunConfig search, RunConfig evaluation) {
     private String prompts() {
         boolean shipped =
                 search.promptsDir().isEmpty() && evaluation.promptsDir().isEmpty();
-        return shipped || search.prompts().equals(evaluation.prompts())
+        return shipped || ReadTexts.sameTemplates(List.of(search.texts(), evaluation.texts()))
                 ? ""
                 : "The evaluation has other prompt templates (" + named(evaluation) + ") than the search ("
                         + named(search) + ").";

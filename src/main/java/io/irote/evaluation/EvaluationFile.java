@@ -7,6 +7,7 @@ import io.irote.file.IoCause;
 import io.irote.runtime.file.RunFailedException;
 import io.irote.runtime.file.RunFolderException;
 import io.irote.runtime.job.ConfigFile;
+import io.irote.runtime.job.EarlierTexts;
 import io.irote.runtime.job.RunConfig;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -32,7 +33,7 @@ public record EvaluationFile(Path folder) {
      * @throws RunFolderException if the file is damaged or of another version
      */
     public Optional<EvaluationResult> read() {
-        return file(OWN).read();
+        return read(OWN);
     }
 
     /**
@@ -48,7 +49,7 @@ public record EvaluationFile(Path folder) {
             return files.map(file -> file.getFileName().toString())
                     .filter(name -> OTHER.matcher(name).matches())
                     .sorted()
-                    .flatMap(name -> file(name).read().stream())
+                    .flatMap(name -> read(name).stream())
                     .toList();
         } catch (IOException e) {
             throw new RunFolderException("cannot read " + folder + ": " + IoCause.of(e), e);
@@ -102,6 +103,10 @@ public record EvaluationFile(Path folder) {
         String plain = config.model().replaceAll("[^A-Za-z0-9.]+", "-").replaceAll("^[-.]+|[-.]+$", "");
         String all = String.join("\0", config.model(), config.judge(), config.prompts());
         return plain.substring(0, Math.min(plain.length(), MOST_LETTERS)) + String.format("-%08x", all.hashCode());
+    }
+
+    private Optional<EvaluationResult> read(String name) {
+        return file(name).read().map(result -> result.with(new EarlierTexts(folder).read(result.config())));
     }
 
     private FormFile<EvaluationResult> file(String name) {

@@ -103,6 +103,23 @@ public record EvaluationResult(
         return Comparison.together(Stream.concat(here, others.stream()).toList(), Transfer::gain, Transfer::with);
     }
 
+    /** The same with its configuration in another form. */
+    EvaluationResult with(RunConfig other) {
+        return new EvaluationResult(
+                schema,
+                other,
+                title,
+                scores,
+                contrasts,
+                reliabilities,
+                drift,
+                robustness,
+                styles,
+                transfer,
+                notes,
+                usage);
+    }
+
     /** Whether the steered model is the embedded engine, which is no language model. */
     public boolean simulated() {
         return config.model().equals(ModelSpec.EMBEDDED.toString());

@@ -101,7 +101,7 @@ final class EvaluationRun {
                 job.job().pole(),
                 job.reflections().get(0).reflection(),
                 job.job().templates(),
-                asked);
+                asked).with(job.job().config().texts().engine());
     }
 
     private AnswerLog.Who who(RunConfig config) {

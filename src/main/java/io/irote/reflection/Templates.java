@@ -9,6 +9,8 @@ import io.irote.trait.PoleText;
 import io.irote.trait.Trait;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,9 +25,6 @@ import java.util.stream.Collectors;
 public final class Templates {
     /** Any that Unicode knows: a model may take each for the end of a quotation. */
     private static final Pattern LINE_BREAK = Pattern.compile("\\R");
-
-    private static final List<PromptName> SCORING =
-            List.of(PromptName.REFLECTION, PromptName.ITEM, PromptName.OPEN, PromptName.JUDGE);
 
     private final Map<PromptName, PromptTemplate> templates;
     private final Language language;
@@ -70,21 +69,21 @@ public final class Templates {
         return new Templates(PromptFolder.read(folder, List.of(PromptName.values())));
     }
 
-    /** SHA-256 over the names and the texts of all templates in use, 64 hexadecimal digits. */
-    public String hash() {
-        return hash(PromptName.values());
-    }
-
-    /** The same for each template that scoring a reflection takes, by its name. */
-    public Map<String, String> scoring() {
+    /** SHA-256 over the name and the text of each template of some uses, 64 hexadecimal digits, by its name. */
+    public Map<String, String> hashes(List<TemplateUse> uses) {
         Map<String, String> hashes = new LinkedHashMap<>();
-        for (PromptName name : SCORING) {
-            hashes.put(name.toString(), hash(name));
-        }
+        uses.stream()
+                .flatMap(use -> use.names().stream())
+                .forEach(name -> hashes.put(name.toString(), hash(List.of(name))));
         return hashes;
     }
 
-    private String hash(PromptName... names) {
+    /** One hash of all templates that there were when configurations told them by one: up to their schema 3. */
+    public String hashOfAll() {
+        return hash(EnumSet.range(PromptName.REFLECTION, PromptName.PARAPHRASE));
+    }
+
+    private String hash(Collection<PromptName> names) {
         Hash hash = Hash.sha256();
         for (PromptName name : names) {
             // A NUL ends each text, so that no two different sets give the same bytes.

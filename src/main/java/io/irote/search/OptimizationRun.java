@@ -92,7 +92,8 @@ public record OptimizationRun(
         AnswerLog log = new AnswerLog();
         log.add(new AnswerLog.Who(config.model(), config.judge(), trait, pole), answers);
         boolean asked = config.cast().one(Cast.JUDGE) instanceof ModelSpec.LanguageModel;
-        return log.sheet(UsedTexts.of(trait, pole, reflection, templates, asked));
+        return log.sheet(UsedTexts.of(trait, pole, reflection, templates, asked)
+                .with(config.texts().engine()));
     }
 
     /** The outcome of the loop; the last saved state where the budget was spent within an iteration. */

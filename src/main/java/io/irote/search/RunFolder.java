@@ -14,6 +14,7 @@ import io.irote.file.IoCause;
 import io.irote.runtime.file.RunFailedException;
 import io.irote.runtime.file.RunFolderException;
 import io.irote.runtime.job.ConfigFile;
+import io.irote.runtime.job.EarlierTexts;
 import io.irote.runtime.job.RunConfig;
 import io.irote.score.answers.AnswerSheet;
 import java.io.IOException;
@@ -186,7 +187,7 @@ public record RunFolder(Path path) {
 
     /** The result, if the run ended. */
     public Optional<RunResult> result() {
-        return resultFile().read();
+        return resultFile().read().map(result -> result.with(new EarlierTexts(path).read(result.config())));
     }
 
     /** Writes the answers and the reflection first: a folder with a result is whole. */

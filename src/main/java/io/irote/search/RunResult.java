@@ -77,6 +77,12 @@ public record RunResult(
                 Optional.of(List.of()));
     }
 
+    /** The same with its configuration in another form. */
+    RunResult with(RunConfig other) {
+        return new RunResult(
+                schema, other, title, reflection, words, stop, history, heldOut, usage, finished, seconds, doubts);
+    }
+
     /** Whether the steered model is the embedded engine, which is no language model. */
     public boolean simulated() {
         return config.model().equals(ModelSpec.EMBEDDED.toString());

@@ -55,13 +55,13 @@ class PromptFolderTest {
 
     @Test
     void theHashNamesTheTextsInUse() throws IOException {
-        String shipped = new Templates().hash();
+        String shipped = new Templates().hashOfAll();
         assertThat(shipped)
                 .matches("[0-9a-f]{64}")
-                .isEqualTo(Templates.from(folder).hash());
+                .isEqualTo(Templates.from(folder).hashOfAll());
 
         write("open.mustache", "{{task}} Be brief.");
-        assertThat(Templates.from(folder).hash()).isNotEqualTo(shipped);
+        assertThat(Templates.from(folder).hashOfAll()).isNotEqualTo(shipped);
     }
 
     @ParameterizedTest

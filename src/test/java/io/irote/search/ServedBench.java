@@ -157,7 +157,7 @@ class ServedBench {
                 "",
                 false,
                 "",
-                templates.hash(),
+                templates.hashOfAll(),
                 "bench");
         return new Job(config, trait, Pole.HIGH, CATALOGUE, templates);
     }

@@ -69,7 +69,7 @@ public record ServedRun(Cast cast, AnswerCache cache, Path folder) {
                 "",
                 false,
                 "0123456789abcdef",
-                TEMPLATES.hash(),
+                TEMPLATES.hashOfAll(),
                 "test");
         return new Job(config, CATALOGUE.find(id), id.pole(), CATALOGUE, TEMPLATES);
     }

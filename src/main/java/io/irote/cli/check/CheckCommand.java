@@ -134,6 +134,6 @@ public final class CheckCommand implements Command {
                         chosen.templates(),
                         chosen.folder(),
                         allowSensitive || then.sensitive())
-                .job(catalogue.findAgain(source, session));
+                .evaluation(catalogue.findAgain(source, session));
     }
 }

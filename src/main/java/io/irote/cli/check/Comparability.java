@@ -2,6 +2,7 @@ package io.irote.cli.check;
 
 import io.irote.model.spec.ModelSpec;
 import io.irote.runtime.job.Job;
+import io.irote.runtime.job.JobTexts;
 import io.irote.runtime.job.RunConfig;
 import io.irote.score.HeldOut;
 import io.irote.score.answers.AnswerSheet;
@@ -83,15 +84,32 @@ final class Comparability {
         List<String> changed = new ArrayList<>();
         boolean whole = saved.used().isWhole();
         // The embedded engine's answers depend on the other traits, too.
-        if ((!whole || isEmbedded()) && differ(then.catalogue(), now.catalogue())) {
+        if ((!whole || isEmbedded()) && isOfOtherTraits()) {
             changed.add("the trait catalogue");
         }
         if (whole) {
             changed.addAll(changes.ofTasks());
-        } else if (differ(then.prompts(), now.prompts())) {
+        } else if (isOfOtherTemplates()) {
             changed.add("the prompts");
         }
         return changed;
+    }
+
+    /** Told by what the embedded engine answers by, or by what files tell that do not say that. */
+    private boolean isOfOtherTraits() {
+        return saved.used()
+                .engine()
+                .map(engine -> !engine.equals(read().engine()))
+                .orElseGet(() -> !then.catalogue().isEmpty() && !read().hasTraits(then.texts()));
+    }
+
+    private boolean isOfOtherTemplates() {
+        return !then.prompts().isEmpty() && !read().hasTemplates(then.texts());
+    }
+
+    /** What the search would read now. */
+    private JobTexts read() {
+        return new JobTexts(then.cast(), job.trait(), job.catalogue(), job.templates());
     }
 
     private boolean isEmbedded() {

@@ -191,7 +191,7 @@ public final class EvaluateCommand implements Command {
         PromptOption.Chosen chosen = prompts.of(then);
         Job job = new JobConfig(
                         cast, settings(then), chosen.templates(), chosen.folder(), allowSensitive || then.sensitive())
-                .job(reflections.trait(session, catalogue));
+                .evaluation(reflections.trait(session, catalogue));
         return new EvaluationJob(
                 job,
                 named,

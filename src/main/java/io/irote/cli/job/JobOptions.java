@@ -76,7 +76,7 @@ public final class JobOptions {
         Templates templates = PromptOption.templates(prompts.text(), environment);
         return new JobConfig(
                         models.cast(environment.folder()), loop.settings(), templates, prompts.text(), allowSensitive)
-                .job(catalogue.find(text, environment))
+                .search(catalogue.find(text, environment))
                 .keepingFrom(environment.folder());
     }
 }

@@ -12,6 +12,7 @@ import io.irote.optimizer.Settings;
 import io.irote.reflection.Templates;
 import io.irote.runtime.job.CostPlan;
 import io.irote.runtime.job.Job;
+import io.irote.runtime.job.JobTexts;
 import io.irote.runtime.job.PriceTable;
 import io.irote.runtime.job.Cast;
 import io.irote.runtime.job.RunConfig;
@@ -65,8 +66,7 @@ final class UsualJob {
                 "",
                 "",
                 trait.sensitive(),
-                catalogue.hash(),
-                templates.hash(),
+                new JobTexts(cast, trait, catalogue, templates).ofSearch(),
                 Version.number());
         return new Job(config, trait, Pole.HIGH, catalogue, templates);
     }

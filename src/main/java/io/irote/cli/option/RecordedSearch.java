@@ -3,6 +3,8 @@ package io.irote.cli.option;
 import io.irote.cli.core.Session;
 import io.irote.cli.core.UsageException;
 import io.irote.model.spec.ModelSpec;
+import io.irote.reflection.Templates;
+import io.irote.runtime.job.OwnTexts;
 import io.irote.runtime.job.RunConfig;
 import io.irote.runtime.job.TextPlaces;
 import java.nio.file.Path;
@@ -37,6 +39,11 @@ public record RecordedSearch(Session session, boolean trusted, List<Source> sour
         /** A file that is held against the texts as they are now. */
         public static Source current(Path home, RunConfig config, Session session) {
             return new Source(new TextPlaces(home, session.environment().folder(), true), config);
+        }
+
+        /** The templates that it was made with; empty for the shipped ones. */
+        Optional<Templates> prompts() {
+            return OwnTexts.prompts(config, places).map(Templates::from);
         }
 
         Path home() {
@@ -112,9 +119,7 @@ public record RecordedSearch(Session session, boolean trusted, List<Source> sour
         return agreed(
                         "made with different prompts",
                         "--prompts",
-                        source -> source.config().promptsDir().isEmpty()
-                                ? OWN
-                                : source.config().prompts(),
+                        source -> source.prompts().map(Templates::hashOfAll).orElse(OWN),
                         source -> source.config().promptsDir().isEmpty()
                                 ? "the shipped ones"
                                 : source.config().promptsDir())

@@ -15,6 +15,7 @@ import io.irote.cli.option.RecordedSearch.Source;
 import io.irote.cli.option.RunOptions;
 import io.irote.reflection.Templates;
 import io.irote.runtime.job.Job;
+import io.irote.runtime.job.JobTexts;
 import io.irote.runtime.job.RunConfig;
 import java.util.List;
 import picocli.CommandLine;
@@ -51,18 +52,19 @@ final class RunsResumeCommand implements Command {
         RunConfig config = named.config();
         Source source = Source.kept(named.folder().path(), config, session);
         NamedTrait trait = catalogue.findAgain(source, session);
-        unchanged("irote", config.irote(), Version.number());
-        unchanged("the trait catalogue", config.catalogue(), trait.catalogue().hash());
+        unchanged("irote", config.irote().equals(Version.number()));
         RecordedSearch search = RecordedSearch.of(session, options.connections().trustsFiles(), List.of(source));
         search.check();
         Templates templates = prompts.of(search).templates();
-        unchanged("the set of prompts", config.prompts(), templates.hash());
+        JobTexts read = new JobTexts(config.cast(), trait.trait(), trait.catalogue(), templates);
+        unchanged("the trait catalogue", read.hasTraits(config.texts()));
+        unchanged("the set of prompts", read.hasTemplates(config.texts()));
         Job job = new Job(config, trait.trait(), trait.pole(), trait.catalogue(), templates);
         return new JobRunner(session, options).run(List.of(new JobRunner.Placed(job, named.folder())));
     }
 
-    private void unchanged(String what, String then, String now) {
-        if (!then.equals(now)) {
+    private void unchanged(String what, boolean isSame) {
+        if (!isSame) {
             throw new UsageException(what + " has changed since " + run
                     + " began, so that it cannot end as it would have; begin a new run with 'irote optimize'");
         }

@@ -3,6 +3,7 @@ package io.irote.report.compare;
 import io.irote.report.kit.Numbers;
 import io.irote.report.kit.Table;
 import io.irote.report.score.Differences;
+import io.irote.runtime.job.ReadTexts;
 import io.irote.runtime.job.RunConfig;
 import io.irote.score.Comparison;
 import io.irote.score.HeldOut;
@@ -47,16 +48,9 @@ record ScoreChanges(List<ComparedRun> runs) {
 
     /** Whether all were scored with the same tasks and texts; another model is what one may want to compare. */
     boolean comparable() {
-        return runs.stream()
-                        .map(run -> run.result().config())
-                        .map(ScoreChanges::texts)
-                        .distinct()
-                        .count()
-                == 1;
-    }
-
-    private static List<String> texts(RunConfig config) {
-        return List.of(config.trait(), config.catalogue(), config.prompts());
+        List<RunConfig> configs = runs.stream().map(run -> run.result().config()).toList();
+        return configs.stream().map(RunConfig::trait).distinct().count() == 1
+                && ReadTexts.scoreAlike(configs.stream().map(RunConfig::texts).toList());
     }
 
     /** How the changes are to be read. */

@@ -1,8 +1,10 @@
 package io.irote.report.compare;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.irote.report.kit.Json;
 import io.irote.report.kit.Table;
+import io.irote.runtime.job.ReadTexts;
 import io.irote.runtime.job.RunConfig;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -29,6 +31,14 @@ record SettingChanges(List<String> runs, Map<String, List<String>> values) {
                             .add(value));
         }
         values.values().removeIf(each -> each.stream().distinct().count() == 1);
+        List<ReadTexts> texts =
+                runs.stream().map(run -> run.result().config().texts()).toList();
+        if (ReadTexts.sameTraits(texts)) {
+            values.remove("catalogue");
+        }
+        if (ReadTexts.sameTemplates(texts)) {
+            values.remove("prompts");
+        }
         return new SettingChanges(runs.stream().map(ComparedRun::name).toList(), values);
     }
 
@@ -67,9 +77,8 @@ record SettingChanges(List<String> runs, Map<String, List<String>> values) {
     /** All there are, so that none can be forgotten here. */
     private static Map<String, String> facts(RunConfig config) {
         Map<String, String> facts = new LinkedHashMap<>();
-        JsonNode tree = Json.tree(config);
+        ObjectNode tree = ((ObjectNode) Json.tree(config)).without(List.of("schema", "texts"));
         tree.fields().forEachRemaining(field -> add(field, facts));
-        facts.remove("schema");
         return facts;
     }
 

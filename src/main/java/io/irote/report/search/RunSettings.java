@@ -2,6 +2,7 @@ package io.irote.report.search;
 
 import io.irote.objective.Questions;
 import io.irote.optimizer.Settings;
+import io.irote.runtime.job.ReadTexts;
 import io.irote.runtime.job.RunConfig;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -11,6 +12,8 @@ import java.util.Map;
  * The settings that runs may differ in for comparison's sake: all but trait and seed, by the names of their options.
  */
 public final class RunSettings {
+    private static final String PROMPTS = "prompts";
+
     private RunSettings() {}
 
     public static Map<String, String> of(RunConfig config) {
@@ -29,7 +32,7 @@ public final class RunSettings {
         all.put("model", config.model());
         all.put("proposer", other(config.proposer(), config.model()));
         all.put("judge", other(config.judge(), config.model()));
-        all.put("prompts", config.prompts());
+        all.put(PROMPTS, config.prompts());
         return all;
     }
 
@@ -44,7 +47,13 @@ public final class RunSettings {
                                 .distinct()
                                 .count()
                         > 1)
+                .filter(name -> !name.equals(PROMPTS) || !sameTemplates(configs))
                 .toList();
+    }
+
+    /** Runs whose models play other parts read other templates; that is no difference between their templates. */
+    private static boolean sameTemplates(List<RunConfig> configs) {
+        return ReadTexts.sameTemplates(configs.stream().map(RunConfig::texts).toList());
     }
 
     /** A part that the steered model plays itself goes with it, so that it is no setting of its own. */

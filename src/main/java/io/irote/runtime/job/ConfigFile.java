@@ -17,7 +17,7 @@ public record ConfigFile(Path folder) {
      */
     public Optional<RunConfig> read() {
         return earlier().isPresent()
-                ? earlier().read().map(FlatConfig::config)
+                ? earlier().read().map(FlatConfig::config).map(new EarlierTexts(folder)::read)
                 : form().read().map(this::config);
     }
 

@@ -14,10 +14,9 @@ record ConfigForm(
         String traitsDir,
         String promptsDir,
         boolean sensitive,
-        String catalogue,
-        String prompts,
+        ReadTexts texts,
         String irote) {
-    /** The version of this form. From 4 on a role may be played by several models. */
+    /** The version of this form. From 4 on it has a cast, and the texts that are read one by one. */
     static final int SCHEMA = 4;
 
     static ConfigForm of(RunConfig config) {
@@ -30,8 +29,7 @@ record ConfigForm(
                 config.traitsDir(),
                 config.promptsDir(),
                 config.sensitive(),
-                config.catalogue(),
-                config.prompts(),
+                config.texts(),
                 config.irote());
     }
 
@@ -45,8 +43,7 @@ record ConfigForm(
                 traitsDir,
                 promptsDir,
                 sensitive,
-                catalogue,
-                prompts,
+                texts,
                 irote);
     }
 }

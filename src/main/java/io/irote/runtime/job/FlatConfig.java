@@ -1,14 +1,20 @@
 package io.irote.runtime.job;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.databind.util.StdConverter;
 import io.irote.optimizer.Settings;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * A configuration as results record it, with a model for each role beside all else. Files of configurations had this
  * form up to schema 3.
+ *
+ * @param catalogue one hash of the traits that are read, or of all where an earlier version wrote it
+ * @param prompts one hash of the templates that are read, or of all where an earlier version wrote it
+ * @param texts each that is read; empty where an earlier version wrote it
  */
 record FlatConfig(
         int schema,
@@ -23,6 +29,7 @@ record FlatConfig(
         boolean sensitive,
         String catalogue,
         String prompts,
+        @JsonInclude(JsonInclude.Include.NON_ABSENT) Optional<ReadTexts> texts,
         String irote) {
     /** The version of this form. */
     static final int SCHEMA = 3;
@@ -44,6 +51,7 @@ record FlatConfig(
                     config.sensitive(),
                     config.catalogue(),
                     config.prompts(),
+                    Optional.of(config.texts()).filter(texts -> !texts.isSummary()),
                     config.irote());
         }
     }
@@ -69,8 +77,7 @@ record FlatConfig(
                 traitsDir,
                 promptsDir,
                 sensitive,
-                catalogue,
-                prompts,
+                texts.orElseGet(() -> ReadTexts.recorded(catalogue, prompts)),
                 irote);
     }
 }

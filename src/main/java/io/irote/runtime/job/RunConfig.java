@@ -14,8 +14,7 @@ import java.util.List;
  * @param traitFile the user's own trait file, or empty
  * @param traitsDir the user's own catalogue folder, or empty
  * @param promptsDir the user's own prompt templates, or empty
- * @param catalogue hash of the catalogue's content
- * @param prompts hash of the prompt templates
+ * @param texts the traits and templates that are read
  * @param irote version of the program
  */
 @JsonSerialize(converter = FlatConfig.Writer.class)
@@ -28,11 +27,34 @@ public record RunConfig(
         String traitsDir,
         String promptsDir,
         boolean sensitive,
-        String catalogue,
-        String prompts,
+        ReadTexts texts,
         String irote) {
     /** The roles that a search and an evaluation need, one model in each. */
     public static final List<String> ROLES = List.of(Cast.MODEL, Cast.PROPOSER, Cast.JUDGE);
+
+    /** One of which a file tells one hash for all traits and one for all templates; both may be empty. */
+    public RunConfig(
+            String trait,
+            Cast cast,
+            Settings settings,
+            String traitFile,
+            String traitsDir,
+            String promptsDir,
+            boolean sensitive,
+            String catalogue,
+            String prompts,
+            String irote) {
+        this(
+                trait,
+                cast,
+                settings,
+                traitFile,
+                traitsDir,
+                promptsDir,
+                sensitive,
+                ReadTexts.recorded(catalogue, prompts),
+                irote);
+    }
 
     /** A cast for them. */
     public static Cast cast(ModelSpec model, ModelSpec proposer, ModelSpec judge) {
@@ -54,9 +76,24 @@ public record RunConfig(
                 traitsDir,
                 promptsDir,
                 sensitive,
-                catalogue,
-                prompts,
+                texts,
                 irote);
+    }
+
+    /** The same with these texts. */
+    RunConfig with(ReadTexts read) {
+        return new RunConfig(
+                trait, cast, settings, traitFile, traitsDir, promptsDir, sensitive, read, irote);
+    }
+
+    /** Hash of the traits that are read; empty if it is not given. */
+    public String catalogue() {
+        return texts.catalogue();
+    }
+
+    /** Hash of the prompt templates that are read; empty if it is not given. */
+    public String prompts() {
+        return texts.prompts();
     }
 
     /** Spec of the model that is steered; empty if it is not given. */

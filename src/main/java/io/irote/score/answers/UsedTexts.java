@@ -2,6 +2,7 @@ package io.irote.score.answers;
 
 import io.irote.objective.Task;
 import io.irote.reflection.Reflection;
+import io.irote.reflection.TemplateUse;
 import io.irote.reflection.Templates;
 import io.irote.score.TaskSplit;
 import io.irote.trait.Experience;
@@ -12,6 +13,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
@@ -30,6 +32,7 @@ public record UsedTexts(Map<String, String> hashes) {
     static final String OPEN_TASKS = "open-tasks";
     static final String SEARCH_TASKS = "search-tasks";
     static final String RUBRIC = "rubric";
+    static final String TRAITS = "traits";
     static final String TEMPLATE = "template-";
 
     public UsedTexts {
@@ -40,17 +43,30 @@ public record UsedTexts(Map<String, String> hashes) {
     public static UsedTexts of(Trait trait, Pole pole, Reflection reflection, Templates templates, boolean asked) {
         Map<String, String> hashes = new LinkedHashMap<>();
         hashes.put(TEXT, hash(reflection.text()));
-        templates.scoring().forEach((name, hash) -> hashes.put(TEMPLATE + name, hash));
+        templates.hashes(uses(asked)).forEach((name, hash) -> hashes.put(TEMPLATE + name, hash));
         hashes.put(ROLE_PROMPT, hash(templates.role(trait, pole)));
         TaskSplit tasks = TaskSplit.of(trait);
         hashes.put(ITEMS, hash(tasks.heldOut(), Task.Closed.class));
         hashes.put(OPEN_TASKS, hash(tasks.heldOut(), Task.Open.class));
         hashes.put(SEARCH_TASKS, hash(tasks.optimised(), Task.class));
         hashes.put(RUBRIC, TraitHash.of(rubric(trait, asked)));
-        if (!asked) {
-            hashes.remove(TEMPLATE + "judge");
-        }
         return new UsedTexts(hashes);
+    }
+
+    private static List<TemplateUse> uses(boolean asked) {
+        return asked ? List.of(TemplateUse.TASKS, TemplateUse.JUDGEMENTS) : List.of(TemplateUse.TASKS);
+    }
+
+    /** The same with a hash of the traits that the embedded engine answered and rated by, if it did either. */
+    public UsedTexts with(Optional<String> engine) {
+        Map<String, String> all = new LinkedHashMap<>(hashes);
+        engine.ifPresent(hash -> all.put(TRAITS, hash));
+        return new UsedTexts(all);
+    }
+
+    /** Hash of the traits that the embedded engine answered and rated by; empty if that is not recorded. */
+    public Optional<String> engine() {
+        return Optional.ofNullable(hashes.get(TRAITS));
     }
 
     /** Of what a file that holds the text alone was found with. */
@@ -63,9 +79,10 @@ public record UsedTexts(Map<String, String> hashes) {
         return hashes.containsKey(TEXT);
     }
 
-    /** What is not as it was, of what was recorded. */
+    /** What is not as it was, of what was recorded; what the embedded engine knows counts only where it is asked. */
     List<String> changed(UsedTexts now) {
         return hashes.entrySet().stream()
+                .filter(used -> !used.getKey().equals(TRAITS))
                 .filter(used -> !used.getValue().equals(now.hashes.get(used.getKey())))
                 .map(Map.Entry::getKey)
                 .toList();

@@ -9,14 +9,18 @@ import java.nio.file.Path;
 import java.util.Collection;
 import java.util.List;
 import java.util.NavigableMap;
+import java.util.Set;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
  * The traits that can be named, in alphabetical order of their IDs; a file is read when one of its traits is needed.
  */
 public final class TraitCatalog {
+    private static final Set<String> SYSTEMS_THEN = Set.of("big5", "dark-triad", "hexaco", "mft", "schwartz");
+
     private final NavigableMap<String, Lazy> traits;
 
     private TraitCatalog(NavigableMap<String, Lazy> traits) {
@@ -104,9 +108,17 @@ public final class TraitCatalog {
         return find(id).id().with(id.pole());
     }
 
-    /** SHA-256 over the content of all traits, 64 hexadecimal digits; reads all files. */
-    public String hash() {
-        return TraitHash.of(traits());
+    /**
+     * One hash of all traits that there could be when configurations told them by one, up to their schema 3: those of the
+     * systems that irote came with then, and the user's own. 64 hexadecimal digits; reads all files.
+     */
+    public String hashOfAll() {
+        Set<String> later = ShippedTraits.ids().stream()
+                .filter(id -> !SYSTEMS_THEN.contains(systemOf(id)))
+                .collect(Collectors.toSet());
+        return TraitHash.of(traits().stream()
+                .filter(trait -> !later.contains(trait.id().name()))
+                .toList());
     }
 
     private Optional<Trait> trait(TraitId id) {

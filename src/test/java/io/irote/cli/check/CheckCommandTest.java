@@ -171,7 +171,7 @@ final class CheckCommandTest {
 
     @ParameterizedTest
     @CsvSource({
-        "catalogue, the trait catalogue changed",
+        "traits, the trait catalogue changed",
         "template-item, the template item changed",
         "open-tasks, the held-out open tasks changed"
     })

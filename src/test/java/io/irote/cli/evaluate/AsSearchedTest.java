@@ -71,8 +71,11 @@ final class AsSearchedTest {
                 .said("the evaluation is in runs/mine, evaluation.json and report.html")
                 .printed("Model " + spec() + ", proposer embedded, judge embedded, samples 1, seed 4");
         JsonNode config = json("runs/mine/evaluation.json").path("config");
-        assertThat(config.path("prompts"))
-                .isEqualTo(json("runs/mine/result.json").at("/config/prompts"));
+        String reflection = "/texts/templates/reflection";
+        assertThat(config.at(reflection).asText())
+                .hasSize(64)
+                .isEqualTo(json("runs/mine/result.json").at("/config" + reflection).asText());
+        assertThat(irote.run("report", "runs/mine")).didNotPrint("other prompt templates");
         assertThat(json("runs/mine/evaluation.json").findValuesAsText("prompt")).anyMatch(text -> text.startsWith(OWN));
     }
 

@@ -157,10 +157,10 @@ class TraitCatalogTest {
         write(other.resolve("a.yaml"), second);
         write(other.resolve("b.yaml"), "# a comment\n" + Examples.SMALL);
 
-        assertThat(SHIPPED.with(one).hash())
+        assertThat(SHIPPED.with(one).hashOfAll())
                 .matches("[0-9a-f]{64}")
-                .isEqualTo(SHIPPED.with(other).hash());
-        assertThat(SHIPPED.with(one).hash()).isNotEqualTo(SHIPPED.hash());
+                .isEqualTo(SHIPPED.with(other).hashOfAll());
+        assertThat(SHIPPED.with(one).hashOfAll()).isNotEqualTo(SHIPPED.hashOfAll());
     }
 
     @ParameterizedTest
