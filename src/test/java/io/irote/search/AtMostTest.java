@@ -32,6 +32,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 final class AtMostTest {
     private static final Settings WIDE = new Settings(4, 2, 2, 1, 2, 9, 1e-3, 25, 1);
     private static final Settings NARROW = new Settings(3, 1, 1, 1, 1, 9, 1e-3, 25, 1);
+    private static final Settings LEAST = new Settings(2, 1, 1, 1, 1, 9, 1e-3, 25, 1);
     private static final ServerOptions CHAT = ServerOptions.of(EnumSet.of(Dialect.OPENAI_CHAT));
     private static final ServerOptions SAMPLED = CHAT.withTopLogprobs(0);
     private static final ServerOptions VLLM = ServerOptions.of(Dialect.vllm());
@@ -56,7 +57,7 @@ final class AtMostTest {
                 arguments(named("vLLM, embedded proposer", VLLM), Who.EMBEDDED_PROPOSER, NARROW, TWICE),
                 arguments(named("vLLM, judged in samples elsewhere", VLLM), Who.SAMPLED_JUDGE, NARROW, TWICE),
                 arguments(named("vLLM as a judge alone", VLLM), Who.JUDGE_ALONE, NARROW, TWICE),
-                arguments(named("llama-server", ServerOptions.of(Dialect.llama())), Who.ALL, NARROW, LONGER),
+                arguments(named("llama-server", ServerOptions.of(Dialect.llama())), Who.ALL, LEAST, LONGER),
                 arguments(named("rated", CHAT), Who.ALL, NARROW, TWICE),
                 arguments(named("sampled", SAMPLED), Who.ALL, NARROW, TWICE));
     }
