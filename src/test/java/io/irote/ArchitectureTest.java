@@ -96,8 +96,9 @@ final class ArchitectureTest {
             model.openai.wire > model model.call model.http model.layer
             model.spec > model
             objective > instrument judge model model.cost reflection statistics subject trait
-            optimizer > model model.cost objective optimizer.proposal reflection statistics
+            optimizer > model model.cost objective optimizer.proposal optimizer.race reflection statistics
             optimizer.proposal > model model.cost objective reflection trait
+            optimizer.race > objective optimizer.proposal reflection statistics
             prompt > file text
             reflection > file prompt trait
             report.answers > evaluation model report.html report.kit report.section runtime score.answers search \
@@ -118,8 +119,9 @@ final class ArchitectureTest {
             report.search report.section runtime.job score.answers search statistics
             report.plot > report.html statistics
             report.score > model objective report.kit report.plot runtime score statistics
-            report.search > model model.spec objective optimizer optimizer.proposal reflection report.html \
-            report.kit report.plot report.score report.section runtime runtime.job score search statistics
+            report.search > model model.spec objective optimizer optimizer.proposal optimizer.race reflection \
+            report.html report.kit report.plot report.score report.section runtime runtime.job score search \
+            statistics
             report.section > report.html report.plot
             report.trait > instrument report.kit trait
             runtime > embedded file judge model model.call model.layer model.limit model.spec objective optimizer \

@@ -49,7 +49,8 @@ public record Drift(
             long seed,
             BiConsumer<Trait, List<Answered>> log) {
         return others.stream()
-                .map(trait -> answered(reflection, trait, evocativeness.of(new TraitRubric(trait, Pole.HIGH, templates)), log))
+                .map(trait -> answered(
+                        reflection, trait, evocativeness.of(new TraitRubric(trait, Pole.HIGH, templates)), log))
                 .map(answered -> of(
                         reflection.name(),
                         answered,
@@ -70,10 +71,7 @@ public record Drift(
     }
 
     private static Both answered(
-            Contender reflection,
-            Trait trait,
-            Evocativeness evocativeness,
-            BiConsumer<Trait, List<Answered>> log) {
+            Contender reflection, Trait trait, Evocativeness evocativeness, BiConsumer<Trait, List<Answered>> log) {
         List<Task> items = Task.of(trait.heldOut());
         String system = reflection.prompts().of(items.get(0));
         List<List<TaskResult>> results = evocativeness.score(List.of("", system), items);

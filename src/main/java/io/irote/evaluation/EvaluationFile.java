@@ -1,9 +1,9 @@
 package io.irote.evaluation;
 
+import io.irote.file.IoCause;
 import io.irote.runtime.AnswersFile;
 import io.irote.runtime.file.FormFile;
 import io.irote.runtime.file.Formats;
-import io.irote.file.IoCause;
 import io.irote.runtime.file.RunFailedException;
 import io.irote.runtime.file.RunFolderException;
 import io.irote.runtime.job.ConfigFile;

@@ -97,11 +97,12 @@ final class EvaluationRun {
     private UsedTexts used() {
         boolean asked = job.job().config().cast().one(Cast.JUDGE) instanceof ModelSpec.LanguageModel;
         return UsedTexts.of(
-                trait,
-                job.job().pole(),
-                job.reflections().get(0).reflection(),
-                job.job().templates(),
-                asked).with(job.job().config().texts().engine());
+                        trait,
+                        job.job().pole(),
+                        job.reflections().get(0).reflection(),
+                        job.job().templates(),
+                        asked)
+                .with(job.job().config().texts().engine());
     }
 
     private AnswerLog.Who who(RunConfig config) {
@@ -162,8 +163,7 @@ final class EvaluationRun {
     private Scoreboard board(Evocativeness evocativeness, List<Contender> contenders) {
         List<Scale> scales = Scale.of(trait, job.allInstruments());
         begin("scoring " + contenders.size() + " ways of prompting on " + tasks().size() + " tasks");
-        Scoreboard board =
-                Scoreboard.of(evocativeness, contenders, scales, settings.seed());
+        Scoreboard board = Scoreboard.of(evocativeness, contenders, scales, settings.seed());
         log.add(who(job.job().config()), board.answered());
         return board;
     }
@@ -181,8 +181,8 @@ final class EvaluationRun {
         List<Drift> drift = new ArrayList<>();
         for (Contender reflection : reflections) {
             begin("scoring " + others.size() + " other traits with " + reflection.name());
-            drift.addAll(
-                    Drift.of(reflection, others, evocativeness, job.job().templates(), settings.seed(), this::answeredOther));
+            drift.addAll(Drift.of(
+                    reflection, others, evocativeness, job.job().templates(), settings.seed(), this::answeredOther));
         }
         return drift;
     }
@@ -193,7 +193,8 @@ final class EvaluationRun {
         log.add(new AnswerLog.Who(config.model(), config.judge(), other, Pole.HIGH), answers);
     }
 
-    private List<Robustness.Findings> robustness(Evocativeness evocativeness, List<Contender> reflections, Scoreboard board) {
+    private List<Robustness.Findings> robustness(
+            Evocativeness evocativeness, List<Contender> reflections, Scoreboard board) {
         Robustness robustness = new Robustness(
                 evocativeness,
                 job.job().templates(),

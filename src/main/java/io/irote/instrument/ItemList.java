@@ -27,7 +27,7 @@ public final class ItemList {
     /**
      * Reads a table with commas, semicolons or tabs, whose first line names the columns.
      *
-     * @throws io.irote.text.TraitFileException with all errors of the file, by line, if it has one or cannot be read
+     * @throws io.irote.text.FileProblemsException with all errors of the file, by line, if it has one or cannot be read
      */
     public static ItemList read(Path file) {
         Findings findings = new Findings(file.toString());

@@ -37,8 +37,7 @@ public record CompactnessCost(PromptLengths lengths, int candidates, int behavio
         long k = candidates;
         long before = (unprompted ? 0 : lengths.system()) + lengths.candidate();
         long length = lengths.reflection();
-        return model.likelihoods(
-                        new Scored(unprompted, reflections * k, reflections, reflections, k, before, length))
+        return model.likelihoods(new Scored(unprompted, reflections * k, reflections, reflections, k, before, length))
                 .plus(model.likelihoods(
                         new Scored(unprompted, reflections, reflections, reflections, 1, before, k * length)));
     }

@@ -5,6 +5,7 @@ import io.irote.optimizer.proposal.Behaviours;
 import io.irote.optimizer.proposal.Proposal;
 import io.irote.optimizer.proposal.Proposals;
 import io.irote.optimizer.proposal.SeededChoice;
+import io.irote.optimizer.race.Verdict;
 import io.irote.reflection.Reflection;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -20,8 +21,8 @@ record Compaction(Proposals proposals, Behaviours behaviours, Scorer scorer, Set
         List<Reflection> candidates = SeededChoice.layout(state.candidates(), settings.seed(), state.iteration());
         Reflection previous = state.incumbent().reflection();
         List<List<String>> drawn = behaviours.draw(previous, candidates, settings.behaviours(), round.random());
-        List<Proposal> rewrites = new ArrayList<>(
-                round.fresh(() -> proposals.compact(candidates, drawn, rewrites(settings), round.known(), round.random())));
+        List<Proposal> rewrites = new ArrayList<>(round.fresh(
+                () -> proposals.compact(candidates, drawn, rewrites(settings), round.known(), round.random())));
         rewrites.add(state.incumbent());
         List<CompactnessScore> scores = scorer.compactness(rewrites, candidates, drawn, previous);
         int best = IntStream.range(0, rewrites.size())

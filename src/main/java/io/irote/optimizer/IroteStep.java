@@ -8,6 +8,7 @@ import io.irote.optimizer.proposal.Behaviours;
 import io.irote.optimizer.proposal.Proposal;
 import io.irote.optimizer.proposal.Proposals;
 import io.irote.optimizer.proposal.SeededChoice;
+import io.irote.optimizer.race.Race;
 import io.irote.reflection.Reflection;
 import io.irote.statistics.Estimate;
 import java.util.ArrayList;
@@ -59,7 +60,9 @@ public final class IroteStep implements Step {
         Choice choice = selection.first(scored(race.finalists(), first, round));
         round.note(choice);
         List<Proposal> candidates = Stream.concat(
-                        choice.rulings().stream().map(ruling -> ruling.proposal().proposal()), race.dropped().stream())
+                        choice.rulings().stream()
+                                .map(ruling -> ruling.proposal().proposal()),
+                        race.dropped().stream())
                 .toList();
         return state(candidates, choice.chosen(), unchanged(), 0, List.of(), round);
     }

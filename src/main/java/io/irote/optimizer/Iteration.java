@@ -2,6 +2,7 @@ package io.irote.optimizer;
 
 import io.irote.optimizer.proposal.Proposal;
 import io.irote.optimizer.proposal.Rejection;
+import io.irote.optimizer.race.Verdict;
 import java.util.List;
 
 /**

@@ -11,6 +11,7 @@ import io.irote.objective.Task;
 import io.irote.objective.TaskResult;
 import io.irote.objective.TaskScore;
 import io.irote.optimizer.proposal.Proposal;
+import io.irote.optimizer.race.Responses;
 import io.irote.reflection.Reflection;
 import io.irote.reflection.Templates;
 import java.util.ArrayList;
@@ -34,7 +35,7 @@ public final class Scorer {
         this.settings = settings;
     }
 
-    Responses responses(List<Task> tasks) {
+    public Responses responses(List<Task> tasks) {
         return new Responses(evocativeness, templates, tasks);
     }
 

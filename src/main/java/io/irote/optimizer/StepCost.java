@@ -8,6 +8,7 @@ import io.irote.objective.PromptLengths;
 import io.irote.optimizer.proposal.BehaviourCost;
 import io.irote.optimizer.proposal.ProposalCost;
 import io.irote.optimizer.proposal.SampledBehaviours;
+import io.irote.optimizer.race.RacePlan;
 
 /**
  * What the start and all iterations of {@link IroteStep} ask at most, kind by kind: nobody falls behind in a race, every
@@ -65,8 +66,7 @@ public final class StepCost {
     /** Those of the races, and of the most compact rewrite. */
     public Cost items(CallCost model) {
         return loop(
-                race(model, first),
-                evocativeness.items(model, later.items(), 1).plus(race(model, later)));
+                race(model, first), evocativeness.items(model, later.items(), 1).plus(race(model, later)));
     }
 
     private Cost race(CallCost model, RacePlan race) {

@@ -183,8 +183,8 @@ public final class ModelDesk {
                     job.catalogue().traits(),
                     cache.map(folder -> folder.resolve("vectors")));
             InProcess model = new InProcess(new Ports(engine, engine, engine), new EmbeddedJudge(engine));
-            embedded = Optional.of(
-                    model.watched(ModelSpec.EMBEDDED.toString(), log, models.time()::nanos, models::check));
+            embedded =
+                    Optional.of(model.watched(ModelSpec.EMBEDDED.toString(), log, models.time()::nanos, models::check));
         }
         return embedded.get();
     }

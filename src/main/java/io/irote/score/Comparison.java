@@ -1,5 +1,6 @@
 package io.irote.score;
 
+import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import io.irote.objective.TaskScore;
 import io.irote.statistics.Holm;
 import io.irote.statistics.Interval;
@@ -30,6 +31,20 @@ import java.util.stream.IntStream;
  * @param doubt empty where nothing speaks against interval and p-value
  * @param effect standardised; empty below three tasks, or where all tasks differ by the same
  */
+@JsonPropertyOrder({
+    "tasks",
+    "mean",
+    "standardError",
+    "interval",
+    "pValue",
+    "adjusted",
+    "family",
+    "verdict",
+    "doubt",
+    "effect",
+    "significant",
+    "tested"
+})
 public record Comparison(
         int tasks,
         double mean,

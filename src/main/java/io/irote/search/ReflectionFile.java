@@ -2,9 +2,9 @@ package io.irote.search;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
+import io.irote.file.IoCause;
 import io.irote.reflection.Reflection;
 import io.irote.runtime.file.Formats;
-import io.irote.file.IoCause;
 import io.irote.runtime.file.RunFolderException;
 import io.irote.runtime.job.RunConfig;
 import io.irote.text.PlainText;

@@ -1,5 +1,7 @@
 package io.irote.search;
 
+import io.irote.file.AtomicFile;
+import io.irote.file.IoCause;
 import io.irote.model.limit.Budget;
 import io.irote.model.spec.Capabilities;
 import io.irote.optimizer.State;
@@ -7,10 +9,8 @@ import io.irote.optimizer.StopReason;
 import io.irote.runtime.AnswersFile;
 import io.irote.runtime.Journal;
 import io.irote.runtime.Usage;
-import io.irote.file.AtomicFile;
 import io.irote.runtime.file.FormFile;
 import io.irote.runtime.file.Formats;
-import io.irote.file.IoCause;
 import io.irote.runtime.file.RunFailedException;
 import io.irote.runtime.file.RunFolderException;
 import io.irote.runtime.job.ConfigFile;

@@ -1,7 +1,7 @@
 package io.irote.search;
 
-import io.irote.optimizer.StopReason;
 import io.irote.file.IoCause;
+import io.irote.optimizer.StopReason;
 import io.irote.runtime.file.RunFolderException;
 import io.irote.runtime.job.Job;
 import io.irote.runtime.job.RunConfig;

@@ -53,7 +53,11 @@ public final class SearchPlan {
         boolean one = spec(Part.MODEL).equals(spec(Part.JUDGE));
         SearchCost.of(job).phases(one).forEach(phase -> costs.put(phase, cost(phase)));
         return Stream.concat(
-                        costs.entrySet().stream().map(e -> line(e.getKey().name(), e.getKey().part(), e.getValue().first())),
+                        costs.entrySet().stream()
+                                .map(e -> line(
+                                        e.getKey().name(),
+                                        e.getKey().part(),
+                                        e.getValue().first())),
                         Stream.of(Part.values()).map(part -> line(part.again(), part, again(part, costs))))
                 .filter(line -> line.calls() > 0)
                 .toList();

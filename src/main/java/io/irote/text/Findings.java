@@ -30,10 +30,10 @@ public final class Findings {
         return problems.stream().sorted(Comparator.comparingInt(Problem::line)).toList();
     }
 
-    /** @throws TraitFileException if there is an error */
+    /** @throws FileProblemsException if there is an error */
     public void throwErrors() {
         if (hasErrors()) {
-            throw new TraitFileException(sorted().stream()
+            throw new FileProblemsException(sorted().stream()
                     .filter(problem -> problem.severity() == Severity.ERROR)
                     .toList());
         }

@@ -33,7 +33,7 @@ public final class KeyValueFile {
     /**
      * Reads a file, whose name is for messages only. A file without a key is one without entries.
      *
-     * @throws TraitFileException if it is not such a file; the message names file and line
+     * @throws FileProblemsException if it is not such a file; the message names file and line
      */
     public static List<Entry> read(String name, InputStream in) throws IOException {
         return new KeyValueFile(name).read(in);

@@ -26,7 +26,7 @@ public final class YamlText {
     /**
      * Reads the one document of a file.
      *
-     * @throws TraitFileException if the file is too large, empty, not YAML, or YAML with more than a trait file needs:
+     * @throws FileProblemsException if the file is too large, empty, not YAML, or YAML with more than a trait file needs:
      *     following aliases could make a small file a huge one
      */
     public Node read(InputStream in) throws IOException {
@@ -53,7 +53,7 @@ public final class YamlText {
     /**
      * The characters of a file, YAML or not.
      *
-     * @throws TraitFileException if it is too large or in another encoding; the message names the line
+     * @throws FileProblemsException if it is too large or in another encoding; the message names the line
      */
     public String characters(InputStream in) throws IOException {
         return decode(bytes(in));
@@ -82,9 +82,9 @@ public final class YamlText {
         return new Composer(parser, new Resolver(), options).getSingleNode();
     }
 
-    private TraitFileException fail(int line, String message) {
+    private FileProblemsException fail(int line, String message) {
         findings.error(line, message);
-        return new TraitFileException(findings.sorted());
+        return new FileProblemsException(findings.sorted());
     }
 
     /** Where the unfinished part began, which may be far above the line at which that showed. */

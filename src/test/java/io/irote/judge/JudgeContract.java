@@ -58,9 +58,7 @@ public abstract class JudgeContract {
             Grades grades = requests.get(i).rubric().grades();
             assertThat(judgements.get(i).grades().probabilities()).hasSameSizeAs(grades.labels());
             assertThat(judgements.get(i).score())
-                    .isCloseTo(
-                            grades.score(judgements.get(i).grades().renormalised()),
-                            within(0.001));
+                    .isCloseTo(grades.score(judgements.get(i).grades().renormalised()), within(0.001));
         }
     }
 
@@ -75,7 +73,8 @@ public abstract class JudgeContract {
         List<JudgementRequest> requests = several();
         List<Judgement> judgements = judged(requests);
         for (int i = 0; i < requests.size(); i++) {
-            assertThat(judgements.get(i).evidence().stream()).allMatch(requests.get(i).answer()::contains);
+            assertThat(judgements.get(i).evidence().stream())
+                    .allMatch(requests.get(i).answer()::contains);
         }
     }
 

@@ -15,6 +15,7 @@ import io.irote.optimizer.proposal.Proposals;
 import io.irote.optimizer.proposal.Proposed;
 import io.irote.optimizer.proposal.ProposedBefore;
 import io.irote.optimizer.proposal.Rejection;
+import io.irote.optimizer.race.Verdict;
 import io.irote.reflection.Reflection;
 import io.irote.reflection.Templates;
 import io.irote.score.TaskSplit;
@@ -108,14 +109,11 @@ class OptimizerTest {
     @Test
     void anImpossibleCandidateIsRankedLastNotFirst() {
         Ports toy = ToyPorts.create();
-        Ports forbidding = new Ports(
-                toy.texts(),
-                toy.choices(),
-                requests -> requests.stream()
-                        .map(r -> r.context().toString().contains("thing-11,")
-                                ? new LogLikelihood(Double.NEGATIVE_INFINITY, 5, Provenance.EXACT)
-                                : toy.likelihoods().logLikelihood(List.of(r)).get(0))
-                        .toList());
+        Ports forbidding = new Ports(toy.texts(), toy.choices(), requests -> requests.stream()
+                .map(r -> r.context().toString().contains("thing-11,")
+                        ? new LogLikelihood(Double.NEGATIVE_INFINITY, 5, Provenance.EXACT)
+                        : toy.likelihoods().logLikelihood(List.of(r)).get(0))
+                .toList());
         OptimizationResult result = optimizer(SETTINGS, Pole.HIGH, forbidding).run();
         assertThat(result.state().history())
                 .allSatisfy(

@@ -28,8 +28,7 @@ public final class Evaluations {
     public static final String TEXT = "1. I collect thing-11, e.g.: I kept it\n2. I collect thing-3, e.g.: I kept it";
     private static final Reflection LARGE = Reflection.parse(TEXT);
     private static final Templates TEMPLATES = new Templates();
-    private static final Evocativeness EVOCATIVENESS =
-            ToyPorts.evocativeness(ToyPorts.create(), Pole.HIGH, 2, 1);
+    private static final Evocativeness EVOCATIVENESS = ToyPorts.evocativeness(ToyPorts.create(), Pole.HIGH, 2, 1);
 
     private Evaluations() {}
 
@@ -43,16 +42,9 @@ public final class Evaluations {
         Contender large = Contender.of(reflection, LARGE, TEMPLATES);
         List<Scale> scales = Scale.of(ToyTrait.TRAIT, false);
         List<Task> tasks = scales.stream().flatMap(s -> s.tasks().stream()).toList();
-        Scoreboard board = Scoreboard.of(
-                EVOCATIVENESS, List.of(Contender.NO_PROMPT, baseline, large), scales, 1);
+        Scoreboard board = Scoreboard.of(EVOCATIVENESS, List.of(Contender.NO_PROMPT, baseline, large), scales, 1);
         Robustness robustness = new Robustness(
-                EVOCATIVENESS,
-                TEMPLATES,
-                tasks,
-                ToyTrait.TRAIT.optimised(),
-                Optional.empty(),
-                1,
-                () -> true);
+                EVOCATIVENESS, TEMPLATES, tasks, ToyTrait.TRAIT.optimised(), Optional.empty(), 1, () -> true);
         Robustness.Findings findings = robustness.of(reflection, LARGE, board.answers(large));
         return new EvaluationResult(
                 EvaluationResult.SCHEMA,

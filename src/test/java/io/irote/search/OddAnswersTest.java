@@ -10,7 +10,6 @@ import io.irote.model.cache.AnswerCache;
 import io.irote.model.spec.Capabilities;
 import io.irote.model.spec.ModelSpec;
 import io.irote.reflection.Templates;
-import io.irote.runtime.job.Cast;
 import io.irote.runtime.job.RunConfig;
 import io.irote.server.Dialect;
 import io.irote.server.Lie;

@@ -11,10 +11,10 @@ import io.irote.model.spec.ModelSpec;
 import io.irote.optimizer.Settings;
 import io.irote.optimizer.ToyTrait;
 import io.irote.reflection.Templates;
+import io.irote.runtime.job.Cast;
 import io.irote.runtime.job.CostPlan;
 import io.irote.runtime.job.Job;
 import io.irote.runtime.job.PriceTable;
-import io.irote.runtime.job.Cast;
 import io.irote.runtime.job.RunConfig;
 import io.irote.trait.Pole;
 import io.irote.trait.catalog.TraitCatalog;
@@ -101,16 +101,7 @@ final class PlannedFiguresTest {
     private static CostPlan plan(Settings settings, Cast cast, Capabilities can) {
         RunConfig toy = ToyRun.config(cast.one(Cast.MODEL).toString(), settings);
         RunConfig config = new RunConfig(
-                toy.trait(),
-                cast,
-                settings,
-                "",
-                "",
-                "",
-                false,
-                toy.catalogue(),
-                toy.prompts(),
-                toy.irote());
+                toy.trait(), cast, settings, "", "", "", false, toy.catalogue(), toy.prompts(), toy.irote());
         Job job = new Job(config, ToyTrait.TRAIT, Pole.HIGH, TraitCatalog.shipped(), new Templates());
         return SearchPlan.of(job, spec -> can, PriceTable.shipped());
     }

@@ -13,10 +13,10 @@ import io.irote.reflection.Templates;
 import io.irote.runtime.Journal;
 import io.irote.runtime.ModelDesk;
 import io.irote.runtime.RunModels;
+import io.irote.runtime.job.Cast;
 import io.irote.runtime.job.CostPlan;
 import io.irote.runtime.job.Job;
 import io.irote.runtime.job.PriceTable;
-import io.irote.runtime.job.Cast;
 import io.irote.runtime.job.RunConfig;
 import io.irote.runtime.pool.Connections;
 import io.irote.runtime.pool.Models;
@@ -61,16 +61,7 @@ public record ServedRun(Cast cast, AnswerCache cache, Path folder) {
     public Job job(String trait, Settings settings) {
         TraitId id = TraitId.parse(trait);
         RunConfig config = new RunConfig(
-                trait,
-                cast,
-                settings,
-                "",
-                "",
-                "",
-                false,
-                "0123456789abcdef",
-                TEMPLATES.hashOfAll(),
-                "test");
+                trait, cast, settings, "", "", "", false, "0123456789abcdef", TEMPLATES.hashOfAll(), "test");
         return new Job(config, CATALOGUE.find(id), id.pole(), CATALOGUE, TEMPLATES);
     }
 

@@ -55,8 +55,8 @@ public record ToyRun(RunFolder folder, RunConfig config, Trait trait, Budget bud
                 new BankProposals(trait, Pole.HIGH, config.settings().words());
         folder.writeConfig(config);
         try (Journal journal = folder.journal()) {
-            InProcess watched = new InProcess(models, ToyPorts::judge)
-                    .watched(config.model(), journal, () -> 0, this::check);
+            InProcess watched =
+                    new InProcess(models, ToyPorts::judge).watched(config.model(), journal, () -> 0, this::check);
             return new OptimizationRun(folder, config, trait, Pole.HIGH, new Templates(), TIME, budget, state -> {})
                     .run(new RunModels(watched.ports(), watched.judge(), bank, bank), journal);
         }

@@ -51,8 +51,7 @@ public final class CarelessServer implements AutoCloseable {
             return reply;
         }
         JsonNode answer = JSON.readTree(reply.body());
-        answer.path("choices")
-                .forEach(choice -> ((ObjectNode) choice.path("message")).put("content", ""));
+        answer.path("choices").forEach(choice -> ((ObjectNode) choice.path("message")).put("content", ""));
         return new FrontServer.Reply(200, JSON.writeValueAsBytes(answer));
     }
 

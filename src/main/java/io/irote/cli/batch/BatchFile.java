@@ -61,7 +61,7 @@ final class BatchFile {
      *
      * @param otherwise gives the options that the file does not
      * @throws UsageException if the file is empty, or a key or value in it is wrong
-     * @throws io.irote.text.TraitFileException if it is a matrix and no YAML
+     * @throws io.irote.text.FileProblemsException if it is a matrix and no YAML
      */
     List<BatchCell> cells(IDefaultValueProvider otherwise) throws IOException {
         List<String> lines = text().lines()

@@ -4,7 +4,7 @@ import io.irote.cli.core.UsageException;
 import io.irote.runtime.job.Job;
 import io.irote.search.RunFolder;
 import io.irote.search.RunStore;
-import io.irote.text.TraitFileException;
+import io.irote.text.FileProblemsException;
 import io.irote.trait.catalog.UnknownTraitException;
 import java.nio.file.Path;
 import java.util.Map;
@@ -43,7 +43,7 @@ sealed interface BatchJob {
             Job job = maker.get();
             String name = name(RunStore.name(job.trait().id().with(job.pole())), cell);
             return new Ready(name, cell.varying(), job, new RunFolder(out.resolve(name)));
-        } catch (UsageException | UnknownTraitException | TraitFileException e) {
+        } catch (UsageException | UnknownTraitException | FileProblemsException e) {
             return new Refused(name(plain(cell.trait()), cell), cell.varying(), e);
         }
     }

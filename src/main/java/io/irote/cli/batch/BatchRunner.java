@@ -69,8 +69,9 @@ final class BatchRunner {
     }
 
     private void tellPlan(List<Ready> jobs, Resources shared) {
-        CostPlan plan = CostPlan.sum(
-                jobs.stream().map(job -> SearchPlan.of(job.job(), shared.models())).toList());
+        CostPlan plan = CostPlan.sum(jobs.stream()
+                .map(job -> SearchPlan.of(job.job(), shared.models()))
+                .toList());
         if (plan.calls() > 0) {
             note(jobs.size() + " jobs: " + PlanReport.line(plan));
         }

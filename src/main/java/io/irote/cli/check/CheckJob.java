@@ -6,7 +6,7 @@ import io.irote.runtime.file.RunFolderException;
 import io.irote.runtime.job.Job;
 import io.irote.search.ReflectionFile;
 import io.irote.search.SavedReflection;
-import io.irote.text.TraitFileException;
+import io.irote.text.FileProblemsException;
 import io.irote.trait.catalog.UnknownTraitException;
 import java.nio.file.Path;
 import java.util.function.BiFunction;
@@ -65,7 +65,7 @@ sealed interface CheckJob {
         } catch (UsageException
                 | RunFolderException
                 | UnknownTraitException
-                | TraitFileException
+                | FileProblemsException
                 | TemplateException e) {
             return new Refused(name, trait, e);
         }

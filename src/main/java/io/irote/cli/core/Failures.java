@@ -9,8 +9,8 @@ import io.irote.optimizer.OptimizationException;
 import io.irote.prompt.TemplateException;
 import io.irote.runtime.file.RunFailedException;
 import io.irote.runtime.file.RunFolderException;
+import io.irote.text.FileProblemsException;
 import io.irote.text.OneLine;
-import io.irote.text.TraitFileException;
 import io.irote.trait.catalog.UnknownTraitException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -23,7 +23,7 @@ import java.util.Optional;
 public final class Failures {
     private static final List<Class<?>> USAGE = List.of(
             UsageException.class,
-            TraitFileException.class,
+            FileProblemsException.class,
             UnknownTraitException.class,
             RunFolderException.class,
             OptimizationException.class,

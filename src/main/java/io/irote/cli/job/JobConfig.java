@@ -5,8 +5,8 @@ import io.irote.cli.core.Version;
 import io.irote.cli.option.NamedTrait;
 import io.irote.optimizer.Settings;
 import io.irote.reflection.Templates;
-import io.irote.runtime.job.Job;
 import io.irote.runtime.job.Cast;
+import io.irote.runtime.job.Job;
 import io.irote.runtime.job.JobTexts;
 import io.irote.runtime.job.ReadTexts;
 import io.irote.runtime.job.RunConfig;
@@ -14,8 +14,7 @@ import io.irote.trait.Trait;
 import java.util.function.Function;
 
 /** Puts a job together from what the options of a command say. */
-public record JobConfig(
-        Cast cast, Settings settings, Templates templates, String promptsDir, boolean allowSensitive) {
+public record JobConfig(Cast cast, Settings settings, Templates templates, String promptsDir, boolean allowSensitive) {
     /**
      * A search.
      *

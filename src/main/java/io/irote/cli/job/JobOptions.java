@@ -70,7 +70,7 @@ public final class JobOptions {
      * @param text its ID, or the path of a trait file
      * @throws UsageException if the trait needs a consent that was not given
      * @throws io.irote.trait.catalog.UnknownTraitException if there is none
-     * @throws io.irote.text.TraitFileException if a file cannot be used
+     * @throws io.irote.text.FileProblemsException if a file cannot be used
      */
     public Job job(String text, Environment environment) {
         Templates templates = PromptOption.templates(prompts.text(), environment);

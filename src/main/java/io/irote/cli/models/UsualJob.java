@@ -10,11 +10,11 @@ import io.irote.model.spec.Capabilities;
 import io.irote.model.spec.ModelSpec;
 import io.irote.optimizer.Settings;
 import io.irote.reflection.Templates;
+import io.irote.runtime.job.Cast;
 import io.irote.runtime.job.CostPlan;
 import io.irote.runtime.job.Job;
 import io.irote.runtime.job.JobTexts;
 import io.irote.runtime.job.PriceTable;
-import io.irote.runtime.job.Cast;
 import io.irote.runtime.job.RunConfig;
 import io.irote.runtime.pool.Connections;
 import io.irote.runtime.pool.Models;
@@ -36,7 +36,8 @@ final class UsualJob {
         TraitCatalog catalogue = TraitCatalog.shipped();
         Connections none = CommandLine.populateCommand(new ConnectionOptions()).get(session);
         try (Models models = new Models(none, AnswerCache.NONE, PriceTable.shipped(), session.time())) {
-            return SearchPlan.of(of(catalogue.find(SUBJECT), catalogue, model), models).tokens();
+            return SearchPlan.of(of(catalogue.find(SUBJECT), catalogue, model), models)
+                    .tokens();
         }
     }
 

@@ -26,12 +26,7 @@ public record CallCost(Capabilities can, long rating) {
 
     /** Ways of asking that need the server's tokens. */
     private static final Set<Method> SPELT = EnumSet.of(
-            Method.TEMPLATE,
-            Method.VLLM,
-            Method.SGLANG,
-            Method.LLAMA,
-            Method.COMPLETIONS,
-            Method.TEMPLATE_COMPLETIONS);
+            Method.TEMPLATE, Method.VLLM, Method.SGLANG, Method.LLAMA, Method.COMPLETIONS, Method.TEMPLATE_COMPLETIONS);
 
     private static final int BOTH_ORDERS = 2;
     /** The chat layout for the sequences of turns that occur. */
@@ -132,7 +127,8 @@ public record CallCost(Capabilities can, long rating) {
 
     /** What is found out once about how the server spells texts and so many options. */
     public Cost lookUps(int options) {
-        return SPELT.contains(can.choices().method()) || SPELT.contains(can.likelihood().method())
+        return SPELT.contains(can.choices().method())
+                        || SPELT.contains(can.likelihood().method())
                 ? Cost.once(new Effort(LAYOUTS + LOOKED_UP * options, Tokens.NONE))
                 : Cost.NONE;
     }

@@ -29,7 +29,6 @@ public final class OpenAiChat implements Caller<GenerationRequest, Generation> {
     /** Samples of one prompt in a call. */
     public static final int MOST = 8;
 
-
     /** Makes vLLM and SGLang go on with the model's turn; others do so by themselves. */
     private static final Map<String, Object> GO_ON =
             Map.of("continue_final_message", true, "add_generation_prompt", false);

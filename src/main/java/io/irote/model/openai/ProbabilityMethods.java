@@ -36,7 +36,6 @@ public final class ProbabilityMethods {
     /** Prompts a call: enough to keep a server's batch full, and still a short answer. */
     public static final int ARRAY = 64;
 
-
     private final JsonServer server;
     private final String model;
     private final TokenIds vllmIds;

@@ -48,7 +48,8 @@ record ScoreChanges(List<ComparedRun> runs) {
 
     /** Whether all were scored with the same tasks and texts; another model is what one may want to compare. */
     boolean comparable() {
-        List<RunConfig> configs = runs.stream().map(run -> run.result().config()).toList();
+        List<RunConfig> configs =
+                runs.stream().map(run -> run.result().config()).toList();
         return configs.stream().map(RunConfig::trait).distinct().count() == 1
                 && ReadTexts.scoreAlike(configs.stream().map(RunConfig::texts).toList());
     }

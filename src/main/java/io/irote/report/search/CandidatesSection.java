@@ -1,8 +1,8 @@
 package io.irote.report.search;
 
 import io.irote.optimizer.Iteration;
-import io.irote.optimizer.Verdict;
 import io.irote.optimizer.proposal.Rejection;
+import io.irote.optimizer.race.Verdict;
 import io.irote.report.html.Element;
 import io.irote.report.html.Html;
 import io.irote.report.kit.Numbers;

@@ -2,7 +2,7 @@ package io.irote.report.search;
 
 import io.irote.optimizer.Figures;
 import io.irote.optimizer.Iteration;
-import io.irote.optimizer.Verdict;
+import io.irote.optimizer.race.Verdict;
 import io.irote.report.kit.Numbers;
 import io.irote.report.kit.Table;
 import io.irote.search.RunResult;

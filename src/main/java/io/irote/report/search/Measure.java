@@ -1,7 +1,7 @@
 package io.irote.report.search;
 
 import io.irote.objective.CompactnessScore;
-import io.irote.optimizer.Verdict;
+import io.irote.optimizer.race.Verdict;
 import io.irote.report.search.History.Row;
 import io.irote.statistics.Estimate;
 import java.util.List;

@@ -1,6 +1,6 @@
 package io.irote.report.search;
 
-import io.irote.optimizer.Verdict;
+import io.irote.optimizer.race.Verdict;
 import io.irote.report.html.Element;
 import io.irote.report.html.Html;
 import io.irote.report.kit.Numbers;

@@ -1,7 +1,7 @@
 package io.irote.report.search;
 
 import io.irote.optimizer.Iteration;
-import io.irote.optimizer.Verdict;
+import io.irote.optimizer.race.Verdict;
 import io.irote.report.kit.Csv;
 import io.irote.search.RunResult;
 import io.irote.statistics.Estimate;

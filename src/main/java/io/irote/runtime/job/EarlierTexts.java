@@ -3,7 +3,7 @@ package io.irote.runtime.job;
 import io.irote.prompt.TemplateException;
 import io.irote.reflection.Templates;
 import io.irote.runtime.file.RunFolderException;
-import io.irote.text.TraitFileException;
+import io.irote.text.FileProblemsException;
 import io.irote.trait.Trait;
 import io.irote.trait.TraitId;
 import io.irote.trait.catalog.TraitCatalog;
@@ -27,7 +27,7 @@ public record EarlierTexts(Path home) {
         try {
             return recorded.with(texts(recorded));
         } catch (RunFolderException
-                | TraitFileException
+                | FileProblemsException
                 | TemplateException
                 | UnknownTraitException
                 | IllegalArgumentException e) {

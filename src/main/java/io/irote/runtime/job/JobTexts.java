@@ -97,9 +97,7 @@ public record JobTexts(Cast cast, Trait trait, TraitCatalog catalogue, Templates
     }
 
     private List<TemplateUse> scoringUses() {
-        return isEmbedded(Cast.JUDGE)
-                ? List.of(TemplateUse.TASKS)
-                : List.of(TemplateUse.TASKS, TemplateUse.JUDGEMENTS);
+        return isEmbedded(Cast.JUDGE) ? List.of(TemplateUse.TASKS) : List.of(TemplateUse.TASKS, TemplateUse.JUDGEMENTS);
     }
 
     private boolean isEmbedded(String role) {

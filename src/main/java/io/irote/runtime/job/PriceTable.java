@@ -2,10 +2,10 @@ package io.irote.runtime.job;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
+import io.irote.file.IoCause;
 import io.irote.model.limit.Price;
 import io.irote.model.spec.ModelSpec;
 import io.irote.runtime.file.Formats;
-import io.irote.file.IoCause;
 import io.irote.runtime.file.RunFolderException;
 import io.irote.text.PlainText;
 import java.io.IOException;

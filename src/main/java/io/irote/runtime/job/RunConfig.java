@@ -82,8 +82,7 @@ public record RunConfig(
 
     /** The same with these texts. */
     RunConfig with(ReadTexts read) {
-        return new RunConfig(
-                trait, cast, settings, traitFile, traitsDir, promptsDir, sensitive, read, irote);
+        return new RunConfig(trait, cast, settings, traitFile, traitsDir, promptsDir, sensitive, read, irote);
     }
 
     /** Hash of the traits that are read; empty if it is not given. */

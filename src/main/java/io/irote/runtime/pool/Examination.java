@@ -2,10 +2,10 @@ package io.irote.runtime.pool;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.irote.model.call.Tokens;
+import io.irote.model.cost.Effort;
 import io.irote.model.http.JsonServer;
 import io.irote.model.layer.Call;
 import io.irote.model.limit.Price;
-import io.irote.model.cost.Effort;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;

@@ -53,14 +53,12 @@ public record GivenText(String text, boolean cached, Evaluation evaluation) {
 
     /** As it was judged. */
     JudgedText judged(String judge, Pole pole) {
-        ChoiceDistribution grades = evaluation
-                .rating()
-                .orElseGet(() -> TraitRubric.grades(pole).ends(evaluation.probability()));
+        ChoiceDistribution grades =
+                evaluation.rating().orElseGet(() -> TraitRubric.grades(pole).ends(evaluation.probability()));
         return new JudgedText(
                 text,
                 cached,
-                new Judgement(
-                        grades, evaluation.probability(), evaluation.provenance(), evaluation.evidence(), judge));
+                new Judgement(grades, evaluation.probability(), evaluation.provenance(), evaluation.evidence(), judge));
     }
 
     /** The same as if it had been written and judged now. */

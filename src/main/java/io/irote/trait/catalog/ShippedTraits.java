@@ -43,7 +43,7 @@ final class ShippedTraits {
         }
     }
 
-    /** @throws io.irote.text.TraitFileException if the file is wrong or holds another trait than its name says */
+    /** @throws io.irote.text.FileProblemsException if the file is wrong or holds another trait than its name says */
     static Trait trait(String id) {
         return READ.computeIfAbsent(id, ShippedTraits::read);
     }

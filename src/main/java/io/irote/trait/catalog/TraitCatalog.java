@@ -9,8 +9,8 @@ import java.nio.file.Path;
 import java.util.Collection;
 import java.util.List;
 import java.util.NavigableMap;
-import java.util.Set;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -46,7 +46,7 @@ public final class TraitCatalog {
      * This catalogue with the {@code .yaml} files in and below a folder; a trait there takes the place of one with its
      * ID.
      *
-     * @throws io.irote.text.TraitFileException with the errors of all files, or if there is no such folder or no file
+     * @throws io.irote.text.FileProblemsException with the errors of all files, or if there is no such folder or no file
      *     in it
      */
     public TraitCatalog with(Path folder) {

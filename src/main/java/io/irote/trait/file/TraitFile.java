@@ -2,11 +2,11 @@ package io.irote.trait.file;
 
 import io.irote.file.IoCause;
 import io.irote.text.Fields;
+import io.irote.text.FileProblemsException;
 import io.irote.text.Findings;
 import io.irote.text.Lines;
 import io.irote.text.Problem;
 import io.irote.text.Severity;
-import io.irote.text.TraitFileException;
 import io.irote.text.YamlText;
 import io.irote.trait.Trait;
 import java.io.IOException;
@@ -27,7 +27,7 @@ public final class TraitFile {
     /**
      * Reads the trait of a file.
      *
-     * @throws TraitFileException with all errors of the file, if it has one or cannot be read
+     * @throws FileProblemsException with all errors of the file, if it has one or cannot be read
      */
     public static Trait read(Path file) {
         return new TraitFile(file.toString()).usable(() -> Files.newInputStream(file));
@@ -36,7 +36,7 @@ public final class TraitFile {
     /**
      * The trait files in and below a folder, in alphabetical order.
      *
-     * @throws TraitFileException if there is no such folder or no file in it
+     * @throws FileProblemsException if there is no such folder or no file in it
      */
     public static List<Path> below(Path folder) {
         return TraitFolder.files(folder);
@@ -81,7 +81,7 @@ public final class TraitFile {
             TraitRules.check(trait, Severity.ERROR, lines, findings);
             TraitRules.check(trait, Severity.WARNING, lines, findings);
             return findings.sorted();
-        } catch (TraitFileException e) {
+        } catch (FileProblemsException e) {
             return e.problems();
         }
     }
@@ -95,7 +95,7 @@ public final class TraitFile {
             return trait;
         } catch (IOException e) {
             findings.error(0, "cannot be read: " + IoCause.of(e));
-            throw new TraitFileException(findings.sorted());
+            throw new FileProblemsException(findings.sorted());
         }
     }
 }

@@ -1,9 +1,9 @@
 package io.irote.trait.file;
 
 import io.irote.file.IoCause;
+import io.irote.text.FileProblemsException;
 import io.irote.text.Problem;
 import io.irote.text.Severity;
-import io.irote.text.TraitFileException;
 import io.irote.trait.Trait;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -15,6 +15,7 @@ import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
@@ -31,7 +32,7 @@ public final class TraitFolder {
         TraitFolder reader = new TraitFolder();
         files(folder).forEach(reader::add);
         if (!reader.problems.isEmpty()) {
-            throw new TraitFileException(reader.problems);
+            throw new FileProblemsException(reader.problems);
         }
         return reader.traits.values();
     }
@@ -42,7 +43,7 @@ public final class TraitFolder {
         try {
             files(folder).forEach(file -> problems.addAll(TraitFile.validate(file)));
             read(folder);
-        } catch (TraitFileException e) {
+        } catch (FileProblemsException e) {
             problems.addAll(e.problems());
         }
         return List.copyOf(problems);
@@ -54,14 +55,14 @@ public final class TraitFolder {
             if (traits.putIfAbsent(trait.id().name(), trait) != null) {
                 problems.add(problem(file, "another file of the folder also defines " + trait.id()));
             }
-        } catch (TraitFileException e) {
+        } catch (FileProblemsException e) {
             problems.addAll(e.problems());
         }
     }
 
     static List<Path> files(Path folder) {
         if (!Files.isDirectory(folder)) {
-            throw new TraitFileException(List.of(problem(folder, "not a folder with trait files")));
+            throw new FileProblemsException(List.of(problem(folder, "not a folder with trait files")));
         }
         try (Stream<Path> below = Files.walk(folder, FileVisitOption.FOLLOW_LINKS)) {
             List<Path> files = below.filter(file -> isTraitFile(folder.relativize(file)))
@@ -69,14 +70,15 @@ public final class TraitFolder {
                     .sorted()
                     .toList();
             if (files.isEmpty()) {
-                throw new TraitFileException(
+                throw new FileProblemsException(
                         List.of(problem(folder, "there is no .yaml file in or below this folder")));
             }
             return files;
         } catch (IOException e) {
-            throw new TraitFileException(List.of(problem(folder, "cannot be read: " + IoCause.of(e))));
+            throw new FileProblemsException(List.of(problem(folder, "cannot be read: " + IoCause.of(e))));
         } catch (UncheckedIOException e) {
-            throw new TraitFileException(List.of(problem(folder, "cannot be read: " + IoCause.of(e.getCause()))));
+            throw new FileProblemsException(
+                    List.of(problem(folder, "cannot be read: " + IoCause.of(Objects.requireNonNull(e.getCause())))));
         }
     }
 

@@ -74,7 +74,8 @@ final class AsSearchedTest {
         String reflection = "/texts/templates/reflection";
         assertThat(config.at(reflection).asText())
                 .hasSize(64)
-                .isEqualTo(json("runs/mine/result.json").at("/config" + reflection).asText());
+                .isEqualTo(
+                        json("runs/mine/result.json").at("/config" + reflection).asText());
         assertThat(irote.run("report", "runs/mine")).didNotPrint("other prompt templates");
         assertThat(json("runs/mine/evaluation.json").findValuesAsText("prompt")).anyMatch(text -> text.startsWith(OWN));
     }

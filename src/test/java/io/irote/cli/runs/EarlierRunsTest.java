@@ -100,7 +100,9 @@ final class EarlierRunsTest {
 
     @Test
     void anEvaluationIsOfTheRun() {
-        assertThat(irote.run("evaluate", "--reflection", "finished")).succeeded().said("evaluation.json");
+        assertThat(irote.run("evaluate", "--reflection", "finished"))
+                .succeeded()
+                .said("evaluation.json");
         assertThat(irote.run("report", "finished")).succeeded().didNotPrint("The evaluation has");
     }
 

@@ -105,9 +105,7 @@ final class ReadTextsTest {
         beginServed();
         edit("run/texts/trait.yaml", "title: Frugality", "title: Thrift");
 
-        assertThat(resume())
-                .exitedWith(ExitCode.USAGE)
-                .saidOneLine("the trait catalogue has changed since run began");
+        assertThat(resume()).exitedWith(ExitCode.USAGE).saidOneLine("the trait catalogue has changed since run began");
     }
 
     @Test

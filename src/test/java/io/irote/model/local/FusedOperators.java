@@ -1,6 +1,5 @@
 package io.irote.model.local;
 
-import io.irote.runtime.job.Cast;
 import java.util.List;
 import java.util.Map;
 

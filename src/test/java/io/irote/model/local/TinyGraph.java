@@ -1,7 +1,6 @@
 package io.irote.model.local;
 
 import io.irote.model.local.Export.Feature;
-import io.irote.runtime.job.Cast;
 import java.nio.file.Path;
 import java.util.Map;
 

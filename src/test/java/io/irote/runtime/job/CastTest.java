@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.irote.model.spec.ModelSpec;
-import java.util.List;
 import org.junit.jupiter.api.Test;
 
 final class CastTest {

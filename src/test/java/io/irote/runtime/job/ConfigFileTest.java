@@ -53,7 +53,8 @@ final class ConfigFileTest {
     @Test
     void aFileOfSchema3BecomesTheSame() throws IOException {
         String flat = Formats.YAML.writeValueAsString(CONFIG);
-        assertThat(flat).contains("schema: 3\n", "model: embedded\n", "proposer: openai:writer\n", "judge: openai:judge\n");
+        assertThat(flat)
+                .contains("schema: 3\n", "model: embedded\n", "proposer: openai:writer\n", "judge: openai:judge\n");
         Files.writeString(folder.resolve("config.yaml"), flat);
         assertThat(new ConfigFile(folder).read()).contains(CONFIG);
     }

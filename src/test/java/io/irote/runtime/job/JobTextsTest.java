@@ -83,7 +83,8 @@ final class JobTextsTest {
         assertThat(now.hasTraits(ReadTexts.recorded("0", "0"))).isFalse();
         assertThat(now.hasTemplates(ReadTexts.recorded("0", "0"))).isFalse();
 
-        ReadTexts brief = ReadTexts.recorded(now.ofSearch().catalogue(), now.ofSearch().prompts());
+        ReadTexts brief =
+                ReadTexts.recorded(now.ofSearch().catalogue(), now.ofSearch().prompts());
         assertThat(now.hasTraits(brief)).isTrue();
         assertThat(now.hasTemplates(brief)).isTrue();
         assertThat(ReadTexts.sameTraits(List.of(whole, now.ofSearch()))).isFalse();

@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
+import io.irote.text.FileProblemsException;
 import io.irote.text.Problem;
-import io.irote.text.TraitFileException;
 import io.irote.trait.Trait;
 import io.irote.trait.TraitHash;
 import io.irote.trait.TraitId;
@@ -118,7 +118,7 @@ class TraitCatalogTest {
         write(folder.resolve("c.yaml"), Examples.SMALL);
         write(folder.resolve("d.yaml"), "");
 
-        TraitFileException e = catchThrowableOfType(TraitFileException.class, () -> SHIPPED.with(folder));
+        FileProblemsException e = catchThrowableOfType(FileProblemsException.class, () -> SHIPPED.with(folder));
 
         assertThat(e.problems())
                 .extracting(Problem::file)
@@ -145,7 +145,7 @@ class TraitCatalogTest {
                 .isTrue();
 
         assertThatThrownBy(() -> SHIPPED.with(folder))
-                .isInstanceOf(TraitFileException.class)
+                .isInstanceOf(FileProblemsException.class)
                 .hasMessage(folder + ": cannot be read: permission denied");
     }
 

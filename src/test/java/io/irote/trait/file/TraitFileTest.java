@@ -8,9 +8,9 @@ import static org.junit.jupiter.params.provider.Arguments.arguments;
 import io.irote.instrument.Item;
 import io.irote.instrument.Keying;
 import io.irote.instrument.ResponseScale;
+import io.irote.text.FileProblemsException;
 import io.irote.text.Problem;
 import io.irote.text.Severity;
-import io.irote.text.TraitFileException;
 import io.irote.trait.Experience;
 import io.irote.trait.Language;
 import io.irote.trait.OpenTask;
@@ -263,7 +263,7 @@ class TraitFileTest {
     void tellsOfEveryErrorAtOnce() {
         String yaml = Examples.small("title: Serenity\n", "").replace("label: calm", "label: []");
 
-        TraitFileException e = failure(yaml);
+        FileProblemsException e = failure(yaml);
 
         assertThat(e.problems()).extracting(Problem::line).containsExactly(1, 7);
         assertThat(e).hasMessage("test.yaml:1: the key 'title' is missing (and 1 more)");
@@ -350,10 +350,10 @@ class TraitFileTest {
     @Test
     void unreadableFiles(@TempDir Path folder) {
         assertThatThrownBy(() -> TraitFile.read(folder.resolve("none.yaml")))
-                .isInstanceOf(TraitFileException.class)
+                .isInstanceOf(FileProblemsException.class)
                 .hasMessage(folder.resolve("none.yaml") + ": cannot be read: no such file or folder");
         assertThatThrownBy(() -> TraitFile.read(folder))
-                .isInstanceOf(TraitFileException.class)
+                .isInstanceOf(FileProblemsException.class)
                 .hasMessageStartingWith(folder + ": cannot be read: ");
     }
 
@@ -368,7 +368,7 @@ class TraitFileTest {
         return failure(yaml).problems();
     }
 
-    private static TraitFileException failure(String yaml) {
-        return catchThrowableOfType(TraitFileException.class, () -> Examples.read(yaml));
+    private static FileProblemsException failure(String yaml) {
+        return catchThrowableOfType(FileProblemsException.class, () -> Examples.read(yaml));
     }
 }

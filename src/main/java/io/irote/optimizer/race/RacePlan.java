@@ -1,4 +1,4 @@
-package io.irote.optimizer;
+package io.irote.optimizer.race;
 
 import io.irote.objective.Task;
 import java.util.ArrayList;
@@ -11,20 +11,20 @@ import java.util.List;
  * @param items all closed tasks
  * @param finalists those that answer the open tasks, or all closed ones where there are no others
  */
-record RacePlan(List<Stage> stages, int items, int finalists) {
-    RacePlan {
+public record RacePlan(List<Stage> stages, int items, int finalists) {
+    public RacePlan {
         stages = List.copyOf(stages);
     }
 
     /** Entrants that answer so many questions more together. */
-    record Stage(int entrants, long questions) {}
+    public record Stage(int entrants, long questions) {}
 
     /**
      * The race by the standard rules.
      *
      * @param known entrants that have answered the items of the first stage before
      */
-    static RacePlan of(int entrants, int known, List<Task> tasks) {
+    public static RacePlan of(int entrants, int known, List<Task> tasks) {
         RaceRules rules = RaceRules.STANDARD;
         int closed = (int) tasks.stream().filter(Task.Closed.class::isInstance).count();
         List<Stage> stages = new ArrayList<>();

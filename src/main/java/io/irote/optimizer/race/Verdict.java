@@ -1,4 +1,4 @@
-package io.irote.optimizer;
+package io.irote.optimizer.race;
 
 import io.irote.objective.CompactnessScore;
 import io.irote.optimizer.proposal.Proposal;

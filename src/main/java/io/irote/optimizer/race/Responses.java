@@ -1,4 +1,4 @@
-package io.irote.optimizer;
+package io.irote.optimizer.race;
 
 import io.irote.objective.Completeness;
 import io.irote.objective.Evocativeness;
@@ -19,19 +19,19 @@ import java.util.stream.Collectors;
  * The scored responses of one iteration: every reflection is put to the same tasks in the same order, and no task is
  * asked of it twice.
  */
-final class Responses {
+public final class Responses {
     private final Evocativeness evocativeness;
     private final Templates templates;
     private final List<Task> tasks;
     private final Map<Reflection, List<TaskResult>> results = new LinkedHashMap<>();
 
-    Responses(Evocativeness evocativeness, Templates templates, List<Task> tasks) {
+    public Responses(Evocativeness evocativeness, Templates templates, List<Task> tasks) {
         this.evocativeness = evocativeness;
         this.templates = templates;
         this.tasks = List.copyOf(tasks);
     }
 
-    int tasks() {
+    public int tasks() {
         return tasks.size();
     }
 
@@ -41,13 +41,13 @@ final class Responses {
     }
 
     /** What came of a reflection on all tasks. */
-    List<TaskResult> all(Reflection reflection) {
+    public List<TaskResult> all(Reflection reflection) {
         ask(tasks.size(), List.of(reflection));
         return List.copyOf(of(reflection));
     }
 
     /** The IDs of the tasks that each of the reflections has an answer to. */
-    Set<String> answeredByAll(List<Reflection> reflections) {
+    public Set<String> answeredByAll(List<Reflection> reflections) {
         Set<String> shared = tasks.stream().map(Task::id).collect(Collectors.toSet());
         reflections.forEach(reflection -> shared.retainAll(
                 TaskResult.scores(of(reflection)).stream().map(TaskResult::task).toList()));
@@ -55,7 +55,7 @@ final class Responses {
     }
 
     /** What came of the reflection so far. */
-    List<TaskResult> of(Reflection reflection) {
+    public List<TaskResult> of(Reflection reflection) {
         return results.getOrDefault(reflection, List.of());
     }
 
@@ -64,7 +64,7 @@ final class Responses {
      *
      * @throws io.irote.model.UnansweredException if too much of what came is missing
      */
-    void ask(int n, List<Reflection> reflections) {
+    public void ask(int n, List<Reflection> reflections) {
         SortedMap<Integer, List<Reflection>> byProgress = new TreeMap<>();
         reflections.stream().distinct().forEach(reflection -> byProgress
                 .computeIfAbsent(of(reflection).size(), unused -> new ArrayList<>())

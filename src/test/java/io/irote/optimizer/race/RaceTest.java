@@ -1,4 +1,4 @@
-package io.irote.optimizer;
+package io.irote.optimizer.race;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -6,11 +6,15 @@ import io.irote.model.ChoiceModel;
 import io.irote.model.Ports;
 import io.irote.model.Role;
 import io.irote.objective.Task;
+import io.irote.optimizer.Scorer;
+import io.irote.optimizer.Settings;
+import io.irote.optimizer.ToyPorts;
+import io.irote.optimizer.ToyTrait;
 import io.irote.optimizer.proposal.Proposal;
-import io.irote.trait.Pole;
 import io.irote.reflection.Reflection;
 import io.irote.reflection.Templates;
 import io.irote.score.TaskSplit;
+import io.irote.trait.Pole;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;

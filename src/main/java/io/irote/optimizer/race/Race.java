@@ -1,4 +1,4 @@
-package io.irote.optimizer;
+package io.irote.optimizer.race;
 
 import io.irote.objective.TaskResult;
 import io.irote.objective.TaskScore;
@@ -16,19 +16,19 @@ import java.util.stream.Stream;
  * leave, so does the worse half, and the rest is put to twice as many. Open tasks, which are dear, are for the
  * finalists only.
  */
-final class Race {
+public final class Race {
     private final Responses responses;
     private final RaceRules rules;
     private final List<Proposal> finalists = new ArrayList<>();
     private final List<Proposal> dropped = new ArrayList<>();
     private final List<Verdict> verdicts = new ArrayList<>();
 
-    Race(Responses responses, RaceRules rules) {
+    public Race(Responses responses, RaceRules rules) {
         this.responses = responses;
         this.rules = rules;
     }
 
-    void run(List<Proposal> entrants) {
+    public void run(List<Proposal> entrants) {
         List<Proposal> running = List.copyOf(entrants);
         int asked = 0;
         while (asked < responses.tasks()) {
@@ -41,23 +41,23 @@ final class Race {
     }
 
     /** Those that were put to all tasks, best first; ties keep their order. */
-    List<Proposal> finalists() {
+    public List<Proposal> finalists() {
         return List.copyOf(finalists);
     }
 
     /** Those that left the race, the last to leave first; the ones that showed the other pole are not among them. */
-    List<Proposal> dropped() {
+    public List<Proposal> dropped() {
         List<Proposal> reversed = new ArrayList<>(dropped);
         Collections.reverse(reversed);
         return reversed;
     }
 
     /** The finalists, then those that left. */
-    List<Proposal> ranked() {
+    public List<Proposal> ranked() {
         return Stream.concat(finalists.stream(), dropped().stream()).toList();
     }
 
-    List<Verdict> verdicts() {
+    public List<Verdict> verdicts() {
         return verdicts;
     }
 

@@ -1,4 +1,4 @@
-package io.irote.optimizer;
+package io.irote.optimizer.race;
 
 /**
  * The numbers of the race of METHOD §5, and the schedule that follows from them: each round doubles the closed tasks and
@@ -10,8 +10,8 @@ package io.irote.optimizer;
  * @param midpoint of how far answers show a pole, in [0, 1]; whoever is below it shows the other one
  * @param silent share of the most answers that another one gave, in [0, 1], below which a proposal leaves
  */
-record RaceRules(int firstTasks, double bound, int finalists, double midpoint, double silent) {
-    static final RaceRules STANDARD = new RaceRules(4, 2, 3, 0.5, 0.5);
+public record RaceRules(int firstTasks, double bound, int finalists, double midpoint, double silent) {
+    public static final RaceRules STANDARD = new RaceRules(4, 2, 3, 0.5, 0.5);
 
     /** How many tasks have been asked after the next round, which follows so many. */
     int next(int asked, int closed, int all) {

@@ -2,12 +2,12 @@ package io.irote.text;
 
 import java.util.List;
 
-/** A trait file that cannot be used. The message is one line for the user. */
-public final class TraitFileException extends RuntimeException {
+/** A file of the user's that cannot be used. The message is one line for the user. */
+public final class FileProblemsException extends RuntimeException {
     private final transient List<Problem> problems;
 
     /** @param problems at least one, in the order of their lines */
-    public TraitFileException(List<Problem> problems) {
+    public FileProblemsException(List<Problem> problems) {
         super(summary(problems));
         this.problems = List.copyOf(problems);
     }
