@@ -33,8 +33,7 @@ final class ArchitectureTest {
     private static final List<String> SYSTEMS = List.of("io.irote.search..", "io.irote.evaluation..");
 
     /** What each package imports of ours, and nothing else: an import that is needed no more is not allowed, either. */
-    private static final String IMPORTS =
-            """
+    private static final String IMPORTS = """
             cli > cli.batch cli.cache cli.check cli.core cli.evaluate cli.models cli.optimize cli.option cli.parse \
             cli.report cli.runs cli.traits
             cli.batch > cli.core cli.job cli.option cli.parse model.limit model.spec optimizer report.batch \
