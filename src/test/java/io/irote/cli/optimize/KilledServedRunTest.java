@@ -34,7 +34,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 @DisabledOnOs(OS.WINDOWS)
 final class KilledServedRunTest {
     /** Of each run; more with {@code -Dirote.kills=10}. */
-    private static final int KILLS = Integer.getInteger("irote.kills", 5);
+    private static final int KILLS = Integer.getInteger("irote.kills", 3);
 
     /** Long enough that a killed process leaves requests in flight. */
     private static final Duration LATENCY = Duration.ofMillis(10);
