@@ -33,8 +33,8 @@ import org.junit.jupiter.params.provider.CsvSource;
  */
 @DisabledOnOs(OS.WINDOWS)
 final class KilledServedRunTest {
-    /** Of each run; more with {@code -Dirote.kills=10}. */
-    private static final int KILLS = Integer.getInteger("irote.kills", 3);
+    /** Of each run; more with {@code -Dirote.kills=50}. */
+    private static final int KILLS = Integer.getInteger("irote.kills", 10);
 
     /** Long enough that a killed process leaves requests in flight. */
     private static final Duration LATENCY = Duration.ofMillis(10);
